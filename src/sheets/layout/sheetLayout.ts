@@ -1,0 +1,50 @@
+import type { CellRange, MarkKey } from "../workbook";
+import type { LayoutCell } from "./cellContent";
+import type { CellStyle } from "./cellStyle";
+import type { ChartLayout } from "./chartLayout";
+
+/** One of our sheets, as data. Both hosts print exactly this. */
+export interface SheetLayout {
+  /** The mark of the sheet's whole range, "plan": finds the sheet again on the next run. */
+  readonly mark: MarkKey;
+  /** Name for a new sheet; the host appends " (2)" where the user has a sheet of that name already. */
+  readonly name: string;
+  /** Rows from row 1; a missing cell (undefined or beyond the end) is left blank and unstyled. */
+  readonly rows: readonly (readonly (LayoutCell | undefined)[])[];
+  /** Column widths in characters of the default font, from column A. */
+  readonly columnWidths: readonly number[];
+  /** Heights in points of rows that need another than the default. */
+  readonly rowHeights?: ReadonlyMap<number, number>;
+  /** Cells with a mark of their own: the user's cells, whose values the next run reads back. */
+  readonly cellMarks: readonly { readonly key: MarkKey; readonly range: CellRange }[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly showGridLines: boolean;
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly dataValidations: readonly DataValidation[];
+  readonly print: PrintSetup;
+  readonly chart: ChartLayout | null;
+  /** Filter buttons on a header row, over this range; null for none. */
+  readonly autoFilter: CellRange | null;
+}
+
+/** Cells of `range` for which `formula` (relative to its top left cell) is true take `style` (font and fill only). */
+export interface ConditionalFormat {
+  readonly range: CellRange;
+  readonly formula: string;
+  readonly style: CellStyle;
+}
+
+/** A drop-down list of words for cells the user fills in. */
+export interface DataValidation {
+  readonly range: CellRange;
+  readonly list: readonly string[];
+}
+
+export interface PrintSetup {
+  readonly orientation: "portrait" | "landscape";
+  /** A4; scaled so that the sheet is one page wide, and one page high when true. */
+  readonly onePageHigh: boolean;
+  /** Rows repeated at the top of each page, 0 for none. */
+  readonly titleRows: number;
+}

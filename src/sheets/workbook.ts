@@ -1,0 +1,110 @@
+import type { SheetLayout } from "./layout/sheetLayout";
+import type { ColumnsLayout } from "./layout/columnsLayout";
+
+/**
+ * The port: what a host must be able to do. `xlsx/` is this port over a file, `csv/` over a text file (read only),
+ * `excel/` over Excel itself. `test/workbookContract.ts` is the suite that every host passes.
+ *
+ * Rows and columns are counted from 1, as a person sees them: row 1, column 1 is A1.
+ */
+export interface Workbook {
+  /** Everything a reader needs, in few round trips. Sheets in tab order; chart sheets have no cells and are left out. */
+  read(): Promise<WorkbookSnapshot>;
+  /** Writes our own sheets and columns, and touches nothing else. All of it or, on an error, none of it. */
+  write(edits: WorkbookEdits): Promise<void>;
+}
+
+export interface WorkbookSnapshot {
+  /** Day 0 of serial dates: 1900 (day 1 is 1900-01-01) or 1904 (day 0 is 1904-01-01). */
+  readonly dateSystem: 1900 | 1904;
+  readonly sheets: readonly SheetSnapshot[];
+  /** What we wrote earlier, wherever the user has moved or renamed it. Marks whose sheet or cells are gone are left out. */
+  readonly marks: readonly Mark[];
+}
+
+/** A cell as the host holds it: dates are serial numbers; a formula shows its last computed value. */
+export type CellValue = string | number | boolean | null | CellError;
+
+/** An error in a cell: "#N/A", "#REF!", …, or a formula that no program has computed yet ("not computed"). */
+export interface CellError {
+  readonly error: string;
+}
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Place of `cells[0][0]`; the used range may start anywhere. */
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  /** The used range by rows; rows may be shorter than the widest. Blank cells are null, blank rows empty. */
+  readonly cells: readonly (readonly CellValue[])[];
+  readonly tables: readonly TableSnapshot[];
+}
+
+/** A rectangle of cells, both ends included. */
+export interface CellRange {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+/** An Excel table (list object), header and totals row included in `range`. */
+export interface TableSnapshot {
+  readonly name: string;
+  readonly range: CellRange;
+  readonly hasHeaderRow: boolean;
+  readonly hasTotalsRow: boolean;
+}
+
+/**
+ * Names of what we own in a workbook. Each is stored as a hidden defined name (`_encaisse.plan`), which Excel itself keeps
+ * right when the user renames the sheet, moves it, or inserts rows and columns.
+ */
+export type MarkKey = string;
+
+export interface Mark {
+  readonly key: MarkKey;
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+export interface WorkbookEdits {
+  /**
+   * Own sheets, in the order wanted. One whose mark is in the workbook is updated in place, under the name and at the
+   * place the user gave it; cells outside its marked range, column widths and what else the user added there stay.
+   */
+  readonly sheets: readonly SheetLayout[];
+  /** Own columns beside the invoices; null when they are not written (another workbook than the one read). */
+  readonly columns: ColumnsLayout | null;
+}
+
+/**
+ * The file or application refused: locked, protected, encrypted, broken. Thrown by hosts, caught once in each face.
+ * `code` picks the sentence in `text/`; `detail` names the part, sheet or limit concerned.
+ */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${detail}`, options);
+    this.name = "WorkbookError";
+  }
+}
+
+export type WorkbookErrorCode =
+  | "not-found"
+  | "not-readable"
+  | "not-a-workbook"
+  | "old-format"
+  | "encrypted"
+  | "signed"
+  | "broken"
+  | "too-large"
+  | "protected"
+  | "locked"
+  | "disk-full"
+  | "not-writable"
+  | "changed-meanwhile";
