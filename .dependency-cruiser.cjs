@@ -54,6 +54,7 @@ module.exports = {
       ["^src/text/", "^src/engine/", "^src/sheets/(problem|workbook)[.]ts$"],
       "Words are made of reasons, problems and figures; they compute nothing.",
     ),
+    only("chart-draws-data", "^src/chart/", ["^src/chart/", "^src/engine/(types|calendar)[.]ts$"], "A picture of figures and words it is given."),
     only(
       "run-sees-the-port",
       "^src/run[.]ts$",
@@ -69,13 +70,13 @@ module.exports = {
     only(
       "addin-has-no-file-library",
       "^src/(commands|functions|taskpane)/",
-      ["^src/(commands|functions|taskpane|excel|sheets|engine|text)/", "^src/run[.]ts$"],
+      ["^src/(commands|functions|taskpane|excel|sheets|engine|text|chart)/", "^src/run[.]ts$"],
       "The add-in's bundle must not hold the file library.",
     ),
     only(
       "command-line-has-no-office",
       "^src/cli/",
-      ["^src/(cli|xlsx|csv|sheets|engine|text)/", "^src/run[.]ts$"],
+      ["^src/(cli|xlsx|csv|sheets|engine|text|chart)/", "^src/run[.]ts$"],
       "The command line runs without Office.",
     ),
     {
