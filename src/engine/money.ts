@@ -51,6 +51,7 @@ export function allocate(total: Cents, weights: readonly number[]): Cents[] {
 
 /** The code in capitals, "EUR". @throws {RangeError} when it is not three letters */
 export function currencyCode(text: string): CurrencyCode {
-  if (!/^[A-Za-z]{3}$/.test(text)) throw new RangeError(`currencyCode: ${JSON.stringify(text)} is not an ISO 4217 code`);
+  if (!/^[A-Za-z]{3}$/.test(text))
+    throw new RangeError(`currencyCode: ${JSON.stringify(text)} is not an ISO 4217 code`);
   return text.toUpperCase() as CurrencyCode;
 }
