@@ -26,19 +26,26 @@ export type ProblemCode =
   | "required-column-missing"
   | "unknown-sheet"
   | "unknown-column"
+  /** Another invoice-like table below the one that was read; `row` is its header. */
+  | "table-below-left-out"
   // one cell or row
   | "missing-client"
   | "missing-number"
   | "missing-amount"
   | "missing-issue-date"
   | "bad-date"
+  /** Day and month cannot be told apart anywhere in the column: `details.used` is "day-first" or "month-first". */
   | "ambiguous-date-order"
   | "bad-amount"
+  /** "1,234" with no other cell to tell thousands from decimals: read as thousands. */
+  | "ambiguous-decimals"
   | "too-many-decimals"
   | "error-in-cell"
   | "formula-not-computed"
   | "duplicate-number"
   | "number-turned-into-date"
+  /** No issue date: 60 days (the legal cap on terms) before the due date is taken instead. */
+  | "issue-date-assumed"
   | "due-before-issue"
   | "due-date-computed"
   | "due-date-assumed"
@@ -46,6 +53,8 @@ export type ProblemCode =
   | "terms-need-delivery-date"
   | "instalment-terms"
   | "paid-without-date"
+  /** "Partly paid" and no figure that says how much: counted as unpaid. */
+  | "part-paid-without-amount"
   | "payment-before-issue"
   | "payment-after-as-of"
   | "overpaid"
@@ -57,6 +66,19 @@ export type ProblemCode =
   | "clients-merged"
   | "unknown-payment-method"
   | "amount-without-tax"
+  /** No amount including tax: net + VAT was added up. */
+  | "tax-added"
+  /** No amount column: what remains due is taken for the amount. */
+  | "balance-used-as-amount"
+  | "unknown-document-type"
+  /** One invoice over several rows, one per line: the lines were added up. */
+  | "lines-added-up"
+  /** The same total on each line of an invoice: counted once. */
+  | "repeated-total"
+  /** Cells left blank because they repeat the cell above (or are merged with it). */
+  | "blank-cells-carried-down"
+  /** A row with an amount and nothing that says whose. */
+  | "unlabelled-amount"
   // expenses
   | "bad-frequency"
   | "expense-without-date"
