@@ -22,7 +22,7 @@ const FRENCH_FIXED: readonly MonthAndDay[] = [
   [11, 11],
   [12, 25],
 ];
-/** The ten legal holidays of Belgium (arrêté royal of 18 April 1974); 21 July in the place of 8 May and 14 July. */
+/** Seven of the ten legal holidays of Belgium (royal decree of 18 April 1974; list of belgium.be, "Jours fériés"). */
 const BELGIAN_FIXED: readonly MonthAndDay[] = [
   [1, 1],
   [5, 1],
