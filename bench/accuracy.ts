@@ -1,0 +1,175 @@
+/**
+ * How accurate the forecasts are on ledgers whose payment days are known.
+ *
+ *   ENCAISSE_LEDGERS=folder node bench/run.mjs bench/accuracy.ts [ibm highradius-a …] [--choice] [--books 50]
+ *
+ * Rolling origin: on eight Sundays of the second half of a file (with --choice: of the first half, the days on which
+ * settings may be chosen) the ledger known that day is forecast, and each open invoice is compared with the day it was
+ * paid, each week with what came in. With --books also on that many small books of 3 to 12 of the file's clients.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { dayNumber } from "../src/engine/calendar";
+import { forecastPayments } from "../src/engine/delay/forecast";
+import type { CalendarDate } from "../src/engine/types";
+import type { PaidInvoice } from "./ledgerFile";
+import { asOfSundays, ledgerOf, readLedgerFile } from "./ledgerFile";
+
+const WEEKS = 13;
+
+interface Tally {
+  errors: number[];
+  dueErrors: number[];
+  meanErrors: number[];
+  pinball: number;
+  covered: number;
+  width: number;
+  weekErrors: number;
+  pointErrors: number;
+  received: number;
+  weeksCovered: number;
+  weeks: number;
+}
+
+const emptyTally = (): Tally => ({
+  errors: [],
+  dueErrors: [],
+  meanErrors: [],
+  pinball: 0,
+  covered: 0,
+  width: 0,
+  weekErrors: 0,
+  pointErrors: 0,
+  received: 0,
+  weeksCovered: 0,
+  weeks: 0,
+});
+
+const loss = (level: number, actual: number, forecast: number): number =>
+  actual >= forecast ? level * (actual - forecast) : (1 - level) * (forecast - actual);
+
+function scoreDay(invoices: readonly PaidInvoice[], asOf: CalendarDate, tally: Tally): void {
+  const open = invoices.filter((one) => one.issuedOn <= asOf && one.paidOn > asOf);
+  const forecast = forecastPayments(ledgerOf(invoices, asOf));
+  const byNumber = new Map(forecast.payments.map((payment) => [payment.invoiceId as string, payment]));
+  const close = dayNumber(asOf);
+  const actual = new Float64Array(WEEKS);
+  const points = new Float64Array(WEEKS);
+  const add = (weeks: Float64Array, day: number, amount: number): void => {
+    const week = Math.floor((day - close - 1) / 7);
+    if (week < WEEKS) weeks[week]! += amount;
+  };
+  const simple = simpleRules(invoices, asOf);
+  for (const one of open) {
+    const payment = byNumber.get(one.number)!;
+    const paid = dayNumber(one.paidOn);
+    const expected = dayNumber(payment.expected);
+    const low = payment.low === null ? expected : dayNumber(payment.low);
+    const high = payment.high === null ? expected + 366 : dayNumber(payment.high);
+    tally.errors.push(Math.abs(paid - expected));
+    tally.dueErrors.push(Math.abs(paid - Math.max(dayNumber(one.dueOn), close + 1)));
+    tally.meanErrors.push(Math.abs(paid - simple(one)));
+    tally.pinball += (loss(0.1, paid, low) + loss(0.5, paid, expected) + loss(0.9, paid, high)) / 3;
+    tally.covered += paid >= low && paid <= high ? 1 : 0;
+    tally.width += high - low;
+    add(actual, paid, one.amount);
+    add(points, expected, one.amount);
+  }
+  forecast.weeks.forEach(({ receipts }, week) => {
+    const received = actual[week]!;
+    tally.weekErrors += Math.abs(receipts.expected - received);
+    tally.pointErrors += Math.abs(points[week]! - received);
+    tally.received += received;
+    tally.weeksCovered += received >= receipts.low - 0.5 && received <= receipts.high + 0.5 ? 1 : 0;
+    tally.weeks++;
+  });
+}
+
+/** Due date plus the client's mean delay so far (the book's without any), at least the day after the as-of day. */
+function simpleRules(invoices: readonly PaidInvoice[], asOf: CalendarDate): (one: PaidInvoice) => number {
+  const delays = new Map<string, number[]>();
+  const all: number[] = [];
+  for (const one of invoices) {
+    if (one.paidOn > asOf) continue;
+    const delay = dayNumber(one.paidOn) - dayNumber(one.dueOn);
+    all.push(delay);
+    const own = delays.get(one.client);
+    if (own) own.push(delay);
+    else delays.set(one.client, [delay]);
+  }
+  const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
+  return (one) => Math.max(Math.round(dayNumber(one.dueOn) + mean(delays.get(one.client) ?? all)), dayNumber(asOf) + 1);
+}
+
+function row(tally: Tally): Record<string, number> {
+  const count = tally.errors.length;
+  const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / count;
+  const sorted = [...tally.errors].sort((a, b) => a - b);
+  const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
+  return {
+    n: count,
+    MAE: round(mean(tally.errors), 3),
+    MedAE: sorted[count >> 1] ?? NaN,
+    cov80: round((100 * tally.covered) / count, 1),
+    width: round(tally.width / count, 1),
+    pinball: round(tally.pinball / count, 4),
+    WAPE: round((100 * tally.weekErrors) / tally.received, 2),
+    WAPEpoint: round((100 * tally.pointErrors) / tally.received, 2),
+    wcov80: round((100 * tally.weeksCovered) / tally.weeks, 1),
+    dueMAE: round(mean(tally.dueErrors), 2),
+    meanMAE: round(mean(tally.meanErrors), 2),
+  };
+}
+
+/** Mulberry32: a small seeded generator of numbers in [0, 1). */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Small books of 3 to 12 clients each, drawn from a file. */
+function smallBooks(invoices: readonly PaidInvoice[], count: number): PaidInvoice[][] {
+  const random = generator(20);
+  const clients = [...new Set(invoices.map((one) => one.client))];
+  return Array.from({ length: count }, () => {
+    const size = 3 + Math.floor(random() * 10);
+    const chosen = new Set(Array.from({ length: size }, () => clients[Math.floor(random() * clients.length)]!));
+    return invoices.filter((one) => chosen.has(one.client));
+  });
+}
+
+function main(names: readonly string[]): void {
+  const folder = process.env["ENCAISSE_LEDGERS"] ?? "";
+  const choice = names.includes("--choice");
+  const books = names.includes("--books") ? Number(names[names.indexOf("--books") + 1]) : 0;
+  const [from, to] = choice ? [0.2, 0.48] : [0.5, 0.985];
+  const files = names.filter((name) => /^[a-z]/.test(name));
+  const table: Record<string, Record<string, number>> = {};
+  for (const name of files.length > 0 ? files : ["ibm", "highradius-a"]) {
+    const path = join(folder, `${name}.csv`);
+    if (!existsSync(path)) {
+      console.log(`${name}: no file ${path}; set ENCAISSE_LEDGERS to the folder that holds it`);
+      continue;
+    }
+    const invoices = readLedgerFile(path);
+    const started = performance.now();
+    const tally = emptyTally();
+    for (const asOf of asOfSundays(invoices, from, to, 8)) scoreDay(invoices, asOf, tally);
+    table[name] = { ...row(tally), ms: Math.round((performance.now() - started) / 8) };
+    if (books > 0) {
+      const small = emptyTally();
+      for (const book of smallBooks(invoices, books)) {
+        for (const asOf of asOfSundays(invoices, from, to, 4)) scoreDay(book, asOf, small);
+      }
+      table[`${name}, ${books} small books`] = row(small);
+    }
+  }
+  console.table(table);
+}
+
+main(process.argv.slice(2));

@@ -1,0 +1,219 @@
+import type { ClientHistory } from "./clientHistory";
+import { addPayment, clientCentre, emptyHistory, poolWeight } from "./clientHistory";
+import { BIN_COUNT, binOfDelay, lastDelayOfBin } from "./delayBins";
+import type { BandedTable, HazardTables } from "./hazardTables";
+import { dueWeekdayRow, emptyTables, refreshStratumHazard, shrunk, weekdayIndex } from "./hazardTables";
+import type { LearningFacts } from "./learningFacts";
+import { UNPAID } from "./learningFacts";
+import { stratumOf } from "./strata";
+
+/**
+ * One pass through the book's past, in steps of a fortnight that end on the as-of day. After each step the tables and
+ * the clients' histories hold exactly what was known at the close of that day, so past forecasts can be replayed on
+ * the way. An invoice-day is visited in runs that share a bin, so the cost is that of bins touched, not of days.
+ */
+
+/** Days between two stops of the pass. Chosen with the recipe's figures. */
+export const STEP_DAYS = 14;
+/** Days after which what was seen weighs half. Between 60 and 540 days it matters little; see bench/accuracy.ts. */
+const HALF_LIFE_DAYS = 180;
+/** Weight of the pool in a client's own hazard while weekday habits are counted, in invoice-days per bin. */
+const HABIT_POOL_EXPOSURE = 8;
+
+export interface HistoryWalk {
+  readonly facts: LearningFacts;
+  readonly history: ClientHistory;
+  readonly tables: HazardTables;
+  readonly weekdays: WeekdayTables;
+  readonly weights: DayWeights;
+  /** Centre and stratum of each invoice's client on the day it was issued. */
+  readonly centreAtEntry: Int16Array;
+  readonly stratumAtEntry: Uint8Array;
+  /** Invoices known and unpaid at the close of the day reached. */
+  readonly open: Int32Array;
+  openCount: number;
+  /** The day reached. */
+  day: number;
+}
+
+/** Payments seen, and payments the hazard expected, by weekday: row 7 · client + weekday, and the book as a whole. */
+export interface WeekdayTables {
+  readonly seen: Float64Array;
+  readonly expected: Float64Array;
+  readonly bookSeen: Float64Array;
+  readonly bookExpected: Float64Array;
+}
+
+/** Weight of what is seen on each day, 1 on the as-of day. */
+export interface DayWeights {
+  readonly firstDay: number;
+  readonly ofDay: Float64Array;
+  /** Sum up to and including a day. */
+  readonly upTo: Float64Array;
+  /** Sum over the same weekday up to and including a day. */
+  readonly sameWeekdayUpTo: Float64Array;
+}
+
+/** Walks to the as-of day; `stop` is called after each step, the last time on the as-of day itself. */
+export function walkHistory(facts: LearningFacts, stop: (walk: HistoryWalk) => void): HistoryWalk {
+  const payments = paymentOrder(facts);
+  const walk = newWalk(facts);
+  let nextPayment = 0;
+  let nextEntry = 0;
+  const first = facts.count > 0 ? facts.entry[0]! : facts.asOf;
+  const steps = Math.max(1, Math.ceil((facts.asOf - first + 1) / STEP_DAYS));
+  for (let step = steps - 1; step >= 0; step--) {
+    const until = facts.asOf - step * STEP_DAYS;
+    const since = walk.day;
+    walk.day = until;
+    for (;;) {
+      const paid = nextPayment < payments.length ? facts.paid[payments[nextPayment]!]! : UNPAID;
+      const entry = nextEntry < facts.count ? facts.entry[nextEntry]! : UNPAID;
+      if (Math.min(paid, entry) > until) break;
+      // What arrives on the day an invoice is issued is known when its client's habits are looked up.
+      if (paid <= entry) takePayment(walk, payments[nextPayment++]!);
+      else takeEntry(walk, nextEntry++);
+    }
+    addExposures(walk, since);
+    refreshStratumHazard(walk.tables, weightOf(walk.weights, until));
+    stop(walk);
+  }
+  return walk;
+}
+
+/** Weight of a day. */
+export function weightOf(weights: DayWeights, day: number): number {
+  return weights.ofDay[day - weights.firstDay]!;
+}
+
+function newWalk(facts: LearningFacts): HistoryWalk {
+  const first = facts.count > 0 ? Math.min(facts.entry[0]!, facts.asOf) : facts.asOf;
+  return {
+    facts,
+    history: emptyHistory(facts),
+    tables: emptyTables(facts),
+    weekdays: {
+      seen: new Float64Array(facts.clientCount * 7),
+      expected: new Float64Array(facts.clientCount * 7),
+      bookSeen: new Float64Array(7),
+      bookExpected: new Float64Array(7),
+    },
+    weights: dayWeights(first - STEP_DAYS - 7, facts.asOf),
+    centreAtEntry: new Int16Array(facts.count),
+    stratumAtEntry: new Uint8Array(facts.count),
+    open: new Int32Array(facts.count),
+    openCount: 0,
+    day: first - STEP_DAYS,
+  };
+}
+
+function dayWeights(firstDay: number, asOf: number): DayWeights {
+  const days = asOf - firstDay + 1;
+  const ofDay = Float64Array.from({ length: days }, (_, index) => 0.5 ** ((days - 1 - index) / HALF_LIFE_DAYS));
+  const upTo = new Float64Array(days);
+  const sameWeekdayUpTo = new Float64Array(days);
+  for (let index = 0; index < days; index++) {
+    upTo[index] = ofDay[index]! + (index > 0 ? upTo[index - 1]! : 0);
+    sameWeekdayUpTo[index] = ofDay[index]! + (index > 6 ? sameWeekdayUpTo[index - 7]! : 0);
+  }
+  return { firstDay, ofDay, upTo, sameWeekdayUpTo };
+}
+
+/** Paid facts by payment day; facts of one day stay in the order of the facts. */
+function paymentOrder(facts: LearningFacts): Int32Array {
+  const paid: number[] = [];
+  for (let fact = 0; fact < facts.count; fact++) if (facts.paid[fact]! <= facts.asOf) paid.push(fact);
+  return Int32Array.from(paid.sort((a, b) => facts.paid[a]! - facts.paid[b]! || a - b));
+}
+
+function takePayment(walk: HistoryWalk, fact: number): void {
+  const { facts } = walk;
+  addPayment(walk.history, facts.client[fact]!, facts.paid[fact]! - facts.due[fact]!, facts.paid[fact]!);
+}
+
+function takeEntry(walk: HistoryWalk, fact: number): void {
+  const client = walk.facts.client[fact]!;
+  walk.centreAtEntry[fact] = clientCentre(walk.history, client);
+  walk.stratumAtEntry[fact] = stratumOf(walk.history, client);
+  walk.open[walk.openCount++] = fact;
+}
+
+/** Adds what was seen of every invoice open since `since`, and drops from the open ones what was paid meanwhile. */
+function addExposures(walk: HistoryWalk, since: number): void {
+  const { facts } = walk;
+  let stillOpen = 0;
+  for (let at = 0; at < walk.openCount; at++) {
+    const fact = walk.open[at]!;
+    if (facts.teaches[fact] === 1) addExposure(walk, fact, Math.max(since, facts.entry[fact]!) + 1);
+    if (facts.paid[fact]! > walk.day) walk.open[stillOpen++] = fact;
+  }
+  walk.openCount = stillOpen;
+}
+
+function addExposure(walk: HistoryWalk, fact: number, firstDay: number): void {
+  const { facts, tables, weights } = walk;
+  const client = facts.client[fact]!;
+  const due = facts.due[fact]!;
+  const centred = due + walk.centreAtEntry[fact]!;
+  const stratumRow = walk.stratumAtEntry[fact]! * BIN_COUNT;
+  const weekdayRow = dueWeekdayRow(facts, fact);
+  const inPool = poolWeight(walk.history, client);
+  const paid = facts.paid[fact]!;
+  const lastDay = Math.min(paid, walk.day);
+  for (let day = firstDay; day <= lastDay;) {
+    const bin = binOfDelay(day - due);
+    const centredBin = binOfDelay(day - centred);
+    const runEnd = Math.min(lastDay, due + lastDelayOfBin(bin), centred + lastDelayOfBin(centredBin));
+    const exposure = weights.upTo[runEnd - weights.firstDay]! - weights.upTo[day - 1 - weights.firstDay]!;
+    const event = runEnd === paid ? weightOf(weights, paid) : 0;
+    const stratumCell = stratumRow + centredBin;
+    addExpected(walk, client, { firstDay: day, lastDay: runEnd, hazard: ownHazard(walk, client, bin, stratumCell) });
+    tables.stratumExposure[stratumCell]! += exposure * inPool;
+    tables.stratumEvents[stratumCell]! += event * inPool;
+    addToCell(tables.ofClient, tables.ofClient.offset[client]! + bin, exposure, event);
+    addToCell(tables.ofDueWeekday, tables.ofDueWeekday.offset[weekdayRow]! + bin, exposure, event);
+    day = runEnd + 1;
+  }
+  if (paid <= walk.day) addSeen(walk, client, paid);
+}
+
+function addToCell(table: BandedTable, cell: number, exposure: number, event: number): void {
+  table.exposure[cell]! += exposure;
+  table.events[cell]! += event;
+}
+
+/** The client's hazard in a bin, from what was seen before: what is to be expected of a day like this. */
+function ownHazard(walk: HistoryWalk, client: number, bin: number, stratumCell: number): number {
+  const { ofClient, stratumHazard } = walk.tables;
+  const at = ofClient.offset[client]! + bin;
+  const weight = HABIT_POOL_EXPOSURE * weightOf(walk.weights, walk.day);
+  return shrunk(ofClient.events[at]!, ofClient.exposure[at]!, stratumHazard[stratumCell]!, weight);
+}
+
+/** Days of one invoice that share a bin, and so a hazard. */
+interface DayRun {
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly hazard: number;
+}
+
+/** Expected payments of a run of days, by weekday. */
+function addExpected(walk: HistoryWalk, client: number, run: DayRun): void {
+  const { firstDay, lastDay, hazard } = run;
+  const { weekdays, weights } = walk;
+  for (let day = firstDay; day <= lastDay && day < firstDay + 7; day++) {
+    const last = lastDay - ((lastDay - day) % 7) - weights.firstDay;
+    const before = day - 7 - weights.firstDay;
+    const expected = hazard * (weights.sameWeekdayUpTo[last]! - weights.sameWeekdayUpTo[before]!);
+    const weekday = weekdayIndex(day);
+    weekdays.expected[client * 7 + weekday]! += expected;
+    weekdays.bookExpected[weekday]! += expected;
+  }
+}
+
+function addSeen(walk: HistoryWalk, client: number, paid: number): void {
+  const weekday = weekdayIndex(paid);
+  const weight = weightOf(walk.weights, paid);
+  walk.weekdays.seen[client * 7 + weekday]! += weight;
+  walk.weekdays.bookSeen[weekday]! += weight;
+}

@@ -1,0 +1,125 @@
+import { clientCentre } from "./clientHistory";
+import type { CaseDays } from "./caseDays";
+import { emptyCaseDays, lookUpDays } from "./caseDays";
+import type { HistoryWalk } from "./historyWalk";
+import { STEP_DAYS } from "./historyWalk";
+import type { LearningFacts } from "./learningFacts";
+import type { PaymentCalendar } from "./payDays";
+import { recentRunDays } from "./payRuns";
+import type { PayRuns } from "./payRuns";
+import { historyClass } from "./strata";
+
+/**
+ * The book's own past, replayed: at each of the last landmarks (days a fortnight apart) the invoices then open are
+ * looked at with what was known then. What happened since tells how far the tables can be trusted on this book.
+ */
+
+/** Number of landmarks: half a year of fortnights. Chosen with the recipe's figures. */
+const LANDMARKS = 14;
+/** Days each landmark looks ahead. Chosen with the recipe's figures. */
+export const REPLAY_DAYS = 42;
+/** Invoice-days kept at most; larger books replay a part of their clients, whole. */
+const REPLAY_BUDGET = 600_000;
+
+/** What is frozen at the landmark (or the as-of day) about an open invoice and its client. */
+export interface CaseFeatures {
+  /** See `historyClass`. */
+  readonly historyClass: number;
+  /** Logarithm of the client's pay-run days per day of the last 90. */
+  readonly logRunRate: number;
+  /** Logarithm of one more than the days since the client's last payment, at most 90. */
+  readonly logSincePaid: number;
+  /** True when the invoice is past the client's usual payment day. */
+  readonly pastUsualDay: boolean;
+}
+
+export interface ReplayCase extends CaseFeatures {
+  readonly client: number;
+  readonly amount: number;
+  readonly landmark: number;
+  /** Position and number of its days in `Replay.days`. */
+  readonly offset: number;
+  readonly count: number;
+  /** Days from the landmark to the payment; more than `count` when it was not paid within these days. */
+  readonly paidAfter: number;
+}
+
+export interface Replay {
+  readonly cases: readonly ReplayCase[];
+  readonly days: CaseDays;
+}
+
+/** Gathers the replay while a walk passes the landmarks. */
+export interface ReplayRecorder {
+  readonly replay: { readonly cases: ReplayCase[]; readonly days: CaseDays };
+  readonly record: (walk: HistoryWalk) => void;
+}
+
+/** A recorder for the walk through these facts. */
+export function replayRecorder(facts: LearningFacts, calendar: PaymentCalendar, runs: PayRuns): ReplayRecorder {
+  const firstLandmark = facts.count > 0 ? facts.entry[0]! + STEP_DAYS : facts.asOf;
+  const landmarks = Array.from({ length: LANDMARKS }, (_, index) => facts.asOf - STEP_DAYS * (index + 1)).filter(
+    (day) => day >= firstLandmark,
+  );
+  const isOpenAt = (fact: number, day: number): boolean => facts.entry[fact]! <= day && facts.paid[fact]! > day;
+  const count = (keep: (client: number) => boolean): number => {
+    let days = 0;
+    for (let fact = 0; fact < facts.count; fact++) {
+      if (facts.teaches[fact] === 0 || !keep(facts.client[fact]!)) continue;
+      for (const day of landmarks) if (isOpenAt(fact, day)) days += daysAhead(facts, day);
+    }
+    return days;
+  };
+  const share = Math.min(
+    1,
+    REPLAY_BUDGET /
+      Math.max(
+        1,
+        count(() => true),
+      ),
+  );
+  // Multiples of the golden ratio spread evenly over [0, 1): any share of the clients is a fair part of the book.
+  const keep = (client: number): boolean => share === 1 || (client * 0.6180339887498949) % 1 < share;
+  const cases: ReplayCase[] = [];
+  const days = emptyCaseDays(count(keep));
+  let offset = 0;
+  const record = (walk: HistoryWalk): void => {
+    if (!landmarks.includes(walk.day)) return;
+    for (let at = 0; at < walk.openCount; at++) {
+      const fact = walk.open[at]!;
+      const client = facts.client[fact]!;
+      if (facts.teaches[fact] === 0 || !keep(client)) continue;
+      const ahead = daysAhead(facts, walk.day);
+      lookUpDays(walk, fact, calendar, { days, offset, count: ahead });
+      cases.push({
+        ...caseFeatures(walk, fact, runs),
+        client,
+        amount: facts.amount[fact]!,
+        landmark: walk.day,
+        offset,
+        count: ahead,
+        paidAfter: facts.paid[fact]! - walk.day,
+      });
+      offset += ahead;
+    }
+  };
+  return { replay: { cases, days }, record };
+}
+
+/** What the walk knows of an invoice and its client on the day reached. */
+export function caseFeatures(walk: HistoryWalk, fact: number, runs: PayRuns): CaseFeatures {
+  const { facts, history } = walk;
+  const client = facts.client[fact]!;
+  const paidCount = history.paidCount[client]!;
+  const since = paidCount === 0 ? 90 : Math.min(90, walk.day - history.lastPaid[client]!);
+  return {
+    historyClass: historyClass(paidCount),
+    logRunRate: Math.log((recentRunDays(runs, client, walk.day) + 0.5) / 90),
+    logSincePaid: Math.log1p(since),
+    pastUsualDay: walk.day > facts.due[fact]! + clientCentre(history, client),
+  };
+}
+
+function daysAhead(facts: LearningFacts, landmark: number): number {
+  return Math.min(REPLAY_DAYS, facts.asOf - landmark);
+}
