@@ -53,5 +53,6 @@ function addExpected(expected: Float64Array, { outstanding, delay }: PaymentFore
     const entry = Math.min(Math.max(0, week), beyond);
     expected[entry] = expected[entry]! + outstanding * chance;
   });
-  expected[beyond] = expected[beyond]! + outstanding * delay.unpaid;
+  // What is left after all days may come out as a hair below zero.
+  expected[beyond] = expected[beyond]! + outstanding * Math.max(0, delay.unpaid);
 }

@@ -1,0 +1,262 @@
+import { addDays, dayNumber } from "../../src/engine/calendar";
+import { balanceDoubts } from "../../src/engine/plan/balanceRange";
+import type { ExpenseLine } from "../../src/engine/plan/expenses";
+import { expensePayments } from "../../src/engine/plan/expenses";
+import type { PlanFacts } from "../../src/engine/plan/weeklyPlan";
+import { planMondays, weeklyPlan, WEEKS_IN_PLAN } from "../../src/engine/plan/weeklyPlan";
+import type { Ledger, PaymentForecast } from "../../src/engine/types";
+import { day, euros, invoiceId, invoiceOf, ledgerOf } from "./ledgerBuilders";
+
+/** A forecast that knows the days: chance by date, the rest never. */
+function forecastOf(ledger: Ledger, number: string, amount: number, chances: Record<string, number>): PaymentForecast {
+  const invoice = ledger.invoices.find(({ id }) => id === number)!;
+  const days = Object.entries(chances).map(([date, chance]) => [dayNumber(day(date)), chance] as const);
+  const first = days[0]![0];
+  const probabilities = new Float64Array(days.at(-1)![0] - first + 1);
+  for (const [date, chance] of days) probabilities[date - first] = chance;
+  const unpaid = 1 - probabilities.reduce((a, b) => a + b, 0);
+  const expected = day(Object.keys(chances)[0]!);
+  return {
+    invoiceId: invoiceId(number),
+    clientId: invoice.clientId,
+    outstanding: euros(amount),
+    delay: { firstDay: first - dayNumber(invoice.dueOn), probabilities, unpaid },
+    expected,
+    low: expected,
+    high: null,
+    reason: {
+      basis: "terms",
+      paymentsUsed: 0,
+      typicalDelay: null,
+      lastDelays: [],
+      payWeekday: null,
+      portfolioDelay: null,
+      daysOverdue: null,
+      statedDate: null,
+      modelDate: null,
+    },
+  };
+}
+
+// Sunday 22 November 2026: the plan begins on Monday 23 November and ends on Sunday 21 February 2027.
+const ledger = ledgerOf("2026-11-22", [
+  invoiceOf("F1", { due: "2026-10-31", euros: 100 }),
+  invoiceOf("F2", { due: "2026-11-30", euros: 200 }),
+]);
+const noReceipts = { expected: 0, low: 0, high: 0 };
+
+function facts(changes: Partial<PlanFacts> = {}): PlanFacts {
+  const asOf = changes.ledger?.asOf ?? ledger.asOf;
+  return {
+    ledger,
+    payments: [],
+    weeks: planMondays(asOf).map((startsOn) => ({ startsOn, receipts: noReceipts })),
+    cumulative: null,
+    opening: null,
+    alertLevel: null,
+    expenses: [],
+    otherReceipts: new Map(),
+    otherPayments: new Map(),
+    ...changes,
+  };
+}
+
+const rent: ExpenseLine = {
+  label: "Loyer",
+  category: "Loyers",
+  amount: euros(50),
+  firstOn: day("2026-12-01"),
+  frequency: "monthly",
+  lastOn: null,
+};
+
+describe("planMondays", () => {
+  it("begins tomorrow when the as-of day is a Sunday", () => {
+    expect(planMondays(day("2026-11-22"))[0]).toBe("2026-11-23");
+  });
+
+  it("begins in the running week on any other day", () => {
+    expect(planMondays(day("2026-11-23"))[0]).toBe("2026-11-23");
+    expect(planMondays(day("2026-11-28"))[0]).toBe("2026-11-23");
+  });
+
+  it("gives 13 weeks", () => {
+    expect(planMondays(day("2026-11-22"))).toHaveLength(WEEKS_IN_PLAN);
+    expect(planMondays(day("2026-11-22")).at(-1)).toBe("2027-02-15");
+  });
+});
+
+describe("expensePayments", () => {
+  const payments = (changes: Partial<ExpenseLine>, asOf = "2026-11-22", until = "2027-02-21") =>
+    expensePayments({ ...rent, ...changes }, day(asOf), day(until));
+
+  it("moves a payment due on a Saturday to Monday", () => {
+    expect(payments({ frequency: "once", firstOn: day("2026-12-05") })).toEqual(["2026-12-07"]);
+  });
+
+  it("includes what fell due at the weekend before the as-of day and leaves after it", () => {
+    expect(payments({ frequency: "once", firstOn: day("2026-11-21") })).toEqual(["2026-11-23"]);
+  });
+
+  it("leaves out what left the bank by the as-of day and what leaves after the last day", () => {
+    expect(payments({ frequency: "once", firstOn: day("2026-11-20") })).toEqual([]);
+    expect(payments({ frequency: "once", firstOn: day("2027-02-21") })).toEqual([]);
+  });
+
+  it("repeats by the week", () => {
+    expect(payments({ frequency: "weekly", firstOn: day("2026-11-24") }, "2026-11-22", "2026-12-08")).toEqual([
+      "2026-11-24",
+      "2026-12-01",
+      "2026-12-08",
+    ]);
+  });
+
+  it("keeps the 31st over a short month", () => {
+    // 31 January 2027 is a Sunday and 28 February too: the money leaves on the Mondays after them.
+    expect(payments({ firstOn: day("2026-12-31") }, "2026-11-22", "2027-03-31")).toEqual([
+      "2026-12-31",
+      "2027-02-01",
+      "2027-03-01",
+      "2027-03-31",
+    ]);
+  });
+
+  it("repeats by the quarter and by the year from a first day long past", () => {
+    expect(payments({ frequency: "quarterly", firstOn: day("2020-01-15") })).toEqual(["2027-01-15"]);
+    expect(payments({ frequency: "yearly", firstOn: day("2015-12-15") })).toEqual(["2026-12-15"]);
+  });
+
+  it("ends with the last day, included", () => {
+    expect(payments({ lastOn: day("2027-01-01") })).toEqual(["2026-12-01", "2027-01-04"]);
+    expect(payments({ lastOn: day("2026-12-31") })).toEqual(["2026-12-01"]);
+  });
+});
+
+describe("weeklyPlan", () => {
+  const payments = [
+    forecastOf(ledger, "F1", 100, { "2026-11-25": 0.5, "2026-12-02": 0.25 }),
+    forecastOf(ledger, "F2", 200, { "2026-11-29": 0.5, "2026-11-30": 0.5 }),
+  ];
+
+  it("puts each invoice's chances into the weeks of their days, overdue apart from not yet due", () => {
+    const { weeks } = weeklyPlan(facts({ payments }));
+    expect(weeks.slice(0, 3).map((week) => [week.receiptsOverdue, week.receiptsNotYetDue])).toEqual([
+      [euros(50), euros(100)],
+      [euros(25), euros(100)],
+      [0, 0],
+    ]);
+  });
+
+  it("shows what is expected later or never, so that all receipts make the outstanding", () => {
+    expect(weeklyPlan(facts({ payments })).receiptsBeyond).toBe(euros(25));
+  });
+
+  it("puts a payment after the thirteenth week beyond the plan", () => {
+    const late = [forecastOf(ledger, "F1", 100, { "2027-02-21": 0.5, "2027-02-22": 0.5 })];
+    const plan = weeklyPlan(facts({ payments: late }));
+    expect(plan.weeks[12]!.receiptsOverdue).toBe(euros(50));
+    expect(plan.receiptsBeyond).toBe(euros(50));
+  });
+
+  it("counts an invoice due on the as-of day as not yet due", () => {
+    const dueToday = ledgerOf("2026-11-22", [invoiceOf("F1", { due: "2026-11-22" })]);
+    const plan = weeklyPlan(
+      facts({ ledger: dueToday, payments: [forecastOf(dueToday, "F1", 100, { "2026-11-23": 1 })] }),
+    );
+    expect(plan.weeks[0]!.receiptsNotYetDue).toBe(euros(100));
+  });
+
+  it("carries the balance: 1,000 + 150 of invoices + 30 other − 50 rent − 20 other", () => {
+    const monday = day("2026-11-23");
+    const plan = weeklyPlan(
+      facts({
+        payments,
+        opening: euros(1000),
+        expenses: [{ ...rent, firstOn: day("2026-11-24") }],
+        otherReceipts: new Map([[monday, euros(30)]]),
+        otherPayments: new Map([[monday, euros(20)]]),
+      }),
+    );
+    expect(plan.weeks[0]).toMatchObject({
+      opening: euros(1000),
+      totalReceipts: euros(180),
+      payments: [euros(50)],
+      totalPayments: euros(70),
+      net: euros(110),
+      closing: { expected: euros(1110) },
+    });
+    expect(plan.weeks[1]!.opening).toBe(euros(1110));
+  });
+
+  it("starts from zero when nobody typed the opening balance, and says so", () => {
+    const plan = weeklyPlan(facts());
+    expect(plan.opening).toBeNull();
+    expect(plan.weeks[0]!.opening).toBe(0);
+  });
+
+  it("groups expenses by category, in the order of their first line", () => {
+    const wages: ExpenseLine = { ...rent, label: "Salaires", category: "Salaires", amount: euros(300) };
+    const parking: ExpenseLine = { ...rent, label: "Parking", amount: euros(5) };
+    const plan = weeklyPlan(facts({ expenses: [rent, wages, parking] }));
+    expect(plan.categories).toEqual(["Loyers", "Salaires"]);
+    // 1 December 2026 is in the second week.
+    expect(plan.weeks[1]!.payments).toEqual([euros(55), euros(300)]);
+    expect(plan.weeks[0]!.payments).toEqual([0, 0]);
+  });
+
+  it("names the first week below the alert level, expected and low", () => {
+    const weeks = planMondays(ledger.asOf).map((startsOn) => ({
+      startsOn,
+      receipts: { expected: 0, low: -euros(60), high: 0 },
+    }));
+    // Balance 100, 50 after the rent of 1 December, 0 after that of 1 January, which leaves on Monday the 4th: the
+    // banks are closed on the 1st. The low balance is 60 less at once.
+    const plan = weeklyPlan(facts({ weeks, opening: euros(100), alertLevel: euros(50), expenses: [rent] }));
+    expect(plan.firstWeekBelow).toBe("2027-01-04");
+    expect(plan.firstWeekLowBelow).toBe("2026-11-23");
+  });
+
+  it("takes zero for the alert level when nobody typed one, and names no week when the balance stays above", () => {
+    expect(weeklyPlan(facts({ expenses: [rent] })).firstWeekBelow).toBe("2026-11-30");
+    expect(weeklyPlan(facts({ opening: euros(1000) })).firstWeekBelow).toBeNull();
+  });
+
+  it("prints the range of a week's receipts rounded outwards", () => {
+    const weeks = planMondays(ledger.asOf).map((startsOn) => ({
+      startsOn,
+      receipts: { expected: 2, low: 1.4, high: 2.6 },
+    }));
+    expect(weeklyPlan(facts({ weeks })).weeks[0]!.receipts).toEqual({ expected: 0, low: 0, high: 3 });
+  });
+
+  it("refuses a forecast of other weeks", () => {
+    const weeks = facts().weeks.map((week) => ({ ...week, startsOn: addDays(week.startsOn, 7) }));
+    expect(() => weeklyPlan(facts({ weeks }))).toThrow(RangeError);
+  });
+
+  it("refuses a forecast of an invoice that is not in the ledger", () => {
+    expect(() => weeklyPlan(facts({ payments, ledger: { ...ledger, invoices: [] } }))).toThrow(RangeError);
+  });
+});
+
+describe("balanceDoubts", () => {
+  const weeks = [
+    { expected: 10, low: 7, high: 12 },
+    { expected: 10, low: 6, high: 10 },
+  ];
+
+  it("adds the doubts of two weeks as squares: 3 and 4 make 5", () => {
+    expect(balanceDoubts(weeks, null)).toEqual([
+      { below: 3, above: 2 },
+      { below: 5, above: 2 },
+    ]);
+  });
+
+  it("takes the forecast's own range of cumulated receipts when there is one", () => {
+    const cumulative = [
+      { expected: 10, low: 7, high: 12 },
+      { expected: 20, low: 19, high: 20.5 },
+    ];
+    expect(balanceDoubts(weeks, cumulative)[1]).toEqual({ below: 1, above: 0.5 });
+  });
+});
