@@ -1,0 +1,86 @@
+import type { TableSnapshot } from "../../sheets/workbook";
+import { parseRange, rangeName } from "../cells/cellReference";
+import type { PartPackage } from "../package/partPackage";
+import { Relationships } from "../package/relationships";
+import { element } from "../xml/parseXml";
+import type { XmlElement } from "../xml/xmlElement";
+import { escapeXml } from "../xml/xmlText";
+
+/** A table part (ECMA-376 part 1, 18.5.1.2) and what it says. */
+export interface FoundTable {
+  readonly part: string;
+  readonly snapshot: TableSnapshot;
+}
+
+/** A column to add to a table: the text of its header cell. */
+export interface NewTableColumn {
+  readonly column: number;
+  readonly title: string;
+}
+
+/** Tables of the worksheet in part `sheetPart`, those with an unreadable place left out. */
+export function tablesOf(parts: PartPackage, sheetPart: string): FoundTable[] {
+  return Relationships.of(parts, sheetPart)
+    .all.filter((relationship) => relationship.type === "table" && parts.has(relationship.target))
+    .flatMap(({ target }) => {
+      const { root } = parts.readXml(target);
+      const range = parseRange(root.get("ref") ?? "");
+      if (!range) return [];
+      const name = root.get("displayName") ?? root.get("name") ?? "";
+      const hasHeaderRow = Number(root.get("headerRowCount") ?? 1) > 0;
+      const hasTotalsRow = Number(root.get("totalsRowCount") ?? 0) > 0;
+      return [{ part: target, snapshot: { name, range, hasHeaderRow, hasTotalsRow } }];
+    });
+}
+
+/**
+ * `title` as a table may have it: two columns of a table never share a name, in any case (18.5.1.3). Excel appends 2, 3, …
+ */
+export function freeColumnTitle(root: XmlElement, title: string): string {
+  const taken = new Set(columnsOf(root).map((column) => unescapedName(column).toLowerCase()));
+  let free = title;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${title}${number}`;
+  return free;
+}
+
+/** Whether new columns may be added: those of a database query or an XML map are bound to their source. */
+export function canGrow(root: XmlElement): boolean {
+  return (root.get("tableType") ?? "worksheet") === "worksheet";
+}
+
+/**
+ * Extends a table to the right over new columns: its range, its filter and its list of columns. The titles must be free
+ * and stand in the header cells already, letter for letter, else Excel repairs the file.
+ */
+export function growTable(root: XmlElement, added: readonly NewTableColumn[]): void {
+  const range = parseRange(root.get("ref") ?? "");
+  const columns = root.child("tableColumns");
+  if (!range || !columns) return;
+  let lastColumn = range.lastColumn;
+  for (const { column, title } of added) {
+    if (column !== lastColumn + 1) continue;
+    const id = Math.max(0, ...columns.children.map((child) => Number(child.get("id")))) + 1;
+    columns.append(element(`<${root.prefix}tableColumn id="${id}" name="${escapedName(title)}"/>`));
+    lastColumn = column;
+  }
+  columns.set("count", String(columns.children.length));
+  root.set("ref", rangeName({ ...range, lastColumn }));
+  const filter = root.child("autoFilter");
+  const filtered = parseRange(filter?.get("ref") ?? "");
+  if (filter && filtered?.lastColumn === range.lastColumn) {
+    filter.set("ref", rangeName({ ...filtered, lastColumn }));
+  }
+}
+
+function columnsOf(root: XmlElement): readonly XmlElement[] {
+  return root.child("tableColumns")?.children ?? [];
+}
+
+/** Line breaks in a column's name are written `_x000a_` (18.5.1.3 with ST_Xstring). */
+function escapedName(title: string): string {
+  return escapeXml(title.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_").replace(/\n/g, "_x000a_"));
+}
+
+function unescapedName(column: XmlElement): string {
+  return (column.get("name") ?? "").replace(/_x000a_/gi, "\n").replace(/_x005F_/gi, "_");
+}
