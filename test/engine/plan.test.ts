@@ -207,7 +207,7 @@ describe("weeklyPlan", () => {
   it("names the first week below the alert level, expected and low", () => {
     const weeks = planMondays(ledger.asOf).map((startsOn) => ({
       startsOn,
-      receipts: { expected: 0, low: -euros(60), high: 0 },
+      receipts: { expected: 0, low: euros(-60), high: 0 },
     }));
     // Balance 100, 50 after the rent of 1 December, 0 after that of 1 January, which leaves on Monday the 4th: the
     // banks are closed on the 1st. The low balance is 60 less at once.
