@@ -1,0 +1,48 @@
+import { planWorkbook, type PlanOutcome } from "../../run";
+import { phrasesIn } from "../../text/language";
+import type { ExitCode } from "../exitCodes";
+import { openForPlanning, openTarget, type SavedFile } from "../files";
+import { planJson } from "../json";
+import { exitCodeOf, writeJson, writeProblems } from "../output";
+import { writeSummary } from "../planSummary";
+import { progressOn } from "../progress";
+import { readingChoices, type Session } from "../session";
+
+/** `encaisse plan FILE`: writes the plan into a copy of the workbook (or itself, or another) and sums it up. */
+export async function runPlan(session: Session): Promise<ExitCode> {
+  const { options, surroundings, asOf } = session;
+  const progress = progressOn(surroundings);
+  const spoken = phrasesIn(session.spoken).commandLine;
+  const source = await openForPlanning(session);
+  const target = await openTarget(session, source);
+  const outcome = await planWorkbook(source, target.workbook, {
+    asOf,
+    choices: readingChoices(session),
+    opening: options.opening,
+    alertLevel: options.alertLevel,
+    language: options.language,
+    onStage: (stage) => progress.show(spoken[stage]),
+  });
+  if (!("plan" in outcome)) {
+    progress.clear();
+    writeProblems(surroundings, outcome.problems, phrasesIn(options.language ?? session.spoken));
+    return exitCodeOf(outcome);
+  }
+  const saved = await target.save();
+  progress.clear();
+  report(session, outcome, saved);
+  return exitCodeOf(outcome.reading);
+}
+
+function report(session: Session, outcome: PlanOutcome, saved: SavedFile): void {
+  const { options, surroundings } = session;
+  const phrases = phrasesIn(outcome.language);
+  if (options.json) {
+    writeJson(surroundings, planJson(outcome, saved.path, phrases));
+    return;
+  }
+  writeSummary(surroundings, outcome, phrases);
+  writeProblems(surroundings, outcome.reading.problems, phrases);
+  if (saved.backup !== null) surroundings.stdout.write(`${phrases.commandLine.backupKept(saved.backup)}\n`);
+  surroundings.stdout.write(`${phrases.commandLine.written(saved.path)}\n`);
+}

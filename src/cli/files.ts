@@ -1,0 +1,88 @@
+import { basename, extname, join, dirname, resolve } from "node:path";
+import { openCsv } from "../csv/csvWorkbook";
+import { copiedSheet } from "../sheets/layout/copiedSheet";
+import type { Workbook } from "../sheets/workbook";
+import { phrasesIn } from "../text/language";
+import { readWorkbookFile } from "../xlsx/readFile";
+import { saveFile } from "../xlsx/saveFile";
+import { blankXlsx, openXlsx, type XlsxWorkbook } from "../xlsx/xlsxWorkbook";
+import { UsageError } from "./options";
+import type { Session } from "./session";
+
+/** Where a plan is written, in memory until it is saved. */
+export interface Target {
+  readonly workbook: Workbook;
+  /** Writes the file, whole or not at all; tells where, and where the replaced file was kept. */
+  readonly save: () => Promise<SavedFile>;
+}
+
+export interface SavedFile {
+  readonly path: string;
+  readonly backup: string | null;
+}
+
+/** The workbook of the command's file, for reading. */
+export async function openForReading(session: Session): Promise<Workbook> {
+  return openFile(session.file, session);
+}
+
+/**
+ * The command's file in a form that our columns can be written into: an Excel workbook as it is, a text file as the
+ * one sheet of a new workbook.
+ */
+export async function openForPlanning(session: Session): Promise<XlsxWorkbook> {
+  const opened = await openFile(session.file, session);
+  if ("bytes" in opened) return opened;
+  const copy = blankXlsx();
+  const [sheet] = (await opened.read()).sheets;
+  if (sheet) await copy.write({ sheets: [copiedSheet(sheet)], columns: null });
+  return copy;
+}
+
+/** The workbook the plan goes into: the one read, or that of `--into`. */
+export async function openTarget(session: Session, source: XlsxWorkbook): Promise<Target> {
+  const { options, file } = session;
+  const other = options.into;
+  if (other !== null && resolve(other) === resolve(file)) throw new UsageError(words(session).sameFile(other));
+  const workbook = other === null ? source : openXlsx(await readWorkbookFile(other), { allowSigned: options.allowSigned });
+  const path = other ?? (options.inPlace ? file : (options.out ?? besides(file)));
+  if (!options.inPlace && resolve(path) === resolve(file)) throw new UsageError(words(session).sameFile(path));
+  if (options.inPlace && extname(file).toLowerCase() === ".csv") throw new UsageError(words(session).textFileInPlace(file));
+  const keepBackup = options.inPlace || other !== null;
+  return {
+    workbook,
+    save: async () => {
+      await saveFile(path, workbook.bytes(), { keepBackup });
+      return { path, backup: keepBackup ? `${path}.bak` : null };
+    },
+  };
+}
+
+async function openFile(path: string, session: Session): Promise<Workbook | XlsxWorkbook> {
+  const extension = extname(path).toLowerCase();
+  const bytes = await readWorkbookFile(path);
+  switch (extension) {
+    case ".xlsx":
+    case ".xlsm":
+    // An old or renamed workbook gets its own message from the reader.
+    case ".xls":
+      return openXlsx(bytes, { allowSigned: session.options.allowSigned });
+    case ".csv":
+    case ".txt":
+    case ".tsv":
+      return openCsv(bytes, basename(path, extname(path)));
+    default:
+      throw new UsageError(words(session).unknownFileType(path));
+  }
+}
+
+/** "book.plan.xlsx" beside "book.xlsx"; a workbook with macros stays one. */
+function besides(file: string): string {
+  const extension = extname(file);
+  const planExtension = extension.toLowerCase() === ".xlsm" ? extension : ".xlsx";
+  return join(dirname(file), `${basename(file, extension)}.plan${planExtension}`);
+}
+
+function words({ spoken }: Session) {
+  return phrasesIn(spoken).commandLine;
+}

@@ -1,0 +1,112 @@
+import { inUnits } from "../sheets/layout/cells";
+import type { Problem } from "../sheets/problem";
+import type { Phrases } from "../text/phrases";
+import type { CalendarDate, ExpectedAmount, PaymentForecast } from "../engine/types";
+import type { Analysis, BookForecast, PlanOutcome } from "../run";
+
+/** One open invoice in the JSON answer; amounts in currency units, days as "YYYY-MM-DD". */
+export interface InvoiceJson {
+  readonly number: string;
+  readonly client: string;
+  readonly currency: string;
+  readonly due: CalendarDate;
+  readonly balance: number;
+  readonly expected: CalendarDate;
+  readonly low: CalendarDate | null;
+  readonly high: CalendarDate | null;
+  readonly basis: string;
+  readonly reason: string;
+}
+
+export interface WeekJson {
+  readonly start: CalendarDate;
+  readonly receipts: ExpectedAmount;
+}
+
+/** The answer of `encaisse forecast --json`. */
+export interface ForecastJson {
+  readonly asOf: CalendarDate;
+  /** The currency of `weeks`; invoices name their own. Null when no invoice was read. */
+  readonly currency: string | null;
+  readonly invoices: readonly InvoiceJson[];
+  readonly weeks: readonly WeekJson[];
+  readonly later: number;
+  readonly problems: readonly ProblemJson[];
+}
+
+export interface ProblemJson extends Problem {
+  readonly message: string;
+  readonly whatToDo: string;
+}
+
+/** The forecast as data for another program. */
+export function forecastJson(asOf: CalendarDate, { books, reading }: Analysis, phrases: Phrases): ForecastJson {
+  const [main] = books;
+  return {
+    asOf,
+    currency: main?.ledger.currency ?? null,
+    invoices: books.flatMap((book) => invoicesJson(book, phrases)),
+    weeks: (main?.forecast.weeks ?? []).map(({ startsOn, receipts }) => ({
+      start: startsOn,
+      receipts: { expected: inUnits(receipts.expected), low: inUnits(receipts.low), high: inUnits(receipts.high) },
+    })),
+    later: inUnits((main?.forecast.laterReceipts ?? 0) + (main?.forecast.unpaidAmount ?? 0)),
+    problems: problemsJson(reading.problems, phrases),
+  };
+}
+
+/** The plan as data for another program: the forecast, and the weeks of the plan; amounts in currency units. */
+export function planJson(outcome: PlanOutcome, path: string, phrases: Phrases): object {
+  const { plan, reminders, books } = outcome;
+  const { clients } = books[0]!.ledger;
+  const range = ({ expected, low, high }: ExpectedAmount): ExpectedAmount => ({
+    expected: inUnits(expected),
+    low: inUnits(low),
+    high: inUnits(high),
+  });
+  return {
+    ...forecastJson(plan.asOf, outcome, phrases),
+    written: path,
+    opening: plan.opening === null ? null : inUnits(plan.opening),
+    alertLevel: plan.alertLevel === null ? null : inUnits(plan.alertLevel),
+    firstWeekBelow: plan.firstWeekBelow,
+    plan: plan.weeks.map((week) => ({
+      start: week.startsOn,
+      receipts: inUnits(week.totalReceipts),
+      payments: inUnits(week.totalPayments),
+      closing: range(week.closing),
+    })),
+    reminders: reminders.map((reminder) => ({
+      on: reminder.doOn,
+      client: clients.get(reminder.clientId)?.name ?? reminder.clientId,
+      step: reminder.step,
+      overdue: inUnits(reminder.overdue),
+      expectedEffect: inUnits(reminder.expectedEffect),
+      reason: phrases.reminderReason(reminder.reason, plan.currency),
+    })),
+  };
+}
+
+/** Problems with their sentences. */
+export function problemsJson(problems: readonly Problem[], phrases: Phrases): readonly ProblemJson[] {
+  return problems.map((problem) => ({ ...problem, ...phrases.problem(problem) }));
+}
+
+function invoicesJson({ ledger, forecast }: BookForecast, phrases: Phrases): readonly InvoiceJson[] {
+  const invoices = new Map(ledger.invoices.map((invoice) => [invoice.id, invoice]));
+  return forecast.payments.map((payment: PaymentForecast) => {
+    const invoice = invoices.get(payment.invoiceId)!;
+    return {
+      number: invoice.number,
+      client: ledger.clients.get(payment.clientId)?.name ?? payment.clientId,
+      currency: ledger.currency,
+      due: invoice.dueOn,
+      balance: inUnits(payment.outstanding),
+      expected: payment.expected,
+      low: payment.low,
+      high: payment.high,
+      basis: payment.reason.basis,
+      reason: phrases.reason(payment.reason),
+    };
+  });
+}

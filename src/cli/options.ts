@@ -1,0 +1,130 @@
+import { parseArgs } from "node:util";
+import { calendarDate } from "../engine/calendar";
+import { cents } from "../engine/money";
+import type { CalendarDate, Cents } from "../engine/types";
+import { FIELDS, type Field } from "../sheets/fields";
+import type { Language } from "../text/language";
+import { languageOf } from "../text/language";
+import type { CommandLineWords } from "../text/phrases";
+
+/** What the user asked for, checked once at the door. */
+export interface Options {
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly command: string | null;
+  readonly files: readonly string[];
+  readonly out: string | null;
+  readonly inPlace: boolean;
+  readonly into: string | null;
+  readonly asOf: CalendarDate | null;
+  readonly opening: Cents | null;
+  readonly alertLevel: Cents | null;
+  readonly language: Language | null;
+  readonly json: boolean;
+  readonly sheet: string | null;
+  readonly columns: ReadonlyMap<Field, string>;
+  readonly currency: string | null;
+  readonly endOfMonthCount: "A" | "B";
+  readonly allowSigned: boolean;
+}
+
+/** Wrong use of the command line: the message is for the user, exit code 2. */
+export class UsageError extends Error {}
+
+/**
+ * The options of the arguments that follow the program's name.
+ * @throws {UsageError} with a sentence that names the option, what was found and what is accepted
+ */
+export function readOptions(args: readonly string[], words: CommandLineWords): Options {
+  const { values, positionals } = parsed(args, words);
+  const [command = null, ...files] = positionals;
+  if ([values.out, values["in-place"], values.into].filter(Boolean).length > 1) throw new UsageError(words.onlyOneTarget);
+  return {
+    help: values.help ?? false,
+    version: values.version ?? false,
+    command,
+    files,
+    out: values.out ?? null,
+    inPlace: values["in-place"] ?? false,
+    into: values.into ?? null,
+    asOf: values["as-of"] === undefined ? null : dateOption("--as-of", values["as-of"], words),
+    opening: values.opening === undefined ? null : amountOption("--opening", values.opening, words),
+    alertLevel: values.alert === undefined ? null : amountOption("--alert", values.alert, words),
+    language: values.lang === undefined ? null : languageOption(values.lang, words),
+    json: values.json ?? false,
+    sheet: values.sheet ?? null,
+    columns: columnOptions(values.column ?? [], words),
+    currency: values.currency ?? null,
+    endOfMonthCount: endOfMonthOption(values["end-of-month"], words),
+    allowSigned: values["allow-signed"] ?? false,
+  };
+}
+
+function parsed(args: readonly string[], words: CommandLineWords) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean", short: "v" },
+        out: { type: "string", short: "o" },
+        "in-place": { type: "boolean" },
+        into: { type: "string" },
+        "as-of": { type: "string" },
+        opening: { type: "string" },
+        alert: { type: "string" },
+        lang: { type: "string" },
+        json: { type: "boolean" },
+        sheet: { type: "string" },
+        column: { type: "string", multiple: true },
+        currency: { type: "string" },
+        "end-of-month": { type: "string" },
+        "allow-signed": { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(words.badOption(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function dateOption(option: string, text: string, words: CommandLineWords): CalendarDate {
+  try {
+    return calendarDate(text);
+  } catch {
+    throw new UsageError(words.badDate(option, text));
+  }
+}
+
+/** "12500", "12 500,50" and "12500.50" are accepted: at most two decimals after the last comma or point. */
+function amountOption(option: string, text: string, words: CommandLineWords): Cents {
+  const compact = text.replace(/[\s\u00a0\u202f'’€$£]/g, "").replace("−", "-");
+  const parts = /^(-?)(\d+)(?:[.,](\d{1,2}))?$/.exec(compact);
+  if (!parts) throw new UsageError(words.badAmount(option, text));
+  const amount = Number(parts[2]) * 100 + Number((parts[3] ?? "").padEnd(2, "0"));
+  if (!Number.isSafeInteger(amount)) throw new UsageError(words.badAmount(option, text));
+  return cents(parts[1] === "-" ? -amount : amount);
+}
+
+function languageOption(text: string, words: CommandLineWords): Language {
+  const language = languageOf(text);
+  if (language === null) throw new UsageError(words.badLanguage(text));
+  return language;
+}
+
+function columnOptions(settings: readonly string[], words: CommandLineWords): ReadonlyMap<Field, string> {
+  const columns = new Map<Field, string>();
+  for (const setting of settings) {
+    const equals = setting.indexOf("=");
+    const field = FIELDS.find((name) => name === setting.slice(0, equals).trim());
+    if (equals < 0 || field === undefined) throw new UsageError(words.badColumn(setting, FIELDS.join(", ")));
+    columns.set(field, setting.slice(equals + 1).trim());
+  }
+  return columns;
+}
+
+function endOfMonthOption(text: string | undefined, words: CommandLineWords): "A" | "B" {
+  const count = (text ?? "A").toUpperCase();
+  if (count !== "A" && count !== "B") throw new UsageError(words.badOption(`--end-of-month ${text ?? ""} (A, B)`));
+  return count;
+}

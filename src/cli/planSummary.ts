@@ -1,0 +1,57 @@
+import { sumCents } from "../engine/money";
+import type { PlanOutcome } from "../run";
+import type { Phrases } from "../text/phrases";
+import type { Surroundings } from "./main";
+
+/** What a person wants to know of a plan, in a few lines: money to come, the first week at risk, whom to chase today. */
+export function writeSummary({ stdout }: Surroundings, outcome: PlanOutcome, phrases: Phrases): void {
+  for (const line of [...foundLines(outcome, phrases), ...planLines(outcome, phrases), ...toDoLines(outcome, phrases)]) {
+    stdout.write(`${line}\n`);
+  }
+}
+
+function foundLines({ books, reading }: PlanOutcome, phrases: Phrases): readonly string[] {
+  const words = phrases.commandLine;
+  const open = books.reduce((sum, { forecast }) => sum + forecast.payments.length, 0);
+  const others = books.slice(1).filter(({ forecast }) => forecast.payments.length > 0);
+  return [
+    words.found(reading.invoices.length, open, reading.table?.sheet ?? ""),
+    ...others.map(({ ledger, forecast }) => {
+      const amount = sumCents(forecast.payments.map((payment) => payment.outstanding));
+      return words.otherCurrency(forecast.payments.length, phrases.money(amount, ledger.currency));
+    }),
+  ];
+}
+
+function planLines({ plan, own, books }: PlanOutcome, phrases: Phrases): readonly string[] {
+  const words = phrases.commandLine;
+  const money = (amount: number): string => phrases.roundMoney(amount, plan.currency);
+  const { expected, low, high } = books[0]!.forecast.total;
+  const lowest = plan.weeks.reduce((a, b) => (b.closing.expected < a.closing.expected ? b : a));
+  const below = plan.weeks.find((week) => week.startsOn === plan.firstWeekBelow);
+  const level = money(plan.alertLevel ?? 0);
+  const keptOpening = plan.opening !== null && plan.opening === own.opening && own.lastAsOf !== plan.asOf;
+  return [
+    words.expectedReceipts(money(expected), money(low), money(high)),
+    words.afterwards(money(plan.receiptsBeyond)),
+    ...(plan.opening === null ? [words.noOpening] : []),
+    ...(keptOpening ? [words.openingKept(money(plan.opening))] : []),
+    below
+      ? words.firstWeekBelow(phrases.dayAndMonth(below.startsOn), money(below.closing.expected), level)
+      : words.neverBelow(level),
+    words.lowestBalance(money(lowest.closing.expected), phrases.dayAndMonth(lowest.startsOn)),
+  ];
+}
+
+function toDoLines({ plan, reminders, books }: PlanOutcome, phrases: Phrases): readonly string[] {
+  const words = phrases.commandLine;
+  const { clients } = books[0]!.ledger;
+  const [first] = reminders;
+  if (!first) return [words.nothingToDo];
+  const next = reminders.filter((reminder) => reminder.doOn === first.doOn);
+  const lines = next.map(
+    ({ clientId, step, overdue, amount }) =>
+      `  ${clients.get(clientId)?.name ?? clientId} : ${phrases.reminderStep(step)}, ${phrases.roundMoney(overdue || amount, plan.currency)}`,
+  );
+  return [words.toDoOn(phrases.date(first.doOn), next.length), ...lines];
+}

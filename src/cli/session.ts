@@ -1,0 +1,42 @@
+import { dateFromParts } from "../engine/calendar";
+import { currencyCode } from "../engine/money";
+import type { CalendarDate, CurrencyCode } from "../engine/types";
+import type { ReadingChoices } from "../sheets/readInvoices";
+import { phrasesIn, type Language } from "../text/language";
+import type { Surroundings } from "./main";
+import { UsageError, type Options } from "./options";
+
+/** One run of a command: what was asked, of which file, as of which day. */
+export interface Session {
+  readonly options: Options;
+  readonly file: string;
+  readonly surroundings: Surroundings;
+  /** The language of messages as long as the sheet's is not known. */
+  readonly spoken: Language;
+  readonly asOf: CalendarDate;
+}
+
+/** The day a person at this machine calls today. The only place that turns a clock into a date. */
+export function localDay(now: Date): CalendarDate {
+  const day = dateFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === null) throw new RangeError(`localDay: ${String(now)} is beyond the calendar`);
+  return day;
+}
+
+/** How the sheet is to be read, from the options. */
+export function readingChoices({ options, spoken }: Session): ReadingChoices {
+  return {
+    sheet: options.sheet,
+    columns: options.columns,
+    endOfMonthCount: options.endOfMonthCount,
+    defaultCurrency: defaultCurrency(options.currency, spoken),
+  };
+}
+
+function defaultCurrency(code: string | null, spoken: Language): CurrencyCode {
+  try {
+    return currencyCode(code ?? "EUR");
+  } catch {
+    throw new UsageError(phrasesIn(spoken).commandLine.badOption(`--currency ${code ?? ""}`));
+  }
+}

@@ -1,0 +1,123 @@
+import { forecastPayments, type LedgerForecast } from "./engine/delay/forecast";
+import { DEFAULT_POLICY } from "./engine/dunning/policy";
+import type { NextReminder, Reminder } from "./engine/dunning/reminder";
+import { nextReminders, reminders } from "./engine/dunning/reminders";
+import { ledgerAsOf } from "./engine/ledger/ledgerAsOf";
+import { weeklyPlan, type WeeklyPlan } from "./engine/plan/weeklyPlan";
+import type { CalendarDate, Cents, CurrencyCode, InvoiceId, Ledger } from "./engine/types";
+import { bookEdits } from "./sheets/layout/bookEdits";
+import { readOwnCells, type OwnCells } from "./sheets/ownCells";
+import { readBook, type BookReading, type ReadingChoices } from "./sheets/readInvoices";
+import type { Workbook } from "./sheets/workbook";
+import { phrasesIn, type Language } from "./text/language";
+
+/** A stage of the work, for showing progress. */
+export type Stage = "reading" | "forecasting" | "writing";
+
+/** How a book is to be read and forecast. */
+export interface ForecastRequest {
+  readonly asOf: CalendarDate;
+  readonly choices: ReadingChoices;
+  readonly onStage: (stage: Stage) => void;
+}
+
+/** The invoices of one currency and when they will be paid. */
+export interface BookForecast {
+  readonly ledger: Ledger;
+  readonly forecast: LedgerForecast;
+}
+
+export interface Analysis {
+  readonly reading: BookReading;
+  /** One for each currency, that of most invoices first; currencies are never added up. Empty when nothing was read. */
+  readonly books: readonly BookForecast[];
+}
+
+/** What a plan is made of beside the sheet. */
+export interface PlanRequest extends ForecastRequest {
+  /** Null: what the user typed into the last plan, else none. */
+  readonly opening: Cents | null;
+  readonly alertLevel: Cents | null;
+  /** Null: the language of the sheet's headers. */
+  readonly language: Language | null;
+}
+
+export interface PlanOutcome extends Analysis {
+  readonly language: Language;
+  readonly plan: WeeklyPlan;
+  readonly reminders: readonly Reminder[];
+  readonly nextReminders: ReadonlyMap<InvoiceId, NextReminder>;
+  /** What the user had typed into the last plan of the workbook written to. */
+  readonly own: OwnCells;
+}
+
+/** Reads and forecasts a workbook. Faults of the sheet are problems of the reading; only a host throws. */
+export async function analyse(source: Workbook, request: ForecastRequest): Promise<Analysis> {
+  request.onStage("reading");
+  const reading = readBook(await source.read(), request.choices);
+  request.onStage("forecasting");
+  return { reading, books: booksOf(reading, request.asOf) };
+}
+
+/**
+ * The main job: reads the invoices of `source`; writes the plan, the to-do list, the forecast and the columns beside
+ * the invoices into `target`, which is the same workbook or another (then without the columns). A reading without a
+ * table comes back as it is: nothing is written, and its problems say why.
+ */
+export async function planWorkbook(
+  source: Workbook,
+  target: Workbook,
+  request: PlanRequest,
+): Promise<PlanOutcome | BookReading> {
+  request.onStage("reading");
+  const snapshot = await source.read();
+  const reading = readBook(snapshot, request.choices);
+  request.onStage("forecasting");
+  const books = booksOf(reading, request.asOf);
+  const [main] = books;
+  if (!main || !reading.table) return reading;
+  const own = readOwnCells(target === source ? snapshot : await target.read());
+  const language = request.language ?? reading.language;
+  const outcome: PlanOutcome = {
+    reading,
+    books,
+    language,
+    own,
+    plan: planOf(main, reading, own, request),
+    reminders: reminders(main.ledger, main.forecast.payments, DEFAULT_POLICY),
+    nextReminders: nextReminders(main.ledger, main.forecast.payments, DEFAULT_POLICY),
+  };
+  request.onStage("writing");
+  const written = books.map(({ ledger, forecast }) => ({ ledger, payments: forecast.payments }));
+  const beside = target === source ? snapshot : null;
+  await target.write(bookEdits({ ...outcome, books: written }, beside, phrasesIn(language)));
+  return outcome;
+}
+
+function booksOf(reading: BookReading, asOf: CalendarDate): readonly BookForecast[] {
+  return currenciesOf(reading).map((currency) => {
+    const ledger = ledgerAsOf(reading, asOf, currency);
+    return { ledger, forecast: forecastPayments(ledger) };
+  });
+}
+
+/** Currencies by number of invoices, most first; by code where equal. */
+function currenciesOf({ invoices }: BookReading): readonly CurrencyCode[] {
+  const counts = new Map<CurrencyCode, number>();
+  for (const { currency } of invoices) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([currency]) => currency);
+}
+
+function planOf({ ledger, forecast }: BookForecast, reading: BookReading, own: OwnCells, request: PlanRequest): WeeklyPlan {
+  return weeklyPlan({
+    ledger,
+    payments: forecast.payments,
+    weeks: forecast.weeks,
+    cumulative: null,
+    opening: request.opening ?? own.opening,
+    alertLevel: request.alertLevel ?? own.alertLevel,
+    expenses: reading.expenses,
+    otherReceipts: own.otherReceipts,
+    otherPayments: own.otherPayments,
+  });
+}

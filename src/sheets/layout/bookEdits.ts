@@ -1,0 +1,100 @@
+import type { NextReminder, Reminder } from "../../engine/dunning/reminder";
+import { creditBalances } from "../../engine/ledger/outstanding";
+import { sumCents } from "../../engine/money";
+import type { WeeklyPlan } from "../../engine/plan/weeklyPlan";
+import type { InvoiceId, PaymentForecast } from "../../engine/types";
+import type { Phrases } from "../../text/phrases";
+import { MARK } from "../marks";
+import type { OwnCells } from "../ownCells";
+import type { BookReading } from "../readInvoices";
+import type { WorkbookEdits, WorkbookSnapshot } from "../workbook";
+import { dateCell, textCell } from "./cells";
+import type { LayoutCell } from "./cellContent";
+import { forecastSheet, type LedgerAndPayments } from "./forecastSheet";
+import { ownColumns, type WantedColumn } from "./ownColumns";
+import * as look from "./palette";
+import { planSheet } from "./planSheet";
+import { toDoSheet } from "./toDoSheet";
+
+/** All that is written into a workbook. */
+export interface BookFigures {
+  /** The book of the plan first; at least one. */
+  readonly books: readonly LedgerAndPayments[];
+  readonly plan: WeeklyPlan;
+  readonly reminders: readonly Reminder[];
+  readonly nextReminders: ReadonlyMap<InvoiceId, NextReminder>;
+  readonly own: OwnCells;
+  readonly reading: BookReading;
+}
+
+/**
+ * Our sheets, and our columns beside the invoices when `invoicesIn` is the snapshot of the workbook they stand in; null
+ * when the plan goes into another workbook than the one read.
+ */
+export function bookEdits(figures: BookFigures, invoicesIn: WorkbookSnapshot | null, phrases: Phrases): WorkbookEdits {
+  const { plan, own, books, reminders, reading } = figures;
+  const { ledger } = books[0]!;
+  const { otherReceipts, otherPayments, notes } = own;
+  return {
+    sheets: [
+      planSheet({ plan, otherReceipts, otherPayments, remarks: remarks(figures, phrases) }, phrases),
+      toDoSheet({ ledger, reminders, notes }, phrases),
+      forecastSheet(books, phrases),
+    ],
+    columns: invoicesIn && reading.table ? ownColumns(invoicesIn, reading.table, wantedColumns(figures, phrases)) : null,
+  };
+}
+
+function remarks({ books }: BookFigures, phrases: Phrases): readonly string[] {
+  const [main, ...others] = books;
+  const credit = sumCents(creditBalances(main!.ledger).values());
+  const creditLeft = `${phrases.plan.creditLeft} : ${phrases.money(credit, main!.ledger.currency)}`;
+  return [
+    ...(credit > 0 ? [creditLeft] : []),
+    ...others
+      .filter(({ payments }) => payments.length > 0)
+      .map(({ ledger, payments }) =>
+        phrases.plan.otherCurrency(
+          payments.length,
+          sumCents(payments.map((payment) => payment.outstanding)),
+          ledger.currency,
+        ),
+      ),
+  ];
+}
+
+function wantedColumns(figures: BookFigures, phrases: Phrases): readonly WantedColumn[] {
+  const words = phrases.columns;
+  const date = look.formatted({}, phrases.dateFormat);
+  const late = phrases.forecast.beyondHorizon;
+  const payments = new Map(figures.books.flatMap((book) => book.payments).map((payment) => [payment.invoiceId, payment]));
+  const dates = (day: (payment: PaymentForecast) => LayoutCell): ReadonlyMap<number, LayoutCell> =>
+    byRow(figures, (id) => {
+      const payment = payments.get(id);
+      return payment ? day(payment) : null;
+    });
+  const bound = (day: PaymentForecast["high"]): LayoutCell => (day === null ? textCell(late, date) : dateCell(day, date));
+  return [
+    { mark: MARK.columnExpected, title: words.expected, width: 15, style: date, cells: dates((p) => dateCell(p.expected, date)) },
+    { mark: MARK.columnLow, title: words.low, width: 12, style: date, cells: dates((p) => bound(p.low)) },
+    { mark: MARK.columnHigh, title: words.high, width: 12, style: date, cells: dates((p) => bound(p.high)) },
+    { mark: MARK.columnReminder, title: words.reminder, width: 44, style: {}, cells: reminderCells(figures, phrases) },
+  ];
+}
+
+function reminderCells(figures: BookFigures, phrases: Phrases): ReadonlyMap<number, LayoutCell> {
+  return byRow(figures, (id) => {
+    const next = figures.nextReminders.get(id);
+    return next ? textCell(phrases.nextReminder(next), {}) : null;
+  });
+}
+
+/** A cell for each invoice that has one, on the first of its rows. */
+function byRow({ reading }: BookFigures, cellOf: (id: InvoiceId) => LayoutCell | null): ReadonlyMap<number, LayoutCell> {
+  const cells = new Map<number, LayoutCell>();
+  for (const [id, [row]] of reading.rowsOf) {
+    const cell = row === undefined ? null : cellOf(id);
+    if (cell && row !== undefined) cells.set(row, cell);
+  }
+  return cells;
+}

@@ -1,0 +1,103 @@
+import { daysBetween } from "../../engine/calendar";
+import type { Invoice, Ledger, PaymentForecast } from "../../engine/types";
+import type { Phrases } from "../../text/phrases";
+import { MARK } from "../marks";
+import { dateCell, moneyCell, numberCell, textCell } from "./cells";
+import type { LayoutCell } from "./cellContent";
+import { Grid } from "./grid";
+import * as look from "./palette";
+import type { SheetLayout } from "./sheetLayout";
+
+const HEADER_ROW = 4;
+
+/** The open invoices of one currency with their forecasts. */
+export interface LedgerAndPayments {
+  readonly ledger: Ledger;
+  readonly payments: readonly PaymentForecast[];
+}
+
+/** The *Forecast* sheet: every open invoice with its expected date, range and reason, earliest expected first. */
+export function forecastSheet(books: readonly LedgerAndPayments[], phrases: Phrases): SheetLayout {
+  const words = phrases.forecast;
+  const withCurrency = books.length > 1;
+  const grid = new Grid();
+  const headings = headingsOf(phrases, withCurrency);
+  const asOf = books[0]!.ledger.asOf;
+  grid.put(1, 1, textCell(words.title, look.TITLE));
+  grid.put(2, 1, textCell(words.subtitle(asOf), look.SUBTITLE));
+  grid.put(HEADER_ROW, 1, ...headings.map((heading) => textCell(heading, look.HEADING)));
+  let row = HEADER_ROW;
+  for (const { ledger, payments } of books) {
+    const invoices = new Map(ledger.invoices.map((invoice) => [invoice.id, invoice]));
+    for (const payment of inOrder(payments)) {
+      const invoice = invoices.get(payment.invoiceId);
+      if (invoice) grid.put(++row, 1, ...invoiceCells({ invoice, payment, ledger, withCurrency }, phrases));
+    }
+  }
+  return {
+    mark: MARK.forecast,
+    name: words.sheetName,
+    rows: grid.rows,
+    columnWidths: [16, 28, 12, 12, 14, 10, 14, 12, 12, ...(withCurrency ? [9] : []), 90],
+    cellMarks: [],
+    frozenRows: HEADER_ROW,
+    frozenColumns: 2,
+    showGridLines: false,
+    conditionalFormats: [],
+    dataValidations: [],
+    print: { orientation: "landscape", onePageHigh: false, titleRows: HEADER_ROW },
+    chart: null,
+    autoFilter: { firstRow: HEADER_ROW, firstColumn: 1, lastRow: Math.max(row, HEADER_ROW + 1), lastColumn: headings.length },
+  };
+}
+
+function headingsOf({ forecast: words }: Phrases, withCurrency: boolean): readonly string[] {
+  return [
+    words.number,
+    words.client,
+    words.issued,
+    words.due,
+    words.outstanding,
+    words.daysOverdue,
+    words.expected,
+    words.low,
+    words.high,
+    ...(withCurrency ? [words.currency] : []),
+    words.why,
+  ];
+}
+
+function inOrder(payments: readonly PaymentForecast[]): readonly PaymentForecast[] {
+  return [...payments].sort((a, b) => compare(a.expected, b.expected) || compare(a.invoiceId, b.invoiceId));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+interface InvoiceRow {
+  readonly invoice: Invoice;
+  readonly payment: PaymentForecast;
+  readonly ledger: Ledger;
+  readonly withCurrency: boolean;
+}
+
+function invoiceCells({ invoice, payment, ledger, withCurrency }: InvoiceRow, phrases: Phrases): readonly LayoutCell[] {
+  const date = { ...look.LABEL, numberFormat: phrases.dateFormat };
+  const late = daysBetween(invoice.dueOn, ledger.asOf);
+  const bound = (day: PaymentForecast["high"]): LayoutCell =>
+    day === null ? textCell(phrases.forecast.beyondHorizon, look.LABEL) : dateCell(day, date);
+  return [
+    textCell(invoice.number, look.LABEL),
+    textCell(ledger.clients.get(invoice.clientId)?.name ?? invoice.clientId, look.LABEL),
+    dateCell(invoice.issuedOn, date),
+    dateCell(invoice.dueOn, date),
+    moneyCell(payment.outstanding, look.formatted(look.LABEL, phrases.moneyFormat(ledger.currency, false))),
+    late > 0 ? numberCell(late, look.formatted(look.LABEL, "0")) : textCell("", look.LABEL),
+    dateCell(payment.expected, { ...date, bold: true }),
+    bound(payment.low),
+    bound(payment.high),
+    ...(withCurrency ? [textCell(ledger.currency, look.LABEL)] : []),
+    textCell(phrases.reason(payment.reason), look.LABEL),
+  ];
+}

@@ -1,0 +1,268 @@
+import type { WeeklyPlan } from "../../engine/plan/weeklyPlan";
+import type { CalendarDate, Cents } from "../../engine/types";
+import type { Phrases } from "../../text/phrases";
+import { MARK } from "../marks";
+import { blankCell, dateCell, moneyCell, moneyFormulaCell, textCell } from "./cells";
+import { cellName, cellRange, fixedCellName, rangeName, rowRange } from "./cellName";
+import type { CellStyle } from "./cellStyle";
+import { Grid } from "./grid";
+import * as look from "./palette";
+import { planChart } from "./planChart";
+import { FIRST_WEEK, LABELS, LAST_WEEK, planRows, TOTAL, type PlanRows } from "./planRows";
+import type { ConditionalFormat, SheetLayout } from "./sheetLayout";
+
+/** The figures of the plan's sheet beside the plan itself. */
+export interface PlanSheetFigures {
+  readonly plan: WeeklyPlan;
+  /** What the user typed into the sheet for weeks, kept from the last run. */
+  readonly otherReceipts: ReadonlyMap<CalendarDate, Cents>;
+  readonly otherPayments: ReadonlyMap<CalendarDate, Cents>;
+  /** Sentences about what the plan leaves out: other currencies, credit owed to clients. */
+  readonly remarks: readonly string[];
+}
+
+/** The *Cash plan* sheet: 13 weeks as columns, sums as live formulas, so that a hand correction flows through. */
+export function planSheet(figures: PlanSheetFigures, phrases: Phrases): SheetLayout {
+  const { plan } = figures;
+  const rows = planRows(plan.categories.length);
+  const grid = new Grid();
+  const sheet: PlanSheet = { figures, phrases, rows, grid, money: phrases.moneyFormat(plan.currency, true) };
+  putHead(sheet);
+  putReceipts(sheet);
+  putPayments(sheet);
+  putBalances(sheet);
+  putFoot(sheet);
+  return {
+    mark: MARK.plan,
+    name: phrases.plan.sheetName,
+    rows: grid.rows,
+    columnWidths: [38, ...plan.weeks.map(() => 11), 12],
+    cellMarks: [
+      { key: MARK.planAsOf, range: cellRange(rows.title, TOTAL) },
+      { key: MARK.planOpening, range: cellRange(rows.openingInput, FIRST_WEEK) },
+      { key: MARK.planAlert, range: cellRange(rows.alertInput, FIRST_WEEK) },
+      { key: MARK.planWeeks, range: rowRange(rows.weeks, FIRST_WEEK, LAST_WEEK) },
+      { key: MARK.planOtherReceipts, range: rowRange(rows.otherReceipts, FIRST_WEEK, LAST_WEEK) },
+      { key: MARK.planOtherPayments, range: rowRange(rows.otherPayments, FIRST_WEEK, LAST_WEEK) },
+    ],
+    frozenRows: rows.weeks,
+    frozenColumns: LABELS,
+    showGridLines: false,
+    conditionalFormats: alertFormats(rows),
+    dataValidations: [],
+    print: { orientation: "landscape", onePageHigh: true, titleRows: 0 },
+    chart: planChart(plan, rows, phrases),
+    autoFilter: null,
+  };
+}
+
+interface PlanSheet {
+  readonly figures: PlanSheetFigures;
+  readonly phrases: Phrases;
+  readonly rows: PlanRows;
+  readonly grid: Grid;
+  readonly money: string;
+}
+
+function putHead({ figures: { plan }, phrases, rows, grid, money }: PlanSheet): void {
+  const words = phrases.plan;
+  const input = look.formatted(look.INPUT, money);
+  const strong = look.formatted({ bold: true, fontColor: look.INK, align: "right" }, money);
+  const lowest = Math.min(...plan.weeks.map((week) => week.closing.expected));
+  grid.put(rows.title, LABELS, textCell(words.title, look.TITLE));
+  grid.put(rows.title, TOTAL, dateCell(plan.asOf, { ...look.NOTE, numberFormat: phrases.dateFormat, align: "right" }));
+  grid.put(rows.subtitle, LABELS, textCell(words.subtitle(plan.asOf, plan.currency), look.SUBTITLE));
+  grid.put(rows.openingInput, LABELS, textCell(words.openingBalance, look.LABEL), amountCell(plan.opening, input));
+  grid.put(rows.alertInput, LABELS, textCell(words.alertLevel, look.LABEL), amountCell(plan.alertLevel, input));
+  grid.put(rows.firstWeekBelow, LABELS, textCell(words.firstWeekBelow, look.LABEL), {
+    content: {
+      kind: "formula",
+      formula: firstWeekBelowFormula(rows, words.none),
+      cached: plan.firstWeekBelow === null ? words.none : { date: plan.firstWeekBelow },
+    },
+    style: { ...strong, numberFormat: phrases.dayAndMonthFormat },
+  });
+  const closings = rangeName(rowRange(rows.closing, FIRST_WEEK, LAST_WEEK));
+  grid.put(rows.lowestBalance, LABELS, textCell(words.lowestBalance, look.LABEL));
+  grid.put(rows.lowestBalance, FIRST_WEEK, moneyFormulaCell(`MIN(${closings})`, lowest, strong));
+  const heading: CellStyle = { ...look.HEADING, align: "center" };
+  grid.put(rows.weeks, LABELS, textCell(words.weekFrom, look.HEADING));
+  grid.put(
+    rows.weeks,
+    FIRST_WEEK,
+    ...plan.weeks.map((week) => dateCell(week.startsOn, look.formatted(heading, phrases.dayAndMonthFormat))),
+    textCell(words.total, heading),
+  );
+}
+
+/** SUMPRODUCT makes every Excel, and LibreOffice, read the comparison week by week without an array formula. */
+function firstWeekBelowFormula(rows: PlanRows, none: string): string {
+  const margins = rangeName(rowRange(rows.margin, FIRST_WEEK, LAST_WEEK));
+  const weeks = rangeName(rowRange(rows.weeks, FIRST_WEEK, LAST_WEEK));
+  return `IF(COUNTIF(${margins},"<0")=0,"${none}",SUMPRODUCT(MIN(${weeks}+1000000*(${margins}>=0))))`;
+}
+
+function putReceipts(sheet: PlanSheet): void {
+  const { figures, phrases, rows } = sheet;
+  const { weeks } = figures.plan;
+  const words = phrases.plan;
+  putOpeningRow(sheet);
+  putSection(sheet, rows.receiptsSection, words.receipts);
+  putAmounts(sheet, rows.receiptsOverdue, words.receiptsOverdue, weeks.map((week) => week.receiptsOverdue));
+  putAmounts(sheet, rows.receiptsNotYetDue, words.receiptsNotYetDue, weeks.map((week) => week.receiptsNotYetDue));
+  putInputs(sheet, rows.otherReceipts, words.otherReceipts, figures.otherReceipts);
+  putSums(sheet, {
+    row: rows.totalReceipts,
+    label: words.totalReceipts,
+    firstRow: rows.receiptsOverdue,
+    lastRow: rows.otherReceipts,
+    cached: weeks.map((week) => week.totalReceipts),
+  });
+}
+
+function putOpeningRow({ figures: { plan }, phrases, rows, grid, money }: PlanSheet): void {
+  const style = look.formatted(look.LABEL, money);
+  grid.put(rows.opening, LABELS, textCell(phrases.plan.opening, look.LABEL));
+  plan.weeks.forEach((week, index) => {
+    const column = FIRST_WEEK + index;
+    const formula = index === 0 ? fixedCellName(rows.openingInput, FIRST_WEEK) : cellName(rows.closing, column - 1);
+    grid.put(rows.opening, column, moneyFormulaCell(formula, week.opening, style));
+  });
+}
+
+function putPayments(sheet: PlanSheet): void {
+  const { figures, phrases, rows } = sheet;
+  const { weeks, categories } = figures.plan;
+  const words = phrases.plan;
+  putSection(sheet, rows.paymentsSection, words.payments);
+  categories.forEach((category, index) => {
+    const amounts = weeks.map((week) => week.payments[index]!);
+    putAmounts(sheet, rows.firstCategory + index, category === "" ? words.uncategorised : category, amounts);
+  });
+  putInputs(sheet, rows.otherPayments, words.otherPayments, figures.otherPayments);
+  putSums(sheet, {
+    row: rows.totalPayments,
+    label: words.totalPayments,
+    firstRow: rows.firstCategory,
+    lastRow: rows.otherPayments,
+    cached: weeks.map((week) => week.totalPayments),
+  });
+}
+
+function putBalances(sheet: PlanSheet): void {
+  const { figures, phrases, rows, grid, money } = sheet;
+  const words = phrases.plan;
+  const { weeks, alertLevel } = figures.plan;
+  const plain = look.formatted(look.LABEL, money);
+  const total = look.formatted(look.TOTAL, money);
+  const range = look.formatted({ fontColor: look.GREY, italic: true }, money);
+  grid.put(rows.netFlow, LABELS, textCell(words.netFlow, look.LABEL));
+  grid.put(rows.closing, LABELS, textCell(words.closing, look.TOTAL));
+  grid.put(rows.closingLow, LABELS, textCell(words.closingLow, range));
+  grid.put(rows.closingHigh, LABELS, textCell(words.closingHigh, range));
+  grid.put(rows.margin, LABELS, textCell(words.marginAboveAlert, look.LABEL));
+  weeks.forEach((week, index) => {
+    const column = FIRST_WEEK + index;
+    const cell = (row: number): string => cellName(row, column);
+    const { expected, low, high } = week.closing;
+    const net = `${cell(rows.totalReceipts)}-${cell(rows.totalPayments)}`;
+    grid.put(rows.netFlow, column, moneyFormulaCell(net, week.totalReceipts - week.totalPayments, plain));
+    grid.put(rows.closing, column, moneyFormulaCell(`${cell(rows.opening)}+${cell(rows.netFlow)}`, expected, total));
+    grid.put(rows.closingLow, column, moneyFormulaCell(shifted(cell(rows.closing), low - expected), low, range));
+    grid.put(rows.closingHigh, column, moneyFormulaCell(shifted(cell(rows.closing), high - expected), high, range));
+    const margin = `${cell(rows.closing)}-${fixedCellName(rows.alertInput, FIRST_WEEK)}`;
+    grid.put(rows.margin, column, moneyFormulaCell(margin, expected - (alertLevel ?? 0), plain));
+  });
+  const netTotal = weeks.reduce((sum, week) => sum + week.totalReceipts - week.totalPayments, 0);
+  grid.put(rows.netFlow, TOTAL, moneyFormulaCell(weekSum(rows.netFlow), netTotal, plain));
+  grid.styleRest(rows.closing, LABELS, TOTAL, look.TOTAL);
+}
+
+/** The range moves with the balance: a correction typed by hand shifts all three lines. */
+function shifted(cell: string, cents: number): string {
+  const distance = (Math.abs(Math.round(cents)) / 100).toFixed(2);
+  return `${cell}${cents < 0 ? "-" : "+"}${distance}`;
+}
+
+function putFoot({ figures, phrases, rows, grid, money }: PlanSheet): void {
+  const { plan } = figures;
+  const words = phrases.plan;
+  const style = look.formatted(look.LABEL, money);
+  const within = plan.weeks.reduce((sum, week) => sum + week.receiptsOverdue + week.receiptsNotYetDue, 0);
+  const first = rows.tieSection + 1;
+  const issued = `SUM(${cellName(rows.receiptsOverdue, TOTAL)}:${cellName(rows.receiptsNotYetDue, TOTAL)})`;
+  const open = `${cellName(first, FIRST_WEEK)}+${cellName(first + 1, FIRST_WEEK)}`;
+  grid.put(rows.tieSection, LABELS, textCell(words.tie, look.SECTION));
+  grid.styleRest(rows.tieSection, LABELS, FIRST_WEEK, look.SECTION);
+  grid.put(first, LABELS, textCell(words.receivedIn13Weeks, look.INDENTED_LABEL), moneyFormulaCell(issued, within, style));
+  grid.put(first + 1, LABELS, textCell(words.receivedLater, look.INDENTED_LABEL), moneyCell(plan.receiptsBeyond, style));
+  grid.put(
+    first + 2,
+    LABELS,
+    textCell(words.openInvoices, look.TOTAL),
+    moneyFormulaCell(open, within + plan.receiptsBeyond, look.formatted(look.TOTAL, money)),
+  );
+  [...figures.remarks, ...words.howToRead].forEach((note, index) => {
+    grid.put(rows.notes + index, LABELS, textCell(note, look.NOTE));
+  });
+}
+
+function putSection({ grid }: PlanSheet, row: number, title: string): void {
+  grid.put(row, LABELS, textCell(title, look.SECTION));
+  grid.styleRest(row, LABELS, TOTAL, look.SECTION);
+}
+
+function putAmounts({ grid, money }: PlanSheet, row: number, label: string, amounts: readonly number[]): void {
+  const style = look.formatted(look.LABEL, money);
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  grid.put(row, LABELS, textCell(label, look.INDENTED_LABEL));
+  grid.put(row, FIRST_WEEK, ...amounts.map((amount) => moneyCell(amount, style)), moneyFormulaCell(weekSum(row), total, style));
+}
+
+function putInputs(sheet: PlanSheet, row: number, label: string, typed: ReadonlyMap<CalendarDate, Cents>): void {
+  const { grid, money, figures } = sheet;
+  const amounts = figures.plan.weeks.map((week) => typed.get(week.startsOn) ?? null);
+  const total = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
+  const input = look.formatted(look.INPUT, money);
+  grid.put(row, LABELS, textCell(label, look.INDENTED_LABEL));
+  grid.put(row, FIRST_WEEK, ...amounts.map((amount) => amountCell(amount, input)));
+  grid.put(row, TOTAL, moneyFormulaCell(weekSum(row), total, look.formatted(look.LABEL, money)));
+}
+
+interface SumRow {
+  readonly row: number;
+  readonly label: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly cached: readonly number[];
+}
+
+function putSums({ grid, money }: PlanSheet, { row, label, firstRow, lastRow, cached }: SumRow): void {
+  const style = look.formatted(look.TOTAL, money);
+  const total = cached.reduce((sum, amount) => sum + amount, 0);
+  grid.put(row, LABELS, textCell(label, look.TOTAL));
+  [...cached, total].forEach((amount, index) => {
+    const column = FIRST_WEEK + index;
+    const range = rangeName({ firstRow, firstColumn: column, lastRow, lastColumn: column });
+    grid.put(row, column, moneyFormulaCell(`SUM(${range})`, amount, style));
+  });
+}
+
+function weekSum(row: number): string {
+  return `SUM(${rangeName(rowRange(row, FIRST_WEEK, LAST_WEEK))})`;
+}
+
+function amountCell(amount: Cents | null, style: CellStyle): ReturnType<typeof moneyCell> {
+  return amount === null ? blankCell(style) : moneyCell(amount, style);
+}
+
+/** Red where the expected balance is under the level, a paler warning where only the low one is. */
+function alertFormats(rows: PlanRows): readonly ConditionalFormat[] {
+  const alert = fixedCellName(rows.alertInput, FIRST_WEEK);
+  return [rows.closing, rows.closingLow].map((row) => ({
+    range: rowRange(row, FIRST_WEEK, LAST_WEEK),
+    formula: `${cellName(row, FIRST_WEEK)}<${alert}`,
+    style:
+      row === rows.closing ? { fontColor: look.RED, fillColor: look.PALE_RED, bold: true } : { fontColor: look.RED },
+  }));
+}

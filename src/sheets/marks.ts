@@ -1,0 +1,22 @@
+/**
+ * The marks of what we own in a workbook. They are stored there for good: an older workbook keeps its marks, so a name
+ * here is never given another meaning.
+ */
+export const MARK = {
+  plan: "plan",
+  planAsOf: "plan.asOf",
+  planOpening: "plan.opening",
+  planAlert: "plan.alert",
+  planWeeks: "plan.weeks",
+  planOtherReceipts: "plan.otherReceipts",
+  planOtherPayments: "plan.otherPayments",
+  toDo: "toDo",
+  toDoClients: "toDo.clients",
+  toDoNotes: "toDo.notes",
+  forecast: "forecast",
+  copiedSheet: "copiedSheet",
+  columnExpected: "column.expected",
+  columnLow: "column.low",
+  columnHigh: "column.high",
+  columnReminder: "column.reminder",
+} as const;

@@ -1,0 +1,91 @@
+import { cents } from "../engine/money";
+import type { CalendarDate, Cents } from "../engine/types";
+import type { ToDoNotes } from "./layout/toDoSheet";
+import { MARK } from "./marks";
+import { dateOfSerial } from "./serialDate";
+import type { CellRange, CellValue, MarkKey, SheetSnapshot, WorkbookSnapshot } from "./workbook";
+
+/** What the user typed into our sheets, read back so that the next run keeps it. */
+export interface OwnCells {
+  /** The as-of day of the plan in the workbook; null when there is none yet. */
+  readonly lastAsOf: CalendarDate | null;
+  readonly opening: Cents | null;
+  readonly alertLevel: Cents | null;
+  readonly otherReceipts: ReadonlyMap<CalendarDate, Cents>;
+  readonly otherPayments: ReadonlyMap<CalendarDate, Cents>;
+  /** "Done on" and notes beside each client of the to-do list, by the name the list showed. */
+  readonly notes: ReadonlyMap<string, ToDoNotes>;
+}
+
+/** The user's cells in our sheets of the workbook; all empty when we never wrote into it. */
+export function readOwnCells(snapshot: WorkbookSnapshot): OwnCells {
+  const weeks = rowOf(snapshot, MARK.planWeeks).map((cell) => dateIn(cell, snapshot));
+  const [asOf = null] = rowOf(snapshot, MARK.planAsOf);
+  const [opening = null] = rowOf(snapshot, MARK.planOpening);
+  const [alertLevel = null] = rowOf(snapshot, MARK.planAlert);
+  return {
+    lastAsOf: dateIn(asOf, snapshot),
+    opening: amountIn(opening),
+    alertLevel: amountIn(alertLevel),
+    otherReceipts: amountsByWeek(weeks, rowOf(snapshot, MARK.planOtherReceipts)),
+    otherPayments: amountsByWeek(weeks, rowOf(snapshot, MARK.planOtherPayments)),
+    notes: notesByClient(snapshot),
+  };
+}
+
+/** The sheets that are ours: never searched for invoices. */
+export function ownSheetNames(snapshot: WorkbookSnapshot): ReadonlySet<string> {
+  const sheets: readonly MarkKey[] = [MARK.plan, MARK.toDo, MARK.forecast];
+  return new Set(snapshot.marks.filter((mark) => sheets.includes(mark.key)).map((mark) => mark.sheet));
+}
+
+function amountsByWeek(weeks: readonly (CalendarDate | null)[], cells: readonly CellValue[]): Map<CalendarDate, Cents> {
+  const amounts = new Map<CalendarDate, Cents>();
+  weeks.forEach((week, index) => {
+    const amount = amountIn(cells[index] ?? null);
+    if (week !== null && amount !== null) amounts.set(week, amount);
+  });
+  return amounts;
+}
+
+function notesByClient(snapshot: WorkbookSnapshot): Map<string, ToDoNotes> {
+  const notes = new Map<string, ToDoNotes>();
+  const clients = cellsOf(snapshot, MARK.toDoClients);
+  const typed = cellsOf(snapshot, MARK.toDoNotes);
+  clients.forEach(([name = null], index) => {
+    const [done = null, note = null] = typed[index] ?? [];
+    if (typeof name === "string" && (done !== null || note !== null)) notes.set(name, [done, note]);
+  });
+  return notes;
+}
+
+function amountIn(cell: CellValue): Cents | null {
+  return typeof cell === "number" && Number.isFinite(cell) ? cents(Math.round(cell * 100)) : null;
+}
+
+function dateIn(cell: CellValue, snapshot: WorkbookSnapshot): CalendarDate | null {
+  return typeof cell === "number" ? dateOfSerial(cell, snapshot.dateSystem) : null;
+}
+
+function rowOf(snapshot: WorkbookSnapshot, key: MarkKey): readonly CellValue[] {
+  return cellsOf(snapshot, key)[0] ?? [];
+}
+
+/** The cells of a mark by rows; empty when the mark or its sheet is gone. */
+function cellsOf(snapshot: WorkbookSnapshot, key: MarkKey): readonly (readonly CellValue[])[] {
+  const mark = snapshot.marks.find((candidate) => candidate.key === key);
+  const sheet = snapshot.sheets.find((candidate) => candidate.name === mark?.sheet);
+  return mark && sheet ? cellsIn(sheet, mark.range) : [];
+}
+
+function cellsIn(sheet: SheetSnapshot, range: CellRange): CellValue[][] {
+  const rows: CellValue[][] = [];
+  for (let row = range.firstRow; row <= range.lastRow; row++) {
+    const cells: CellValue[] = [];
+    for (let column = range.firstColumn; column <= range.lastColumn; column++) {
+      cells.push(sheet.cells[row - sheet.firstRow]?.[column - sheet.firstColumn] ?? null);
+    }
+    rows.push(cells);
+  }
+  return rows;
+}

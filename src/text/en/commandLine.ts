@@ -1,0 +1,79 @@
+import type { CommandLineWords } from "../phrases";
+
+const plural = (count: number): string => (count > 1 ? "s" : "");
+
+export const ENGLISH_COMMAND_LINE: CommandLineWords = {
+  help: `Encaisse: when each client will really pay, and so whether there will be money in the bank.
+
+  encaisse plan FILE       writes the cash plan, the reminders and the forecast into a copy of the workbook
+  encaisse forecast FILE   prints the expected payment date of each open invoice
+  encaisse check FILE      checks the sheet and accounts for every row, to the cent
+  encaisse backtest FILE   replays the sheet's past: would the forecasts have been right?
+
+FILE: .xlsx, .xlsm or .csv. The original is never changed, unless --in-place.
+
+Where to write (plan)
+  -o, --out F           to F (otherwise FILE.plan.xlsx, beside it)
+      --in-place        to FILE itself; the old one is kept as FILE.bak
+      --into OTHER.xlsx into another workbook than the one read
+
+What to read
+      --sheet NAME      the sheet of the invoices
+      --column FIELD=TITLE  the column of a field, by its title or letter: --column due="Due date"
+      --as-of YYYY-MM-DD    the position at the close of that day (otherwise today)
+      --currency EUR    the currency of amounts that name none
+      --end-of-month A|B    "45 days end of month": A = +45 days, then month end (default), B = month end, then +45 days
+      --allow-signed    agrees to write into a signed workbook, which voids the signature
+
+The plan
+      --opening AMOUNT  the bank balance on that day
+      --alert AMOUNT    the alert level
+      --lang fr|en      the language (otherwise the sheet's)
+      --json            the result as JSON
+  -h, --help  -v, --version
+
+Examples
+  encaisse plan invoices.xlsx --opening 38000 --alert 5000
+  encaisse plan export.csv --into treasury.xlsx
+  encaisse check invoices.xlsx --column client="Bill to"
+
+Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable file (nothing is written).`,
+  unknownCommand: (name) => `Unknown command "${name}". Commands: plan, forecast, check, backtest. See encaisse --help.`,
+  missingFile: (command) => `Which file? For example: encaisse ${command} invoices.xlsx`,
+  badOption: (message) => `Option refused: ${message}. See encaisse --help.`,
+  badDate: (option, found) => `${option} takes a date YYYY-MM-DD that exists; "${found}" is not one.`,
+  badAmount: (option, found) => `${option} takes an amount such as 12500 or 12500.50; "${found}" is not one.`,
+  badLanguage: (found) => `--lang takes fr or en, not "${found}".`,
+  badColumn: (found, fields) => `--column takes FIELD=TITLE; "${found}" is not that. Fields: ${fields}.`,
+  unknownFileType: (path) => `${path}: unknown kind of file. Encaisse reads .xlsx, .xlsm and .csv.`,
+  onlyOneTarget: "--out, --in-place and --into exclude each other: choose one.",
+  sameFile: (path) => `${path} is the file that is read: to write into it, use --in-place.`,
+  textFileInPlace: (path) => `${path} is a text file: the plan goes into a workbook, without --in-place.`,
+  reading: "Reading",
+  forecasting: "Forecasting",
+  writing: "Writing",
+  found: (count, open, sheet) => `${count} invoice${plural(count)}, ${open} of them open, sheet ${sheet}`,
+  expectedReceipts: (amount, low, high) => `Receipts expected in 13 weeks: ${amount} (between ${low} and ${high} eight times out of ten)`,
+  afterwards: (amount) => `Expected later, or perhaps never: ${amount}`,
+  noOpening: "Bank balance unknown: the plan starts from zero. Give it with --opening, or type it into the plan's sheet.",
+  openingKept: (amount) => `Bank balance kept from the last plan: ${amount}`,
+  firstWeekBelow: (week, balance, level) => `First week below the alert level of ${level}: from ${week}, expected balance ${balance}`,
+  neverBelow: (level) => `The expected balance never falls below ${level}`,
+  lowestBalance: (amount, week) => `Lowest balance: ${amount}, week from ${week}`,
+  toDoOn: (date, count) => `To do on ${date}: ${count} client${plural(count)}`,
+  nothingToDo: "Nobody to remind.",
+  otherCurrency: (count, amount) => `Another currency, not in the plan: ${count} invoice${plural(count)}, ${amount}`,
+  problemsFound: (count) => `${count} problem${plural(count)} in the sheet:`,
+  moreProblems: (count) => `… and ${count} more; encaisse check shows them all.`,
+  noProblem: "No problem in the sheet.",
+  written: (path) => `Written: ${path}`,
+  backupKept: (path) => `Old file kept: ${path}`,
+  account: {
+    title: (sheet) => `Account of sheet ${sheet}`,
+    rows: "rows",
+    read: "Read",
+    leftOut: "Left out",
+    sheetTotal: "Total of the sheet",
+    unreadable: (count) => `(${count} unreadable amount${plural(count)})`,
+  },
+};

@@ -1,0 +1,40 @@
+import { currencySymbol, formatDate, formatDayAndMonth, formatMoney } from "../figures";
+import type { Phrases } from "../phrases";
+import { ENGLISH_COMMAND_LINE } from "./commandLine";
+import { ENGLISH_FIGURES } from "./figures";
+import { englishLeftOut, englishProblem } from "./problems";
+import { englishReason } from "./reasons";
+import { englishNextReminder, englishReminderReason, englishStep } from "./reminders";
+import { ENGLISH_CHART, ENGLISH_COLUMNS, ENGLISH_FORECAST, ENGLISH_PLAN, ENGLISH_TO_DO } from "./sheets";
+import { englishWorkbookError } from "./workbookErrors";
+
+/** English. */
+export const english: Phrases = {
+  language: "en",
+  money: (amount, currency) => formatMoney(amount, currency, ENGLISH_FIGURES),
+  roundMoney: (amount, currency) => formatMoney(amount, currency, ENGLISH_FIGURES, true),
+  date: (date) => formatDate(date, ENGLISH_FIGURES),
+  dayAndMonth: (date) => formatDayAndMonth(date, ENGLISH_FIGURES),
+  moneyFormat: (currency, rounded) => englishMoneyFormat(currencySymbol(currency), rounded),
+  dateFormat: "dd/mm/yyyy",
+  dayAndMonthFormat: "d\\ mmm",
+  plan: ENGLISH_PLAN,
+  toDo: ENGLISH_TO_DO,
+  forecast: ENGLISH_FORECAST,
+  columns: ENGLISH_COLUMNS,
+  chart: ENGLISH_CHART,
+  reason: englishReason,
+  reminderStep: englishStep,
+  reminderReason: englishReminderReason,
+  nextReminder: englishNextReminder,
+  problem: englishProblem,
+  leftOut: englishLeftOut,
+  workbookError: englishWorkbookError,
+  commandLine: ENGLISH_COMMAND_LINE,
+};
+
+/** The sign before the amount, the code of a currency without one after it. */
+function englishMoneyFormat(symbol: string, rounded: boolean): string {
+  const digits = rounded ? "#,##0" : "#,##0.00";
+  return symbol.length === 1 ? `"${symbol}"${digits};-"${symbol}"${digits}` : `${digits}\\ "${symbol}"`;
+}

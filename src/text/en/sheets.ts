@@ -1,0 +1,103 @@
+import { formatDate, formatMoney } from "../figures";
+import type { ChartWords, ColumnWords, ForecastWords, PlanWords, ToDoWords } from "../phrases";
+import { ENGLISH_FIGURES } from "./figures";
+
+export const ENGLISH_PLAN: PlanWords = {
+  sheetName: "Cash plan",
+  title: "13-week cash plan",
+  subtitle: (asOf, currency) =>
+    `As of the close of ${formatDate(asOf, ENGLISH_FIGURES)} · amounts in ${currency} including tax, in the week the cash moves`,
+  openingBalance: "Bank balance",
+  alertLevel: "Alert level",
+  typeHere: "type it here",
+  firstWeekBelow: "First week below the alert level",
+  lowestBalance: "Lowest balance",
+  none: "none",
+  weekFrom: "Week from",
+  total: "Total",
+  opening: "Opening balance",
+  receipts: "Receipts",
+  receiptsOverdue: "Issued invoices, overdue",
+  receiptsNotYetDue: "Issued invoices, not yet due",
+  otherReceipts: "Other receipts (yours to type)",
+  totalReceipts: "Total receipts",
+  payments: "Payments",
+  otherPayments: "Other payments (yours to type)",
+  uncategorised: "Other",
+  totalPayments: "Total payments",
+  netFlow: "Net cash flow",
+  closing: "Closing balance, expected",
+  closingLow: "80% range: low",
+  closingHigh: "80% range: high",
+  marginAboveAlert: "Margin above the alert level",
+  tie: "Where the receipts come from",
+  receivedIn13Weeks: "Expected within 13 weeks",
+  receivedLater: "Expected later, or perhaps never",
+  openInvoices: "Open invoices less credit notes",
+  creditLeft: "Credit still owed to clients (not counted)",
+  otherCurrency: (count, amount, currency) =>
+    `Not included: ${count} invoice${count > 1 ? "s" : ""} in ${currency}, ${formatMoney(amount, currency, ENGLISH_FIGURES)}`,
+  howToRead: [
+    "Yellow cells are yours to fill in and are kept from run to run. All the rest is made anew each time.",
+    "Receipts: for each open invoice, the chance that it is paid in that week, from that client's own past payments.",
+    "Range: the balance should lie inside it eight times out of ten.",
+  ],
+};
+
+export const ENGLISH_TO_DO: ToDoWords = {
+  sheetName: "To do",
+  title: "To do: reminders",
+  subtitle: (asOf) => `From the sheet as of the close of ${formatDate(asOf, ENGLISH_FIGURES)} · one line per client and action`,
+  date: "When",
+  client: "Client",
+  action: "Action",
+  overdueAmount: "Overdue",
+  oldest: "Oldest (days)",
+  expectedEffect: "Expected effect",
+  why: "Why",
+  invoices: "Invoices",
+  contact: "Contact",
+  done: "Done on",
+  notes: "Notes",
+  nothingToDo: "Nobody to remind.",
+  effectIsAssumed: "Expected effect: an assumption, as long as no outcome of a reminder is noted.",
+  earlierNotes: "Notes on clients no longer in the list",
+};
+
+export const ENGLISH_FORECAST: ForecastWords = {
+  sheetName: "Forecast",
+  title: "Payment forecast",
+  subtitle: (asOf) =>
+    `Invoices open at the close of ${formatDate(asOf, ENGLISH_FIGURES)} · range: eight payments out of ten fall inside it`,
+  number: "Invoice",
+  client: "Client",
+  issued: "Issued",
+  due: "Due",
+  outstanding: "Outstanding",
+  daysOverdue: "Days overdue",
+  expected: "Expected payment",
+  low: "Earliest",
+  high: "Latest",
+  currency: "Currency",
+  why: "Why",
+  beyondHorizon: "later still",
+};
+
+export const ENGLISH_COLUMNS: ColumnWords = {
+  expected: "Expected payment",
+  low: "Earliest",
+  high: "Latest",
+  reminder: "Reminder",
+};
+
+export const ENGLISH_CHART: ChartWords = {
+  title: "Cash over 13 weeks",
+  receipts: "Receipts",
+  payments: "Payments",
+  closing: "Expected balance",
+  range: "80% range",
+  alertLevel: "Alert level",
+  firstWeekBelow: "below the level",
+  description: ({ opening, lowest, lowestWeek, closing }) =>
+    `Opening balance ${opening}. Lowest balance ${lowest}, in the week from ${lowestWeek}. Balance after 13 weeks ${closing}.`,
+};

@@ -1,0 +1,22 @@
+import type { WorkbookErrorCode } from "../../sheets/workbook";
+
+const SENTENCES: Readonly<Record<WorkbookErrorCode, (detail: string) => string>> = {
+  "not-found": (path) => `${path}: no such file. Check its name and folder.`,
+  "not-readable": (path) => `${path}: reading was refused. Check that it is a file and that you may read it.`,
+  "not-a-workbook": (detail) => `This is no Excel workbook (${detail}). Open it in Excel and save it as .xlsx.`,
+  "old-format": () => "Old .xls format: open the workbook in Excel and save it as .xlsx.",
+  encrypted: () => "Workbook protected by a password: save a copy without one and try again.",
+  signed: () => "Signed workbook: writing into it would void the signature. Add --allow-signed to agree.",
+  broken: (detail) => `Damaged workbook (${detail}). Open it in Excel, let it repair, save and try again.`,
+  "too-large": (detail) => `Workbook too large (${detail}): it may be made to block the machine. Nothing was read.`,
+  protected: (detail) => `Protected sheet or workbook (${detail}): remove the protection in Excel (Review) and try again.`,
+  locked: (path) => `${path}: open elsewhere. Close it in Excel and try again; nothing was changed.`,
+  "disk-full": (path) => `${path}: the disk is full. Nothing was changed.`,
+  "not-writable": (path) => `${path}: cannot be written. Choose another place with --out; nothing was changed.`,
+  "changed-meanwhile": (path) => `${path} changed in the meantime: try again; nothing was written.`,
+};
+
+/** Why the file or Excel refused, and what to do. */
+export function englishWorkbookError(code: WorkbookErrorCode, detail: string): string {
+  return SENTENCES[code](detail);
+}

@@ -1,0 +1,79 @@
+import type { CommandLineWords } from "../phrases";
+
+const plural = (count: number): string => (count > 1 ? "s" : "");
+
+export const FRENCH_COMMAND_LINE: CommandLineWords = {
+  help: `Encaisse : quand chaque client va vraiment payer, et donc s’il y aura de l’argent en banque.
+
+  encaisse plan FICHIER       écrit le plan de trésorerie, les relances et les prévisions dans une copie du classeur
+  encaisse forecast FICHIER   affiche la date de paiement prévue de chaque facture ouverte
+  encaisse check FICHIER      vérifie la feuille et rend compte de chaque ligne, au centime près
+  encaisse backtest FICHIER   rejoue le passé de la feuille : les prévisions étaient-elles bonnes ?
+
+FICHIER : .xlsx, .xlsm ou .csv. L’original n’est jamais modifié, sauf avec --in-place.
+
+Où écrire (plan)
+  -o, --out F           dans F (sinon FICHIER.plan.xlsx, à côté)
+      --in-place        dans FICHIER même ; l’ancien est gardé sous FICHIER.bak
+      --into AUTRE.xlsx dans un autre classeur que celui qui est lu
+
+Que lire
+      --sheet NOM       la feuille des factures
+      --column CHAMP=TITRE  la colonne d’un champ, par son titre ou sa lettre : --column due="Échéance"
+      --as-of AAAA-MM-JJ    la situation au soir de ce jour (sinon aujourd’hui)
+      --currency EUR    la devise des montants sans devise
+      --end-of-month A|B    « 45 jours fin de mois » : A = +45 jours puis fin du mois (défaut), B = fin du mois puis +45 jours
+      --allow-signed    accepte d’écrire dans un classeur signé, ce qui annule la signature
+
+Le plan
+      --opening MONTANT le solde en banque à cette date
+      --alert MONTANT   le seuil d’alerte
+      --lang fr|en      la langue (sinon celle de la feuille)
+      --json            résultat en JSON
+  -h, --help  -v, --version
+
+Exemples
+  encaisse plan factures.xlsx --opening 38000 --alert 5000
+  encaisse plan export.csv --into tresorerie.xlsx
+  encaisse check factures.xlsx --column client="Raison sociale"
+
+Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauvais usage ou fichier illisible (rien n’est écrit).`,
+  unknownCommand: (name) => `Commande inconnue : « ${name} ». Commandes : plan, forecast, check, backtest. Voir encaisse --help.`,
+  missingFile: (command) => `Quel fichier ? Par exemple : encaisse ${command} factures.xlsx`,
+  badOption: (message) => `Option refusée : ${message}. Voir encaisse --help.`,
+  badDate: (option, found) => `${option} attend une date AAAA-MM-JJ qui existe, « ${found} » n’en est pas une.`,
+  badAmount: (option, found) => `${option} attend un montant comme 12500 ou 12500,50, « ${found} » n’en est pas un.`,
+  badLanguage: (found) => `--lang attend fr ou en, pas « ${found} ».`,
+  badColumn: (found, fields) => `--column attend CHAMP=TITRE, « ${found} » n’en est pas. Champs : ${fields}.`,
+  unknownFileType: (path) => `${path} : type de fichier inconnu. Encaisse lit .xlsx, .xlsm et .csv.`,
+  onlyOneTarget: "--out, --in-place et --into s’excluent : choisissez-en un.",
+  sameFile: (path) => `${path} est le fichier lu : pour écrire dedans, utilisez --in-place.`,
+  textFileInPlace: (path) => `${path} est un fichier texte : le plan va dans un classeur, sans --in-place.`,
+  reading: "Lecture",
+  forecasting: "Prévision",
+  writing: "Écriture",
+  found: (count, open, sheet) => `${count} facture${plural(count)}, dont ${open} ouverte${plural(open)}, feuille ${sheet}`,
+  expectedReceipts: (amount, low, high) => `Encaissements attendus sur 13 semaines : ${amount} (entre ${low} et ${high} huit fois sur dix)`,
+  afterwards: (amount) => `Attendu plus tard, ou peut-être jamais : ${amount}`,
+  noOpening: "Solde en banque inconnu : le plan part de zéro. Donnez-le avec --opening, ou tapez-le dans la feuille du plan.",
+  openingKept: (amount) => `Solde en banque repris du plan précédent : ${amount}`,
+  firstWeekBelow: (week, balance, level) => `Première semaine sous le seuil de ${level} : celle du ${week}, solde prévu ${balance}`,
+  neverBelow: (level) => `Le solde prévu ne passe jamais sous ${level}`,
+  lowestBalance: (amount, week) => `Solde le plus bas : ${amount}, semaine du ${week}`,
+  toDoOn: (date, count) => `À faire le ${date} : ${count} client${plural(count)}`,
+  nothingToDo: "Personne à relancer.",
+  otherCurrency: (count, amount) => `Autre devise, non comprise dans le plan : ${count} facture${plural(count)}, ${amount}`,
+  problemsFound: (count) => `${count} problème${plural(count)} dans la feuille :`,
+  moreProblems: (count) => `… et ${count} autre${plural(count)} ; encaisse check les montre tous.`,
+  noProblem: "Aucun problème dans la feuille.",
+  written: (path) => `Écrit : ${path}`,
+  backupKept: (path) => `Ancien fichier gardé : ${path}`,
+  account: {
+    title: (sheet) => `Compte de la feuille ${sheet}`,
+    rows: "lignes",
+    read: "Lues",
+    leftOut: "Laissées de côté",
+    sheetTotal: "Total de la feuille",
+    unreadable: (count) => `(${count} montant${plural(count)} illisible${plural(count)})`,
+  },
+};

@@ -1,0 +1,34 @@
+import { currencySymbol, formatDate, formatDayAndMonth, formatMoney } from "../figures";
+import type { Phrases } from "../phrases";
+import { FRENCH_COMMAND_LINE } from "./commandLine";
+import { FRENCH_FIGURES } from "./figures";
+import { frenchLeftOut, frenchProblem } from "./problems";
+import { frenchReason } from "./reasons";
+import { frenchNextReminder, frenchReminderReason, frenchStep } from "./reminders";
+import { FRENCH_CHART, FRENCH_COLUMNS, FRENCH_FORECAST, FRENCH_PLAN, FRENCH_TO_DO } from "./sheets";
+import { frenchWorkbookError } from "./workbookErrors";
+
+/** French. */
+export const french: Phrases = {
+  language: "fr",
+  money: (amount, currency) => formatMoney(amount, currency, FRENCH_FIGURES),
+  roundMoney: (amount, currency) => formatMoney(amount, currency, FRENCH_FIGURES, true),
+  date: (date) => formatDate(date, FRENCH_FIGURES),
+  dayAndMonth: (date) => formatDayAndMonth(date, FRENCH_FIGURES),
+  moneyFormat: (currency, rounded) => `#,##0${rounded ? "" : ".00"}\\ "${currencySymbol(currency)}"`,
+  dateFormat: "dd/mm/yyyy",
+  dayAndMonthFormat: "d\\ mmm",
+  plan: FRENCH_PLAN,
+  toDo: FRENCH_TO_DO,
+  forecast: FRENCH_FORECAST,
+  columns: FRENCH_COLUMNS,
+  chart: FRENCH_CHART,
+  reason: frenchReason,
+  reminderStep: frenchStep,
+  reminderReason: frenchReminderReason,
+  nextReminder: frenchNextReminder,
+  problem: frenchProblem,
+  leftOut: frenchLeftOut,
+  workbookError: frenchWorkbookError,
+  commandLine: FRENCH_COMMAND_LINE,
+};

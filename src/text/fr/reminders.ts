@@ -1,0 +1,73 @@
+import type { NextReminder, NoReminder, ReminderReason, ReminderStep } from "../../engine/dunning/reminder";
+import type { CalendarDate, CurrencyCode } from "../../engine/types";
+import { formatDate, formatMoney } from "../figures";
+import { FRENCH_FIGURES } from "./figures";
+
+const STEPS: Readonly<Record<ReminderStep, string>> = {
+  "email-before-due": "E-mail avant échéance",
+  email: "E-mail de rappel",
+  call: "Appeler",
+  "firm-letter": "Lettre ferme",
+  "formal-notice": "Mise en demeure",
+  decision: "Décider : recouvrement, plan ou perte",
+  "answer-dispute": "Répondre au litige",
+};
+
+const NO_REMINDER: Readonly<Record<NoReminder, string>> = {
+  paid: "",
+  "covered-by-credit": "Couverte par un avoir",
+  "negligible-balance": "Reste négligeable",
+  "direct-debit": "Prélèvement : pas de relance",
+  "client-excluded": "Client exclu des relances",
+  "invoice-excluded": "Facture exclue des relances",
+  "nothing-planned": "",
+};
+
+/** The action, as an order to oneself. */
+export function frenchStep(step: ReminderStep): string {
+  return STEPS[step];
+}
+
+/** Why the client is contacted now. */
+export function frenchReminderReason(reason: ReminderReason, currency: CurrencyCode): string {
+  const invoice = `facture ${reason.invoiceNumber}`;
+  switch (reason.kind) {
+    case "due-soon":
+      return `${capital(invoice)} de ${formatMoney(reason.outstanding, currency, FRENCH_FIGURES)}, échéance le ${date(reason.dueOn)} : vérifier qu’elle est bien arrivée.`;
+    case "overdue":
+      return `${capital(invoice)} échue le ${date(reason.dueOn)}, ${lateness(reason.daysOverdue)}${last(reason.lastRemindedOn)}.`;
+    case "broken-promise":
+      return `Promesse non tenue : la ${invoice} devait être payée le ${date(reason.promisedOn)}, ${lateness(reason.daysOverdue)}.`;
+    case "dispute":
+      return `Litige sur la ${invoice}${reason.since ? ` depuis le ${date(reason.since)}` : ""}${reason.statedReason ? ` (${reason.statedReason})` : ""} : y répondre avant toute relance.`;
+  }
+}
+
+/** What the reminder column says of one invoice; empty when there is nothing to say. */
+export function frenchNextReminder(next: NextReminder): string {
+  switch (next.kind) {
+    case "planned":
+      return `${STEPS[next.step]} le ${date(next.doOn)}`;
+    case "waiting-for-promise":
+      return `Promesse au ${date(next.promisedOn)} : attendre`;
+    case "none":
+      return NO_REMINDER[next.because];
+  }
+}
+
+function lateness(days: number): string {
+  if (days === 0) return "aujourd’hui";
+  return `${days} jour${days > 1 ? "s" : ""} de retard`;
+}
+
+function last(day: CalendarDate | null): string {
+  return day === null ? "" : `, dernière relance le ${date(day)}`;
+}
+
+function date(day: CalendarDate): string {
+  return formatDate(day, FRENCH_FIGURES);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

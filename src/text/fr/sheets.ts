@@ -1,0 +1,103 @@
+import { formatDate, formatMoney } from "../figures";
+import type { ChartWords, ColumnWords, ForecastWords, PlanWords, ToDoWords } from "../phrases";
+import { FRENCH_FIGURES } from "./figures";
+
+export const FRENCH_PLAN: PlanWords = {
+  sheetName: "Plan de trésorerie",
+  title: "Plan de trésorerie sur 13 semaines",
+  subtitle: (asOf, currency) =>
+    `Situation au soir du ${formatDate(asOf, FRENCH_FIGURES)} · montants TTC en ${currency}, dans la semaine où l’argent bouge`,
+  openingBalance: "Solde en banque",
+  alertLevel: "Seuil d’alerte",
+  typeHere: "à saisir",
+  firstWeekBelow: "Première semaine sous le seuil",
+  lowestBalance: "Solde le plus bas",
+  none: "aucune",
+  weekFrom: "Semaine du",
+  total: "Total",
+  opening: "Solde d’ouverture",
+  receipts: "Encaissements",
+  receiptsOverdue: "Factures émises, échues",
+  receiptsNotYetDue: "Factures émises, à échoir",
+  otherReceipts: "Autres encaissements (à saisir)",
+  totalReceipts: "Total des encaissements",
+  payments: "Décaissements",
+  otherPayments: "Autres décaissements (à saisir)",
+  uncategorised: "Divers",
+  totalPayments: "Total des décaissements",
+  netFlow: "Flux net",
+  closing: "Solde de clôture prévu",
+  closingLow: "Fourchette à 80 % : bas",
+  closingHigh: "Fourchette à 80 % : haut",
+  marginAboveAlert: "Marge au-dessus du seuil",
+  tie: "D’où viennent les encaissements",
+  receivedIn13Weeks: "Attendu dans les 13 semaines",
+  receivedLater: "Attendu plus tard, ou peut-être jamais",
+  openInvoices: "Factures ouvertes, avoirs déduits",
+  creditLeft: "Avoirs restant dus à des clients (non comptés)",
+  otherCurrency: (count, amount, currency) =>
+    `Non compris : ${count} facture${count > 1 ? "s" : ""} en ${currency}, ${formatMoney(amount, currency, FRENCH_FIGURES)}`,
+  howToRead: [
+    "Cases jaunes : à vous de les remplir ; elles sont gardées d’une fois sur l’autre. Le reste est refait à chaque calcul.",
+    "Encaissements : pour chaque facture ouverte, la chance qu’elle soit payée dans la semaine, d’après les paiements passés de ce client.",
+    "Fourchette : le solde devrait s’y trouver huit fois sur dix.",
+  ],
+};
+
+export const FRENCH_TO_DO: ToDoWords = {
+  sheetName: "À faire",
+  title: "À faire : relances",
+  subtitle: (asOf) => `D’après la feuille au soir du ${formatDate(asOf, FRENCH_FIGURES)} · une ligne par client et par action`,
+  date: "Quand",
+  client: "Client",
+  action: "Action",
+  overdueAmount: "Échu",
+  oldest: "Plus ancien (jours)",
+  expectedEffect: "Effet attendu",
+  why: "Pourquoi",
+  invoices: "Factures",
+  contact: "Contact",
+  done: "Fait le",
+  notes: "Notes",
+  nothingToDo: "Rien à relancer.",
+  effectIsAssumed: "Effet attendu : supposé, tant qu’aucun résultat de relance n’est noté.",
+  earlierNotes: "Notes sur des clients qui ne sont plus dans la liste",
+};
+
+export const FRENCH_FORECAST: ForecastWords = {
+  sheetName: "Prévisions",
+  title: "Prévisions de paiement",
+  subtitle: (asOf) =>
+    `Factures ouvertes au soir du ${formatDate(asOf, FRENCH_FIGURES)} · fourchette : huit paiements sur dix y tombent`,
+  number: "Facture",
+  client: "Client",
+  issued: "Émise le",
+  due: "Échéance",
+  outstanding: "Reste dû",
+  daysOverdue: "Retard (jours)",
+  expected: "Paiement prévu",
+  low: "Au plus tôt",
+  high: "Au plus tard",
+  currency: "Devise",
+  why: "Pourquoi",
+  beyondHorizon: "au-delà",
+};
+
+export const FRENCH_COLUMNS: ColumnWords = {
+  expected: "Paiement prévu",
+  low: "Au plus tôt",
+  high: "Au plus tard",
+  reminder: "Relance",
+};
+
+export const FRENCH_CHART: ChartWords = {
+  title: "Trésorerie sur 13 semaines",
+  receipts: "Encaissements",
+  payments: "Décaissements",
+  closing: "Solde prévu",
+  range: "Fourchette à 80 %",
+  alertLevel: "Seuil d’alerte",
+  firstWeekBelow: "sous le seuil",
+  description: ({ opening, lowest, lowestWeek, closing }) =>
+    `Solde d’ouverture ${opening}. Solde le plus bas ${lowest}, semaine du ${lowestWeek}. Solde après 13 semaines ${closing}.`,
+};

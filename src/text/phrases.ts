@@ -1,0 +1,177 @@
+import type { CalendarDate, Cents, CurrencyCode, ForecastReason } from "../engine/types";
+import type { Problem } from "../sheets/problem";
+import type { WorkbookErrorCode } from "../sheets/workbook";
+import type { NextReminder, ReminderReason, ReminderStep } from "../engine/dunning/reminder";
+import type { LeftOutReason } from "../sheets/account";
+import type { Language } from "./language";
+
+/** Every word a user sees, in one language. Functions take figures and give sentences; they decide nothing. */
+export interface Phrases {
+  readonly language: Language;
+  readonly money: (amount: number, currency: CurrencyCode) => string;
+  /** Without decimals, for sentences. */
+  readonly roundMoney: (amount: number, currency: CurrencyCode) => string;
+  readonly date: (date: CalendarDate) => string;
+  readonly dayAndMonth: (date: CalendarDate) => string;
+  /** Excel format code of amounts in `currency`, with or without decimals. */
+  readonly moneyFormat: (currency: CurrencyCode, rounded: boolean) => string;
+  /** Excel format codes of a date, and of a day and month alone. */
+  readonly dateFormat: string;
+  readonly dayAndMonthFormat: string;
+  readonly plan: PlanWords;
+  readonly toDo: ToDoWords;
+  readonly forecast: ForecastWords;
+  readonly columns: ColumnWords;
+  readonly reason: (reason: ForecastReason) => string;
+  readonly reminderStep: (step: ReminderStep) => string;
+  readonly reminderReason: (reason: ReminderReason, currency: CurrencyCode) => string;
+  /** What the reminder column says; empty when there is nothing to say. */
+  readonly nextReminder: (next: NextReminder) => string;
+  readonly problem: (problem: Problem) => ProblemWords;
+  readonly leftOut: (reason: LeftOutReason) => string;
+  readonly workbookError: (code: WorkbookErrorCode, detail: string) => string;
+  readonly commandLine: CommandLineWords;
+  readonly chart: ChartWords;
+}
+
+/** What a fault is, and what to do about it. */
+export interface ProblemWords {
+  readonly message: string;
+  readonly whatToDo: string;
+}
+
+export interface PlanWords {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly subtitle: (asOf: CalendarDate, currency: CurrencyCode) => string;
+  readonly openingBalance: string;
+  readonly alertLevel: string;
+  readonly typeHere: string;
+  readonly firstWeekBelow: string;
+  readonly lowestBalance: string;
+  readonly none: string;
+  readonly weekFrom: string;
+  readonly total: string;
+  readonly opening: string;
+  readonly receipts: string;
+  readonly receiptsOverdue: string;
+  readonly receiptsNotYetDue: string;
+  readonly otherReceipts: string;
+  readonly totalReceipts: string;
+  readonly payments: string;
+  readonly otherPayments: string;
+  readonly uncategorised: string;
+  readonly totalPayments: string;
+  readonly netFlow: string;
+  readonly closing: string;
+  readonly closingLow: string;
+  readonly closingHigh: string;
+  readonly marginAboveAlert: string;
+  readonly tie: string;
+  readonly receivedIn13Weeks: string;
+  readonly receivedLater: string;
+  readonly openInvoices: string;
+  readonly creditLeft: string;
+  readonly otherCurrency: (count: number, amount: Cents, currency: CurrencyCode) => string;
+  readonly howToRead: readonly string[];
+}
+
+export interface ToDoWords {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly subtitle: (asOf: CalendarDate) => string;
+  readonly date: string;
+  readonly client: string;
+  readonly action: string;
+  readonly overdueAmount: string;
+  readonly oldest: string;
+  readonly expectedEffect: string;
+  readonly why: string;
+  readonly invoices: string;
+  readonly contact: string;
+  readonly done: string;
+  readonly notes: string;
+  readonly nothingToDo: string;
+  readonly effectIsAssumed: string;
+  readonly earlierNotes: string;
+}
+
+export interface ForecastWords {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly subtitle: (asOf: CalendarDate) => string;
+  readonly number: string;
+  readonly client: string;
+  readonly issued: string;
+  readonly due: string;
+  readonly outstanding: string;
+  readonly daysOverdue: string;
+  readonly expected: string;
+  readonly low: string;
+  readonly high: string;
+  readonly currency: string;
+  readonly why: string;
+  readonly beyondHorizon: string;
+}
+
+export interface ColumnWords {
+  readonly expected: string;
+  readonly low: string;
+  readonly high: string;
+  readonly reminder: string;
+}
+
+export interface ChartWords {
+  readonly title: string;
+  readonly receipts: string;
+  readonly payments: string;
+  readonly closing: string;
+  readonly range: string;
+  readonly alertLevel: string;
+  readonly firstWeekBelow: string;
+  readonly description: (story: { opening: string; lowest: string; lowestWeek: string; closing: string }) => string;
+}
+
+export interface CommandLineWords {
+  readonly help: string;
+  readonly unknownCommand: (name: string) => string;
+  readonly missingFile: (command: string) => string;
+  readonly badOption: (message: string) => string;
+  readonly badDate: (option: string, found: string) => string;
+  readonly badAmount: (option: string, found: string) => string;
+  readonly badLanguage: (found: string) => string;
+  readonly badColumn: (found: string, fields: string) => string;
+  readonly unknownFileType: (path: string) => string;
+  readonly onlyOneTarget: string;
+  readonly sameFile: (path: string) => string;
+  readonly textFileInPlace: (path: string) => string;
+  readonly reading: string;
+  readonly forecasting: string;
+  readonly writing: string;
+  readonly found: (count: number, open: number, sheet: string) => string;
+  readonly expectedReceipts: (amount: string, low: string, high: string) => string;
+  readonly afterwards: (amount: string) => string;
+  readonly noOpening: string;
+  readonly openingKept: (amount: string) => string;
+  readonly firstWeekBelow: (week: string, balance: string, level: string) => string;
+  readonly neverBelow: (level: string) => string;
+  readonly lowestBalance: (amount: string, week: string) => string;
+  readonly toDoOn: (date: string, count: number) => string;
+  readonly nothingToDo: string;
+  readonly otherCurrency: (count: number, amount: string) => string;
+  readonly problemsFound: (count: number) => string;
+  readonly moreProblems: (count: number) => string;
+  readonly noProblem: string;
+  readonly written: (path: string) => string;
+  readonly backupKept: (path: string) => string;
+  readonly account: AccountWords;
+}
+
+export interface AccountWords {
+  readonly title: (sheet: string) => string;
+  readonly rows: string;
+  readonly read: string;
+  readonly leftOut: string;
+  readonly sheetTotal: string;
+  readonly unreadable: (count: number) => string;
+}
