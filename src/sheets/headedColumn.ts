@@ -1,0 +1,25 @@
+import type { ColumnProfile } from "./columnProfile";
+
+/** A column of a table: its header as written, and what its values look like. */
+export interface HeadedColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly profile: ColumnProfile;
+}
+
+/** The column's header and letter, as candidates are named in a problem: "Montant (D)". */
+export function columnName({ header, column }: HeadedColumn): string {
+  return `${header} (${columnLetters(column)})`;
+}
+
+/** "A" for 1, "AB" for 28. */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + ((column - 1) % 26));
+  return column > 26 ? columnLetters(Math.floor((column - 1) / 26)) + last : last;
+}
+
+/** 28 for "AB"; null for anything but one to three letters. */
+export function columnOfLetters(letters: string): number | null {
+  if (!/^[A-Za-z]{1,3}$/.test(letters)) return null;
+  return [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+}

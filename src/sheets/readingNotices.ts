@@ -1,0 +1,92 @@
+import type { CurrencyCode } from "../engine/types";
+import type { Claim } from "./claims";
+import type { ClientRegister } from "./clientRegister";
+import { readCurrency } from "./currencies";
+import type { ProblemList } from "./problemList";
+import { readDate } from "./readDate";
+import type { RowKind } from "./rowKinds";
+import { cellAt } from "./sheetGrid";
+import { headerOf, rowAt, textAt, type TableColumns } from "./tableColumns";
+
+/** Tells what was understood of rows with several readings: each kind of thing once per column. */
+export function reportRows(
+  table: TableColumns,
+  kinds: readonly RowKind[],
+  claims: readonly Claim[],
+  problems: ProblemList,
+): void {
+  kinds.forEach((kind, place) => {
+    if (kind === "unlabelled-amount")
+      problems.add(kind, "error", { row: rowAt(table, place), column: null, found: "" });
+  });
+  const numbers = numbersTurnedIntoDates(table, claims);
+  for (const { group } of claims) {
+    const place = group.places[0]!;
+    const row = rowAt(table, place);
+    const number = { row, column: headerOf(table, "number"), found: group.number };
+    if (group.rowsAre === "lines" && group.places.length > 1) problems.addOnce("lines-added-up", "notice", number);
+    if (group.rowsAre !== "lines") problems.addOnce("repeated-total", "notice", number);
+    if (group.isCarriedDown)
+      problems.addOnce("blank-cells-carried-down", "notice", {
+        row,
+        column: headerOf(table, "client"),
+        found: group.client,
+      });
+    if (group.number === "")
+      problems.addOnce("missing-number", table.texts.has("number") ? "warning" : "notice", number);
+    if (numbers.has(place)) problems.add("number-turned-into-date", "warning", number);
+  }
+}
+
+/** Tells which currencies there are besides the default one, and which words name none. */
+export function reportCurrencies(
+  table: TableColumns,
+  claims: readonly Claim[],
+  defaultCurrency: CurrencyCode,
+  problems: ProblemList,
+): void {
+  const column = headerOf(table, "currency");
+  for (const { group, currency } of claims) {
+    const place = group.places[0]!;
+    const found = textAt(table, "currency", place);
+    const where = { row: rowAt(table, place), column, found };
+    if (found !== "" && readCurrency(found) === null)
+      problems.addOnce("unknown-currency", "warning", where, { used: currency }, found);
+    else if (currency !== defaultCurrency) problems.addOnce("other-currency", "notice", where, { currency }, currency);
+  }
+}
+
+/** Tells which spellings were taken for one client. */
+export function reportMergedClients(
+  table: TableColumns,
+  { merged, clients }: ClientRegister,
+  problems: ProblemList,
+): void {
+  for (const [id, spellings] of merged) {
+    const place = { row: null, column: headerOf(table, "client"), found: spellings.join(" | ") };
+    problems.add("clients-merged", "notice", place, { name: clients.get(id)!.name, spellings: spellings.length });
+  }
+}
+
+/** Serials that Excel makes of "2026-01" or "1-2": whole numbers of the years 2000 to 2060. */
+const FIRST_SERIAL = 36_526;
+const LAST_SERIAL = 58_806;
+
+/**
+ * Places whose number looks like a date among numbers that do not: Excel takes "2026-01" typed into a cell for January.
+ * Where most numbers are of that form it is the sheet's own numbering.
+ */
+function numbersTurnedIntoDates(table: TableColumns, claims: readonly Claim[]): ReadonlySet<number> {
+  const column = table.candidate.roles.columns.get("number");
+  const places = new Set<number>();
+  if (!column) return places;
+  for (const { group } of claims) {
+    const place = group.places[0]!;
+    const value = cellAt(table.candidate.grid, rowAt(table, place), column.column);
+    const isSerial =
+      typeof value === "number" && Number.isInteger(value) && value >= FIRST_SERIAL && value <= LAST_SERIAL;
+    const isDateText = typeof value === "string" && /[/.\p{L}]/u.test(value) && readDate(value, 1900) !== null;
+    if (isSerial || isDateText) places.add(place);
+  }
+  return places.size * 2 < claims.length ? places : new Set();
+}

@@ -1,0 +1,99 @@
+import type { LeftOutReason } from "./account";
+import { cellText } from "./cellText";
+import { headerMatches, WHOLE_HEADER } from "./headers";
+import { lettersOnly, plainWords } from "./plainWords";
+import type { RowAmounts } from "./rowAmounts";
+import { cellAt } from "./sheetGrid";
+import { dateAt, rowTexts, textAt, rowAt, type TableColumns } from "./tableColumns";
+
+/** `invoice`: starts an invoice or repeats its number. `line`: another line of the invoice above, its cells left blank. */
+export type RowKind = "blank" | "invoice" | "line" | LeftOutReason;
+
+export interface RowKinds {
+  readonly kinds: readonly RowKind[];
+  /** Place of the header of another table below, where reading stops; null when the sheet ends first. */
+  readonly otherTableAt: number | null;
+}
+
+const TOTAL =
+  /^(?:sous )?(?:total|totaux)\b|^s total\b|^subtotal|^sub total|^grand total|^(?:cumul|montant total|solde total|report)\b/;
+
+/** What each row below the header is, down to the end of the table. */
+export function rowKinds(table: TableColumns, amounts: RowAmounts): RowKinds {
+  const kinds: RowKind[] = [];
+  const sums = { sinceTotal: 0, all: 0 };
+  for (let place = 0; place < table.rows; place++) {
+    const kind = rowKind(table, amounts, place, sums);
+    if (kind === "other-table") return { kinds, otherTableAt: place };
+    kinds.push(kind);
+    if (kind === "total-row") sums.sinceTotal = 0;
+    else if (kind === "invoice" || kind === "line") {
+      sums.sinceTotal = sums.sinceTotal + (amounts.amounts[place] ?? 0);
+      sums.all = sums.all + (amounts.amounts[place] ?? 0);
+    }
+  }
+  return { kinds, otherTableAt: null };
+}
+
+interface Sums {
+  readonly sinceTotal: number;
+  readonly all: number;
+}
+
+function rowKind(table: TableColumns, amounts: RowAmounts, place: number, sums: Sums): RowKind | "other-table" {
+  const hasNumber = textAt(table, "number", place) !== "";
+  const hasDate = dateAt(table, "issued", place) !== null || dateAt(table, "due", place) !== null;
+  const hasAmount = amounts.amounts[place] !== null;
+  const hasClient = textAt(table, "client", place) !== "" || textAt(table, "clientCode", place) !== "";
+  // The common row, settled before anything is looked at twice.
+  if (hasNumber && hasDate && hasAmount && hasClient) return "invoice";
+  const texts = rowTexts(table, place);
+  if (texts.length === 0) return "blank";
+  if (!hasAmount) {
+    const header = headerKind(table, place, texts);
+    if (header !== null) return header;
+  }
+  // A client may be called Total: with a number and a client or date of its own, the row is an invoice.
+  if (!(hasNumber && (hasDate || hasClient)) && texts.some((text) => TOTAL.test(lettersOnly(text)))) return "total-row";
+  if (!hasAmount) return hasDate || (hasNumber && hasClient) ? "invoice" : "note";
+  if (hasNumber || hasDate || hasClient) return "invoice";
+  return unlabelledKind(table, amounts, place, texts, sums);
+}
+
+/** A row with an amount and neither number, date nor client. */
+function unlabelledKind(
+  table: TableColumns,
+  { amounts }: RowAmounts,
+  place: number,
+  texts: readonly string[],
+  sums: Sums,
+): RowKind {
+  const amount = amounts[place];
+  if (amount !== 0 && (amount === sums.sinceTotal || amount === sums.all)) return "total-row";
+  const hasWords = texts.some((text) => /\p{L}{3}/u.test(text));
+  return hasWords && place > 0 && table.texts.has("number") ? "line" : "unlabelled-amount";
+}
+
+/** The table's own header again (a page break), the header of another table, or neither (null). */
+function headerKind(
+  table: TableColumns,
+  place: number,
+  texts: readonly string[],
+): "repeated-header" | "other-table" | null {
+  const { grid, headed } = table.candidate;
+  const row = rowAt(table, place);
+  let same = 0;
+  for (const { column, header } of headed) {
+    const text = cellText(cellAt(grid, row, column));
+    if (text !== "" && plainWords(text) === plainWords(header)) same++;
+  }
+  if (same >= 2 && same * 2 > texts.length) return "repeated-header";
+  const fields = new Set(
+    texts
+      .flatMap((text) => headerMatches(text).slice(0, 1))
+      .filter(({ strength }) => strength >= WHOLE_HEADER)
+      .map(({ field }) => field),
+  );
+  const hasFigures = texts.some((text) => /\d{2}/.test(text));
+  return fields.size >= 3 && !hasFigures ? "other-table" : null;
+}
