@@ -1,0 +1,377 @@
+import { dayNumber } from "../../src/engine/calendar";
+import { nextReminders } from "../../src/engine/dunning/nextReminders";
+import type { DunningPolicy } from "../../src/engine/dunning/policy";
+import { DEFAULT_POLICY } from "../../src/engine/dunning/policy";
+import { reminders } from "../../src/engine/dunning/reminders";
+import type { Client, Invoice, PaymentForecast } from "../../src/engine/types";
+import { clientId, clientOf, day, euros, invoiceId, invoiceOf, ledgerOf, received } from "./ledgerBuilders";
+
+// Sunday 22 November 2026 at its close; the next working day is Monday 23 November.
+const SUNDAY = "2026-11-22";
+const MONDAY = "2026-11-23";
+
+const toDo = (
+  invoices: readonly Invoice[],
+  {
+    asOf = SUNDAY,
+    clients = [] as readonly Client[],
+    forecasts = [] as readonly PaymentForecast[],
+    policy = DEFAULT_POLICY,
+  } = {},
+) => reminders(ledgerOf(asOf, invoices, clients), forecasts, policy);
+
+const next = (invoices: readonly Invoice[], asOf = SUNDAY, policy: DunningPolicy = DEFAULT_POLICY) =>
+  Object.fromEntries(nextReminders(ledgerOf(asOf, invoices), [], policy));
+
+const reminded = (level: number, lastRemindedOn: string | null) => ({
+  dunning: { level, lastRemindedOn: lastRemindedOn === null ? null : day(lastRemindedOn), excluded: false },
+});
+/** Makes the book one that keeps a record of reminders. */
+const recordElsewhere = invoiceOf("F0", {
+  client: "petit",
+  receipts: [received(100, null)],
+  ...reminded(1, "2026-06-01"),
+});
+
+describe("the ladder, in a book that keeps no record of reminders", () => {
+  // The contact is on Monday 23 November.
+  it.each([
+    ["2026-11-23", "email", "on the due date"],
+    ["2026-11-17", "email", "6 days after"],
+    ["2026-11-16", "call", "7 days after"],
+    ["2026-11-03", "call", "20 days after"],
+    ["2026-11-02", "firm-letter", "21 days after"],
+    ["2026-10-25", "firm-letter", "29 days after"],
+    ["2026-10-24", "formal-notice", "30 days after"],
+    ["2026-10-10", "formal-notice", "44 days after"],
+    ["2026-10-09", "decision", "45 days after"],
+  ])("takes for an invoice due %s the step %s: %s", (due, step) => {
+    expect(toDo([invoiceOf("F1", { due })])).toMatchObject([{ step, doOn: MONDAY }]);
+  });
+
+  it("leaves an invoice due after the days of the list alone", () => {
+    expect(toDo([invoiceOf("F1", { issued: "2026-11-01", due: "2026-11-30" })])).toEqual([]);
+  });
+});
+
+describe("the announcement before the due date", () => {
+  const due = "2026-12-02";
+
+  it("is made 10 days before for 5,000 euros, not for 4,999", () => {
+    expect(toDo([invoiceOf("F1", { issued: "2026-11-02", due, euros: 5000 })])).toMatchObject([
+      { step: "email-before-due", doOn: MONDAY, amount: euros(5000), overdue: 0, oldestDaysOverdue: -10 },
+    ]);
+    expect(toDo([invoiceOf("F1", { issued: "2026-11-02", due, euros: 4999 })])).toEqual([]);
+  });
+
+  it("is made for a small invoice with a term of 60 days", () => {
+    expect(toDo([invoiceOf("F1", { issued: "2026-10-03", due })])).toMatchObject([{ step: "email-before-due" }]);
+  });
+
+  it("says which invoice falls due when", () => {
+    expect(toDo([invoiceOf("F1", { issued: "2026-11-02", due, euros: 5000 })])[0]!.reason).toEqual({
+      kind: "due-soon",
+      invoiceNumber: "F1",
+      dueOn: due,
+      outstanding: euros(5000),
+    });
+  });
+
+  it("is not made twice, nor to a client that pays about on time", () => {
+    expect(toDo([invoiceOf("F1", { due, euros: 5000, ...reminded(0, "2026-10-23") })])).toEqual([]);
+    const invoice = invoiceOf("F1", { due, euros: 5000 });
+    expect(toDo([invoice], { forecasts: [forecastOf(invoice, { paymentsUsed: 5, typicalDelay: 3 })] })).toEqual([]);
+  });
+});
+
+describe("a client that pays about on time", () => {
+  const invoice = invoiceOf("F1", { due: MONDAY });
+
+  it("gets three days of grace before the first e-mail", () => {
+    const known = (typicalDelay: number, paymentsUsed = 5) =>
+      toDo([invoice], { forecasts: [forecastOf(invoice, { paymentsUsed, typicalDelay })] });
+    expect(known(3)).toMatchObject([{ step: "email", doOn: "2026-11-26" }]);
+    expect(known(4)).toMatchObject([{ step: "email", doOn: MONDAY }]);
+    expect(known(3, 4)).toMatchObject([{ step: "email", doOn: MONDAY }]);
+  });
+});
+
+describe("the ladder, in a book that keeps a record", () => {
+  const step = (due: string, level: number, lastRemindedOn: string | null) =>
+    toDo([invoiceOf("F1", { due, ...reminded(level, lastRemindedOn) }), recordElsewhere]).map(
+      (reminder) => reminder.step,
+    );
+
+  it("starts with a call when an old invoice was never reminded, however old", () => {
+    expect(step("2026-08-31", 0, null)).toEqual(["call"]);
+  });
+
+  it("goes on with the first e-mail after that call, then one level at a time", () => {
+    expect(step("2026-08-31", 0, "2026-11-16")).toEqual(["email"]);
+    expect(step("2026-08-31", 1, "2026-11-16")).toEqual(["firm-letter"]);
+    expect(step("2026-08-31", 2, "2026-11-14")).toEqual(["formal-notice"]);
+    expect(step("2026-08-31", 3, "2026-11-08")).toEqual(["decision"]);
+  });
+
+  it("calls once between the e-mail and the letter", () => {
+    expect(step("2026-11-10", 1, "2026-11-10")).toEqual(["call"]);
+    // Called on the 17th or later: the letter is for 1 December.
+    expect(step("2026-11-09", 1, "2026-11-16")).toEqual([]);
+  });
+
+  it("waits the 8 days the firm letter gave and the 15 of the formal notice", () => {
+    // 8 days after Wednesday 18 November is Thursday the 26th; 15 days after the 12th is Friday the 27th.
+    expect(toDo([invoiceOf("F1", { due: "2026-08-31", ...reminded(2, "2026-11-18") })])).toMatchObject([
+      { doOn: "2026-11-26" },
+    ]);
+    expect(toDo([invoiceOf("F1", { due: "2026-08-31", ...reminded(3, "2026-11-12") })])).toMatchObject([
+      { doOn: "2026-11-27" },
+    ]);
+  });
+
+  it("keeps seven days between two contacts of a client, whichever invoice they were about", () => {
+    const paidSince = invoiceOf("F1", { receipts: [received(100, null)], ...reminded(1, "2026-11-18") });
+    const dueNow = invoiceOf("F2", { due: "2026-11-20" });
+    // Wednesday 18 November and seven days: Wednesday the 25th.
+    expect(toDo([paidSince, dueNow])).toMatchObject([{ step: "email", doOn: "2026-11-25" }]);
+  });
+});
+
+describe("the message to a client", () => {
+  it("is one, takes the firmest step, and names all that is due, oldest first", () => {
+    const list = toDo([
+      invoiceOf("F1", { due: "2026-11-20", euros: 10 }),
+      invoiceOf("F2", { due: "2026-10-20", euros: 200 }),
+      invoiceOf("F3", { due: "2026-12-31", euros: 3000 }),
+      invoiceOf("F4", { due: "2026-11-02", euros: 40 }),
+    ]);
+    expect(list).toMatchObject([
+      {
+        step: "formal-notice",
+        invoiceIds: ["F2", "F4", "F1"],
+        amount: euros(250),
+        overdue: euros(250),
+        oldestDaysOverdue: 33,
+        dunningLevel: 3,
+      },
+    ]);
+    expect(list[0]!.reason).toEqual({
+      kind: "overdue",
+      invoiceNumber: "F2",
+      dueOn: "2026-10-20",
+      daysOverdue: 34,
+      levelSent: 0,
+      lastRemindedOn: null,
+    });
+  });
+
+  it("asks for what is left after a part payment and a credit note", () => {
+    const list = toDo([
+      invoiceOf("F1", { due: "2026-11-10", euros: 100, receipts: [received(30, "2026-11-12")] }),
+      invoiceOf("A1", { euros: -20 }),
+    ]);
+    expect(list).toMatchObject([{ amount: euros(50) }]);
+  });
+
+  it("names what falls due on the day without calling it overdue", () => {
+    expect(toDo([invoiceOf("F1", { due: MONDAY })])).toMatchObject([{ amount: euros(100), overdue: 0 }]);
+  });
+
+  it("is for a working day: neither Christmas and the weekend after it, nor 11 November", () => {
+    expect(toDo([invoiceOf("F1")], { asOf: "2026-12-25" })).toMatchObject([{ doOn: "2026-12-28" }]);
+    expect(toDo([invoiceOf("F1")], { asOf: "2026-11-11" })).toMatchObject([{ doOn: "2026-11-12" }]);
+  });
+
+  it("is for the as-of day itself when that is a working day", () => {
+    expect(toDo([invoiceOf("F1")], { asOf: MONDAY })).toMatchObject([{ doOn: MONDAY }]);
+  });
+});
+
+describe("stops", () => {
+  const overdue = { due: "2026-11-02" };
+  const credit = invoiceOf("A1", { euros: -100 });
+
+  it.each<[string, Invoice[]]>([
+    ["paid", [invoiceOf("F1", { ...overdue, receipts: [received(100, null)] })]],
+    ["covered-by-credit", [invoiceOf("F1", overdue), credit]],
+    ["negligible-balance", [invoiceOf("F1", { ...overdue, receipts: [received(95, null)] })]],
+    ["direct-debit", [invoiceOf("F1", { ...overdue, paymentMethod: "direct-debit" })]],
+    [
+      "invoice-excluded",
+      [invoiceOf("F1", { ...overdue, dunning: { level: 0, lastRemindedOn: null, excluded: true } })],
+    ],
+  ])("leave an invoice alone that is %s", (because, invoices) => {
+    expect(toDo(invoices)).toEqual([]);
+    expect(next(invoices)).toEqual({ F1: { kind: "none", because } });
+  });
+
+  it("leave a client alone that is excluded, or pays by direct debit", () => {
+    expect(
+      toDo([invoiceOf("F1", overdue)], { clients: [clientOf("durand", { excludedFromReminders: true })] }),
+    ).toEqual([]);
+    expect(
+      toDo([invoiceOf("F1", overdue)], { clients: [clientOf("durand", { paymentMethod: "direct-debit" })] }),
+    ).toEqual([]);
+  });
+
+  it("do not stop an invoice that its client pays by transfer, against its habit", () => {
+    const clients = [clientOf("durand", { paymentMethod: "direct-debit" })];
+    expect(toDo([invoiceOf("F1", { ...overdue, paymentMethod: "transfer" })], { clients })).toHaveLength(1);
+  });
+
+  it("take a stopped invoice out of the message about the others", () => {
+    const excluded = invoiceOf("F2", { ...overdue, dunning: { level: 0, lastRemindedOn: null, excluded: true } });
+    expect(toDo([invoiceOf("F1", overdue), excluded])).toMatchObject([{ invoiceIds: ["F1"], amount: euros(100) }]);
+  });
+});
+
+describe("a promise to pay", () => {
+  const promised = (on: string, facts = {}) =>
+    invoiceOf("F1", { due: "2026-09-30", promise: { promisedOn: day(on), madeOn: null }, ...facts });
+
+  it("is waited for", () => {
+    expect(toDo([promised(MONDAY)])).toEqual([]);
+    expect(next([promised(MONDAY)])).toEqual({ F1: { kind: "waiting-for-promise", promisedOn: MONDAY } });
+  });
+
+  it("is followed by a call when broken, before any letter, and the list says why", () => {
+    expect(toDo([promised("2026-11-20")])).toMatchObject([
+      {
+        step: "call",
+        doOn: MONDAY,
+        reason: { kind: "broken-promise", invoiceNumber: "F1", promisedOn: "2026-11-20", daysOverdue: 54 },
+      },
+    ]);
+  });
+
+  it("of the as-of day is broken at its close, and the call is for the next day", () => {
+    // Thursday 19 November.
+    expect(toDo([promised("2026-11-19")], { asOf: "2026-11-19" })).toMatchObject([
+      { step: "call", doOn: "2026-11-20" },
+    ]);
+  });
+
+  it("does not wait for the gap when broken, and counts once", () => {
+    expect(toDo([promised("2026-11-20", reminded(1, "2026-11-19"))])).toMatchObject([{ step: "call", doOn: MONDAY }]);
+    expect(toDo([promised("2026-11-12", reminded(1, "2026-11-16"))])).toMatchObject([{ reason: { kind: "overdue" } }]);
+  });
+
+  it("stays out of the message about the client's other invoices", () => {
+    expect(toDo([promised("2026-12-01"), invoiceOf("F2")])).toMatchObject([{ invoiceIds: ["F2"] }]);
+  });
+});
+
+describe("a dispute", () => {
+  const disputed = invoiceOf("F1", { dispute: { since: day("2026-11-01"), reason: "quantité" } });
+
+  it("is answered instead of reminded", () => {
+    expect(toDo([disputed])).toMatchObject([
+      {
+        step: "answer-dispute",
+        doOn: MONDAY,
+        invoiceIds: ["F1"],
+        reason: { kind: "dispute", invoiceNumber: "F1", since: "2026-11-01", statedReason: "quantité" },
+      },
+    ]);
+  });
+
+  it("does not stop the reminder of the client's other invoices", () => {
+    expect(toDo([disputed, invoiceOf("F2")]).map(({ step, invoiceIds }) => [step, invoiceIds])).toEqual([
+      ["answer-dispute", ["F1"]],
+      ["firm-letter", ["F2"]],
+    ]);
+  });
+});
+
+describe("the order of the list", () => {
+  it("is by day, then disputes and broken promises, then the expected effect", () => {
+    const list = toDo([
+      invoiceOf("F1", { client: "large", euros: 9000 }),
+      invoiceOf("F2", { client: "small", euros: 90 }),
+      invoiceOf("F3", { client: "thursday", due: "2026-11-26", euros: 4000 }),
+      invoiceOf("F4", { client: "promiser", euros: 50, promise: { promisedOn: day("2026-11-20"), madeOn: null } }),
+      invoiceOf("F5", { client: "disputer", euros: 60, dispute: { since: null, reason: null } }),
+    ]);
+    expect(list.map((reminder) => reminder.clientId)).toEqual(["disputer", "promiser", "large", "small", "thursday"]);
+  });
+});
+
+describe("the expected effect", () => {
+  // Due 16 November: a call on Monday the 23rd, assumed to bring 30 % of what would not come by itself in 14 days.
+  const invoice = invoiceOf("F1", { due: "2026-11-16", euros: 1000 });
+
+  it("is 30 % of 1,000 euros for a call when nothing would come by itself", () => {
+    expect(toDo([invoice])).toMatchObject([{ step: "call", expectedEffect: euros(300) }]);
+  });
+
+  it("is 30 % of the 250 euros still missing when three chances in four bring the money within 14 days", () => {
+    const forecast = forecastOf(invoice, { paidByDay14: 0.75 });
+    expect(toDo([invoice], { forecasts: [forecast] })).toMatchObject([{ expectedEffect: euros(75) }]);
+  });
+});
+
+describe("nextReminders", () => {
+  it("gives an invoice the action of the message that names it", () => {
+    const invoices = [invoiceOf("F1", { due: "2026-11-20" }), invoiceOf("F2", { due: "2026-10-20" })];
+    const planned = { kind: "planned", step: "formal-notice", doOn: MONDAY };
+    expect(next(invoices)).toEqual({ F1: planned, F2: planned });
+  });
+
+  it("looks 30 days ahead", () => {
+    // Due 12 December, a Saturday: the e-mail is for Monday the 14th. Due 23 December: beyond the 30 days.
+    expect(next([invoiceOf("F1", { issued: "2026-11-12", due: "2026-12-12" })])).toEqual({
+      F1: { kind: "planned", step: "email", doOn: "2026-12-14" },
+    });
+    expect(next([invoiceOf("F1", { issued: "2026-11-12", due: "2026-12-23" })])).toEqual({
+      F1: { kind: "none", because: "nothing-planned" },
+    });
+  });
+
+  it("keeps the gap after the message that goes out now", () => {
+    const invoices = [invoiceOf("F1", { due: "2026-11-02" }), invoiceOf("F2", { due: "2026-11-27" })];
+    // F1 is written to on 23 November: F2 waits until the 30th.
+    expect(next(invoices)["F2"]).toEqual({ kind: "planned", step: "email", doOn: "2026-11-30" });
+  });
+
+  it("has no entry for credit notes", () => {
+    expect(next([invoiceOf("A1", { euros: -20 })])).toEqual({});
+  });
+});
+
+interface ForecastWords {
+  readonly paymentsUsed?: number;
+  readonly typicalDelay?: number;
+  readonly paidByDay14?: number;
+}
+
+/** A forecast for an as-of day of 22 November: some chance on the 14th day after it, the rest never. */
+function forecastOf(
+  invoice: Invoice,
+  { paymentsUsed = 0, typicalDelay, paidByDay14 = 0 }: ForecastWords,
+): PaymentForecast {
+  const paidOn = day("2026-12-06");
+  return {
+    invoiceId: invoiceId(invoice.id),
+    clientId: clientId(invoice.clientId),
+    outstanding: invoice.amount,
+    delay: {
+      firstDay: dayNumber(paidOn) - dayNumber(invoice.dueOn),
+      probabilities: Float64Array.of(paidByDay14),
+      unpaid: 1 - paidByDay14,
+    },
+    expected: paidOn,
+    low: null,
+    high: null,
+    reason: {
+      basis: "client",
+      paymentsUsed,
+      typicalDelay: typicalDelay ?? null,
+      lastDelays: [],
+      payWeekday: null,
+      portfolioDelay: null,
+      daysOverdue: null,
+      statedDate: null,
+      modelDate: null,
+    },
+  };
+}
