@@ -1,10 +1,12 @@
+import { bellOfClient, unpaidAfter } from "./bellCurve";
 import { clientCentre } from "./clientHistory";
 import { BIN_COUNT, binOfDelay } from "./delayBins";
-import { bandedIndex, dueWeekdayRow, shrunk, weekdayIndex } from "./hazardTables";
+import { bandedIndex, dueMonthPartRow, dueWeekdayRow, shrunk, weekdayIndex } from "./hazardTables";
 import type { HistoryWalk } from "./historyWalk";
 import { weightOf } from "./historyWalk";
-import type { PaymentCalendar } from "./payDays";
-import { BOOK_WEEKDAY_WEIGHT, isClosed, releaseShare } from "./payDays";
+import type { ClosedDays } from "./closedDays";
+import { isClosedDay } from "./closedDays";
+import { BOOK_WEEKDAY_WEIGHT, releaseShare } from "./payDays";
 import { stratumOf } from "./strata";
 
 /**
@@ -17,8 +19,15 @@ export interface CaseDays {
   readonly clientExposure: Float32Array;
   /** Hazard of the client's stratum in the day's bin, counted from the client's centre. */
   readonly stratumHazard: Float32Array;
-  /** Share of the held chance released on the day; 0 on closed days. */
+  /** Hazard of the client's bell curve, see `bellCurve.ts`. */
+  readonly bellHazard: Float32Array;
+  /** Share of the held chance released on the day. */
   readonly release: Float32Array;
+  /** 1 on days on which no payment arrives. */
+  readonly closed: Uint8Array;
+  /** Payments and invoice-days of the client's invoices due in the same part of the month, in the day's bin. */
+  readonly dueMonthPartEvents: Float32Array;
+  readonly dueMonthPartExposure: Float32Array;
   /** Payments and invoice-days of the client's invoices due on the same weekday, in the day's bin. */
   readonly dueWeekdayEvents: Float32Array;
   readonly dueWeekdayExposure: Float32Array;
@@ -28,10 +37,17 @@ export interface CaseDays {
 export interface Shrinkage {
   /** Weight of the stratum in the client's hazard, in invoice-days per bin (kc). */
   readonly stratumWeight: number;
-  /** Weight of the client's hazard in that of its due weekday, in invoice-days per bin; null leaves weekdays of the due date out. */
-  readonly clientWeight: number | null;
+  /** Weight of the client's hazard in what is more particular, in invoice-days per bin. */
+  readonly clientWeight: number;
+  /** Whether the weekday of the due date is looked at. */
+  readonly seesDueWeekday: boolean;
 }
 
+/** Where a hazard comes from: the tables under some shrinkage, or the bell curve of the client's delays. */
+export type HazardSource = Shrinkage | "bell-curve";
+
+/** Weight of the client's hazard in that of a part of the month, in invoice-days per bin. Chosen with the recipe's figures. */
+const MONTH_PART_WEIGHT = 8;
 /** Hazards outside of these are not believed: nothing is certain, and nothing impossible on an open day. */
 const LEAST_HAZARD = 1e-6;
 const MOST_HAZARD = 0.97;
@@ -42,7 +58,11 @@ export function emptyCaseDays(days: number): CaseDays {
     clientEvents: new Float32Array(days),
     clientExposure: new Float32Array(days),
     stratumHazard: new Float32Array(days),
+    bellHazard: new Float32Array(days),
     release: new Float32Array(days),
+    closed: new Uint8Array(days),
+    dueMonthPartEvents: new Float32Array(days),
+    dueMonthPartExposure: new Float32Array(days),
     dueWeekdayEvents: new Float32Array(days),
     dueWeekdayExposure: new Float32Array(days),
   };
@@ -52,7 +72,7 @@ export function emptyCaseDays(days: number): CaseDays {
 export function lookUpDays(
   walk: HistoryWalk,
   fact: number,
-  calendar: PaymentCalendar,
+  closed: ClosedDays,
   into: { readonly days: CaseDays; readonly offset: number; readonly count: number },
 ): void {
   const { facts, tables } = walk;
@@ -61,9 +81,12 @@ export function lookUpDays(
   const due = facts.due[fact]!;
   const centred = due + clientCentre(walk.history, client);
   const stratumRow = stratumOf(walk.history, client) * BIN_COUNT;
+  const monthPartRow = dueMonthPartRow(facts, fact);
   const weekdayRow = dueWeekdayRow(facts, fact);
   const scale = 1 / weightOf(walk.weights, walk.day);
   const releases = releasesOfWeek(walk, client, scale);
+  const bell = bellOfClient(walk.bells, client);
+  let unpaidBefore = unpaidAfter(bell, walk.day - due);
   for (let ahead = 0; ahead < count; ahead++) {
     const day = walk.day + 1 + ahead;
     const at = offset + ahead;
@@ -71,42 +94,72 @@ export function lookUpDays(
     const own = bandedIndex(tables.ofClient, client, bin);
     days.clientEvents[at] = own < 0 ? 0 : tables.ofClient.events[own]! * scale;
     days.clientExposure[at] = own < 0 ? 0 : tables.ofClient.exposure[own]! * scale;
+    const samePart = bandedIndex(tables.ofDueMonthPart, monthPartRow, bin);
+    days.dueMonthPartEvents[at] = samePart < 0 ? 0 : tables.ofDueMonthPart.events[samePart]! * scale;
+    days.dueMonthPartExposure[at] = samePart < 0 ? 0 : tables.ofDueMonthPart.exposure[samePart]! * scale;
     const sameWeekday = bandedIndex(tables.ofDueWeekday, weekdayRow, bin);
     days.dueWeekdayEvents[at] = sameWeekday < 0 ? 0 : tables.ofDueWeekday.events[sameWeekday]! * scale;
     days.dueWeekdayExposure[at] = sameWeekday < 0 ? 0 : tables.ofDueWeekday.exposure[sameWeekday]! * scale;
     days.stratumHazard[at] = tables.stratumHazard[stratumRow + binOfDelay(day - centred)]!;
-    days.release[at] = isClosed(calendar, day) ? 0 : releases[weekdayIndex(day)]!;
+    const unpaid = unpaidAfter(bell, day - due);
+    days.bellHazard[at] = unpaidBefore > 0 ? 1 - unpaid / unpaidBefore : 1;
+    unpaidBefore = unpaid;
+    days.release[at] = releases[weekdayIndex(day)]!;
+    days.closed[at] = isClosedDay(closed, day) ? 1 : 0;
   }
 }
 
 /**
- * Hazard of each day: the client's, shrunk toward its stratum; held and released on pay days; then that of its
- * invoices due on the same weekday, shrunk toward it. Exactly 0 on closed days.
+ * Hazard of each day, from the general to the particular, each shrunk toward the one before: the stratum's; the
+ * client's (twice, so that a rich history counts more than in proportion); held and released on pay days; of the
+ * client's invoices due in the same part of the month; of those due on the same weekday. What would fall on closed days
+ * arrives on the next open one: exactly 0 on closed days.
  */
 export function hazardsOfDays(
   from: { readonly days: CaseDays; readonly offset: number; readonly count: number },
-  { stratumWeight, clientWeight }: Shrinkage,
+  source: HazardSource,
   hazards: Float64Array,
 ): void {
   const { days, offset, count } = from;
   let held = 0;
+  let waiting = 0;
   for (let ahead = 0; ahead < count; ahead++) {
     const at = offset + ahead;
-    const hazard = shrunk(days.clientEvents[at]!, days.clientExposure[at]!, days.stratumHazard[at]!, stratumWeight);
-    held -= Math.log1p(-Math.min(hazard, MOST_HAZARD));
-    const share = days.release[at]!;
-    if (share === 0) {
+    const own = source === "bell-curve" ? days.bellHazard[at]! : clientHazard(days, at, source);
+    held -= Math.log1p(-Math.min(own, MOST_HAZARD));
+    const released = days.release[at]! * held;
+    held -= released;
+    let result = 1 - Math.exp(-released);
+    if (source !== "bell-curve") result = particularHazard(days, at, source, result);
+    if (days.closed[at] === 1) {
+      waiting -= Math.log1p(-Math.min(result, MOST_HAZARD));
       hazards[ahead] = 0;
       continue;
     }
-    const released = share * held;
-    held -= released;
-    let result = 1 - Math.exp(-released);
-    if (clientWeight !== null) {
-      result = shrunk(days.dueWeekdayEvents[at]!, days.dueWeekdayExposure[at]!, result, clientWeight);
+    if (waiting > 0) {
+      result = 1 - (1 - result) * Math.exp(-waiting);
+      waiting = 0;
     }
     hazards[ahead] = Math.min(MOST_HAZARD, Math.max(LEAST_HAZARD, result));
   }
+}
+
+function clientHazard(days: CaseDays, at: number, { stratumWeight, clientWeight }: Shrinkage): number {
+  const events = days.clientEvents[at]!;
+  const exposure = days.clientExposure[at]!;
+  const once = shrunk(events, exposure, days.stratumHazard[at]!, stratumWeight);
+  return shrunk(events, exposure, once, clientWeight);
+}
+
+function particularHazard(
+  days: CaseDays,
+  at: number,
+  { clientWeight, seesDueWeekday }: Shrinkage,
+  own: number,
+): number {
+  const ofPart = shrunk(days.dueMonthPartEvents[at]!, days.dueMonthPartExposure[at]!, own, MONTH_PART_WEIGHT);
+  if (!seesDueWeekday) return ofPart;
+  return shrunk(days.dueWeekdayEvents[at]!, days.dueWeekdayExposure[at]!, ofPart, clientWeight);
 }
 
 /** Share of the held chance the client releases on each weekday. */

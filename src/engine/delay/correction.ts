@@ -1,4 +1,4 @@
-import type { Shrinkage } from "./caseDays";
+import type { HazardSource } from "./caseDays";
 import { solveSymmetric } from "./linearSystem";
 import type { CaseFeatures } from "./replay";
 import type { ReplayRows } from "./replayRows";
@@ -14,7 +14,8 @@ import { HISTORY_CLASSES } from "./strata";
  */
 
 /** One way to read the tables. */
-export interface Lens extends Shrinkage {
+export interface Lens {
+  readonly source: HazardSource;
   /** Whether the correction also sees how often and how lately the client pays. */
   readonly seesPayRuns: boolean;
 }
@@ -37,9 +38,9 @@ const SHORT_CLASSES = HISTORY_CLASSES - 1;
 const RUN_FEATURES = 4;
 
 /** Penalty on the common level and slope, in rows. Chosen with the recipe's figures. */
-const COMMON_PENALTY = 300;
+const COMMON_PENALTY = 3000;
 /** Penalty on every other coefficient, of a feature of standard deviation 1. Chosen with the recipe's figures. */
-const FEATURE_PENALTY = 1000;
+const FEATURE_PENALTY = 4000;
 /** Standard deviation that a rare class is given at least, so that a few invoices do not bend the whole class. */
 const LEAST_CLASS_DEVIATION = 0.25;
 /** Standardised features beyond this count as this, and features that hardly vary are not blown up. */

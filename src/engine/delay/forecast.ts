@@ -6,7 +6,7 @@ import type { PaymentDays } from "./distribution";
 import { asDelayDistribution, daysUntil } from "./distribution";
 import type { LearningFacts } from "./learningFacts";
 import { learningFacts, UNPAID } from "./learningFacts";
-import { nextOpenDay } from "./payDays";
+import { nextOpenDay } from "./closedDays";
 import { dateAhead, reasonOfFact } from "./reason";
 import { receiptCorrelation } from "./receiptCorrelation";
 import { statedDate } from "./statedDates";
@@ -45,7 +45,7 @@ export function forecastPayments(ledger: Ledger): LedgerForecast {
   for (const fact of openFacts(facts)) {
     const invoice = ledger.invoices[facts.position[fact]!]!;
     const modelDays = paymentDays(model, fact);
-    const stated = statedDate(invoice, modelDays, facts.asOf, model.calendar);
+    const stated = statedDate(invoice, modelDays, facts.asOf, model.closed);
     const days = stated?.days ?? modelDays;
     const expected = expectedDate(model, days);
     const reason = reasonOfFact(model.walk, fact, {
@@ -67,7 +67,7 @@ export function forecastPayments(ledger: Ledger): LedgerForecast {
     items.push({ client: facts.client[fact]!, amount: facts.amount[fact]!, chances: chancesByWeek(days, weeks) });
   }
   forecasts.sort((a, b) => a.position - b.position);
-  const correlation = receiptCorrelation(model.replay, model.corrections);
+  const correlation = receiptCorrelation(model.replay, model.blend);
   return { payments: forecasts.map(({ payment }) => payment), ...receipts(items, weeks, correlation) };
 }
 
@@ -84,7 +84,7 @@ function paymentDays(model: DelayModel, fact: number): PaymentDays {
 /** The 50 % point; the first open day beyond the horizon when the horizon does not bring it. */
 function expectedDate(model: DelayModel, days: PaymentDays): CalendarDate {
   const { asOf } = model.facts;
-  return dateOfDayNumber(nextOpenDay(model.calendar, asOf + (daysUntil(days, 0.5) ?? HORIZON_DAYS + 1)));
+  return dateOfDayNumber(nextOpenDay(model.closed, asOf + (daysUntil(days, 0.5) ?? HORIZON_DAYS + 1)));
 }
 
 /** Day numbers of the weeks: week i runs from `firstDays[i]` to the day before `firstDays[i + 1]`. */

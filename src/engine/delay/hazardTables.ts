@@ -1,5 +1,6 @@
 import { BIN_COUNT, binOfDelay } from "./delayBins";
 import type { LearningFacts } from "./learningFacts";
+import { MONTH_PARTS } from "./learningFacts";
 import { PRIOR_HAZARD } from "./priorHazard";
 import { STRATUM_COUNT } from "./strata";
 
@@ -12,7 +13,7 @@ import { STRATUM_COUNT } from "./strata";
  */
 
 /** Exposure that the prior weighs in the pool, in invoice-days per bin. */
-const PRIOR_EXPOSURE = 0.5;
+const PRIOR_EXPOSURE = 2;
 /** Exposure that the whole pool weighs in a stratum, in invoice-days per bin. Chosen with the recipe's figures. */
 const POOL_EXPOSURE = 20;
 
@@ -24,6 +25,8 @@ export interface HazardTables {
   readonly stratumHazard: Float64Array;
   /** By client and bin of the days beyond terms. */
   readonly ofClient: BandedTable;
+  /** By client, part of the month of the due date and bin of the days beyond terms. */
+  readonly ofDueMonthPart: BandedTable;
   /** By client, weekday of the due date and bin of the days beyond terms. */
   readonly ofDueWeekday: BandedTable;
 }
@@ -50,8 +53,14 @@ export function emptyTables(facts: LearningFacts): HazardTables {
     stratumExposure: new Float64Array(cells),
     stratumHazard: Float64Array.from({ length: cells }, (_, cell) => PRIOR_HAZARD[cell % BIN_COUNT]!),
     ofClient: emptyBands(facts, facts.clientCount, (fact) => facts.client[fact]!),
+    ofDueMonthPart: emptyBands(facts, facts.clientCount * MONTH_PARTS, (fact) => dueMonthPartRow(facts, fact)),
     ofDueWeekday: emptyBands(facts, facts.clientCount * 7, (fact) => dueWeekdayRow(facts, fact)),
   };
+}
+
+/** Row of `ofDueMonthPart` for an invoice. */
+export function dueMonthPartRow(facts: LearningFacts, fact: number): number {
+  return facts.client[fact]! * MONTH_PARTS + facts.dueMonthPart[fact]!;
 }
 
 /** Row of `ofDueWeekday` for an invoice. */

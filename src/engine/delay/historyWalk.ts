@@ -1,8 +1,17 @@
+import type { BellCurves } from "./bellCurve";
+import { addDelay, emptyBells, refreshBells } from "./bellCurve";
 import type { ClientHistory } from "./clientHistory";
 import { addPayment, clientCentre, emptyHistory, poolWeight } from "./clientHistory";
 import { BIN_COUNT, binOfDelay, lastDelayOfBin } from "./delayBins";
 import type { BandedTable, HazardTables } from "./hazardTables";
-import { dueWeekdayRow, emptyTables, refreshStratumHazard, shrunk, weekdayIndex } from "./hazardTables";
+import {
+  dueMonthPartRow,
+  dueWeekdayRow,
+  emptyTables,
+  refreshStratumHazard,
+  shrunk,
+  weekdayIndex,
+} from "./hazardTables";
 import type { LearningFacts } from "./learningFacts";
 import { UNPAID } from "./learningFacts";
 import { stratumOf } from "./strata";
@@ -24,6 +33,7 @@ export interface HistoryWalk {
   readonly facts: LearningFacts;
   readonly history: ClientHistory;
   readonly tables: HazardTables;
+  readonly bells: BellCurves;
   readonly weekdays: WeekdayTables;
   readonly weights: DayWeights;
   /** Centre and stratum of each invoice's client on the day it was issued. */
@@ -76,6 +86,7 @@ export function walkHistory(facts: LearningFacts, stop: (walk: HistoryWalk) => v
     }
     addExposures(walk, since);
     refreshStratumHazard(walk.tables, weightOf(walk.weights, until));
+    refreshBells(walk.bells, until);
     stop(walk);
   }
   return walk;
@@ -92,6 +103,7 @@ function newWalk(facts: LearningFacts): HistoryWalk {
     facts,
     history: emptyHistory(facts),
     tables: emptyTables(facts),
+    bells: emptyBells(facts.clientCount, facts.asOf),
     weekdays: {
       seen: new Float64Array(facts.clientCount * 7),
       expected: new Float64Array(facts.clientCount * 7),
@@ -128,7 +140,10 @@ function paymentOrder(facts: LearningFacts): Int32Array {
 
 function takePayment(walk: HistoryWalk, fact: number): void {
   const { facts } = walk;
-  addPayment(walk.history, facts.client[fact]!, facts.paid[fact]! - facts.due[fact]!, facts.paid[fact]!);
+  const client = facts.client[fact]!;
+  const delay = facts.paid[fact]! - facts.due[fact]!;
+  addPayment(walk.history, client, delay, facts.paid[fact]!);
+  addDelay(walk.bells, client, delay, facts.paid[fact]!);
 }
 
 function takeEntry(walk: HistoryWalk, fact: number): void {
@@ -156,6 +171,7 @@ function addExposure(walk: HistoryWalk, fact: number, firstDay: number): void {
   const due = facts.due[fact]!;
   const centred = due + walk.centreAtEntry[fact]!;
   const stratumRow = walk.stratumAtEntry[fact]! * BIN_COUNT;
+  const monthPartRow = dueMonthPartRow(facts, fact);
   const weekdayRow = dueWeekdayRow(facts, fact);
   const inPool = poolWeight(walk.history, client);
   const paid = facts.paid[fact]!;
@@ -171,6 +187,7 @@ function addExposure(walk: HistoryWalk, fact: number, firstDay: number): void {
     tables.stratumExposure[stratumCell]! += exposure * inPool;
     tables.stratumEvents[stratumCell]! += event * inPool;
     addToCell(tables.ofClient, tables.ofClient.offset[client]! + bin, exposure, event);
+    addToCell(tables.ofDueMonthPart, tables.ofDueMonthPart.offset[monthPartRow]! + bin, exposure, event);
     addToCell(tables.ofDueWeekday, tables.ofDueWeekday.offset[weekdayRow]! + bin, exposure, event);
     day = runEnd + 1;
   }

@@ -1,9 +1,13 @@
-import { dayNumber } from "../calendar";
+import { dayNumber, dayOfMonth } from "../calendar";
 import { outstandingAfterCredits, paidOn } from "../ledger/outstanding";
-import type { ClientId, Invoice, Ledger } from "../types";
+import type { CalendarDate, ClientId, Invoice, Ledger } from "../types";
 
 /** Day number of "not paid by the as-of day": later than any day. */
 export const UNPAID = 0x3fffffff;
+
+/** Parts of a month, by the day: 1 to 5, 6 to 10 … 21 to 25, and the end of the month from the 26th on. */
+export const MONTH_PARTS = 6;
+const MONTH_PART_DAYS = 5;
 
 /**
  * What the delay model learns from, in columns, ordered by what the invoices say (never by row, number or name):
@@ -19,6 +23,8 @@ export interface LearningFacts {
   /** Day the invoice became known. */
   readonly entry: Int32Array;
   readonly due: Int32Array;
+  /** Part of the month in which the due date lies, 0 … `MONTH_PARTS` - 1: many firms pay what fell due at set times. */
+  readonly dueMonthPart: Uint8Array;
   /** Day of the last receipt, at least a day after entry; `UNPAID` when open at the as-of day. */
   readonly paid: Int32Array;
   /** Cents: the whole amount of a paid invoice, the outstanding part of an open one. */
@@ -33,6 +39,7 @@ interface Fact {
   readonly clientId: ClientId;
   readonly entry: number;
   readonly due: number;
+  readonly dueMonthPart: number;
   readonly paid: number;
   readonly amount: number;
   readonly teaches: boolean;
@@ -56,11 +63,21 @@ export function learningFacts(ledger: Ledger): LearningFacts {
 function factOf(invoice: Invoice, position: number, outstanding: number): Fact | null {
   if (invoice.kind === "credit-note" || invoice.amount <= 0) return null;
   const entry = dayNumber(invoice.issuedOn);
-  const shared = { clientId: invoice.clientId, entry, due: dayNumber(invoice.dueOn), position };
+  const shared = {
+    clientId: invoice.clientId,
+    entry,
+    due: dayNumber(invoice.dueOn),
+    dueMonthPart: monthPart(invoice.dueOn),
+    position,
+  };
   if (outstanding > 0) return { ...shared, paid: UNPAID, amount: outstanding, teaches: invoice.dispute === null };
   const received = paidOn(invoice);
   if (received === null) return null;
   return { ...shared, paid: Math.max(dayNumber(received), entry + 1), amount: invoice.amount, teaches: true };
+}
+
+function monthPart(day: CalendarDate): number {
+  return Math.min(MONTH_PARTS - 1, Math.floor((dayOfMonth(day) - 1) / MONTH_PART_DAYS));
 }
 
 /** The facts as columns, in order of entry, due day, payment day and amount. */
@@ -76,7 +93,7 @@ function columns(facts: Fact[], asOf: number): LearningFacts {
     client: integers((fact) => clientNumbers.get(fact.clientId)!),
     entry: integers((fact) => fact.entry),
     due: integers((fact) => fact.due),
-    // Received on the day of issue as of that very day: known to be paid, though the model's clock starts a day later.
+    dueMonthPart: Uint8Array.from(facts, (fact) => fact.dueMonthPart),
     paid: integers((fact) => fact.paid),
     amount: Float64Array.from(facts, (fact) => fact.amount),
     teaches: Uint8Array.from(facts, (fact) => (fact.teaches ? 1 : 0)),

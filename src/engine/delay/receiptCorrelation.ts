@@ -1,5 +1,5 @@
-import type { Correction } from "./correction";
-import { paymentChances } from "./delayModel";
+import type { Blend } from "./blend";
+import { paymentChances } from "./blend";
 import type { Replay, ReplayCase } from "./replay";
 import { REPLAY_DAYS } from "./replay";
 import type { WeekMoments, WeeklyChance } from "./weeklyReceipts";
@@ -23,8 +23,8 @@ interface PastWeek {
 }
 
 /** ρ of this book. */
-export function receiptCorrelation(replay: Replay, corrections: readonly Correction[]): number {
-  const weeks = replayedWeeks(replay, corrections);
+export function receiptCorrelation(replay: Replay, blend: Blend): number {
+  const weeks = replayedWeeks(replay, blend);
   if (weeks.length === 0) return USUAL_CORRELATION;
   const found = leastCovering(weeks);
   return (found * weeks.length + USUAL_CORRELATION * USUAL_WEEKS) / (weeks.length + USUAL_WEEKS);
@@ -48,7 +48,7 @@ function leastCovering(weeks: readonly PastWeek[]): number {
   return CANDIDATES[CANDIDATES.length - 1]!;
 }
 
-function replayedWeeks({ cases, days }: Replay, corrections: readonly Correction[]): PastWeek[] {
+function replayedWeeks({ cases, days }: Replay, blend: Blend): PastWeek[] {
   const byLandmark = new Map<number, ReplayCase[]>();
   for (const one of cases) {
     const group = byLandmark.get(one.landmark);
@@ -61,7 +61,7 @@ function replayedWeeks({ cases, days }: Replay, corrections: readonly Correction
     const items = group.map((one): WeeklyChance => {
       const week = Math.floor((one.paidAfter - 1) / 7);
       if (week < weeks) receipts[week]! += one.amount;
-      return { client: one.client, amount: one.amount, chances: chancesByWeek(one, days, corrections, weeks) };
+      return { client: one.client, amount: one.amount, chances: chancesByWeek(one, days, blend, weeks) };
     });
     return weekMoments(items, weeks).map((moments, week) => ({ moments, receipts: receipts[week]! }));
   });
@@ -69,14 +69,9 @@ function replayedWeeks({ cases, days }: Replay, corrections: readonly Correction
 
 const chances = new Float64Array(REPLAY_DAYS);
 
-function chancesByWeek(
-  one: ReplayCase,
-  days: Replay["days"],
-  corrections: readonly Correction[],
-  weeks: number,
-): Float64Array {
+function chancesByWeek(one: ReplayCase, days: Replay["days"], blend: Blend, weeks: number): Float64Array {
   const byWeek = new Float64Array(weeks);
-  paymentChances(corrections, { days, offset: one.offset, count: weeks * 7 }, one, chances);
+  paymentChances(blend, { days, offset: one.offset, count: weeks * 7 }, one, chances);
   for (let day = 0; day < weeks * 7; day++) byWeek[Math.floor(day / 7)]! += chances[day]!;
   return byWeek;
 }

@@ -1,4 +1,4 @@
-import type { Shrinkage } from "./caseDays";
+import type { HazardSource } from "./caseDays";
 import { hazardsOfDays } from "./caseDays";
 import type { Replay, ReplayCase } from "./replay";
 import { REPLAY_DAYS } from "./replay";
@@ -20,8 +20,8 @@ export const NEAR_DAYS = 7;
 /** Rows at most: beyond these a level and a slope are known well enough. */
 const ROW_BUDGET = 150_000;
 
-/** The rows under one way to shrink the hazard; closed days are left out. */
-export function replayRows({ cases, days }: Replay, shrinkage: Shrinkage): ReplayRows {
+/** The rows of one source of hazards; closed days are left out. */
+export function replayRows({ cases, days }: Replay, source: HazardSource): ReplayRows {
   const total = cases.reduce((sum, one) => sum + daysAtRisk(one), 0);
   const every = Math.max(1, Math.ceil(total / ROW_BUDGET));
   const kept = cases.filter((_, index) => index % every === 0);
@@ -35,7 +35,7 @@ export function replayRows({ cases, days }: Replay, shrinkage: Shrinkage): Repla
   kept.forEach((one, index) => {
     start[index] = nearEnd[index] = row;
     const count = daysAtRisk(one);
-    hazardsOfDays({ days, offset: one.offset, count }, shrinkage, hazards);
+    hazardsOfDays({ days, offset: one.offset, count }, source, hazards);
     for (let ahead = 0; ahead < count; ahead++) {
       const hazard = hazards[ahead]!;
       if (hazard === 0) continue;

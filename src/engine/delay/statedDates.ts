@@ -2,8 +2,8 @@ import { dayNumber } from "../calendar";
 import type { ForecastBasis, Invoice } from "../types";
 import type { PaymentDays } from "./distribution";
 import { shifted } from "./distribution";
-import type { PaymentCalendar } from "./payDays";
-import { nextOpenDay } from "./payDays";
+import type { ClosedDays } from "./closedDays";
+import { nextOpenDay } from "./closedDays";
 
 /**
  * Dates somebody stated win over the model: a promise to pay that is not broken, a date the user typed, a dispute.
@@ -25,19 +25,14 @@ export interface StatedDate {
 }
 
 /** What somebody stated about the payment day, or null when the model alone speaks. The user's typed date comes first. */
-export function statedDate(
-  invoice: Invoice,
-  model: PaymentDays,
-  asOf: number,
-  calendar: PaymentCalendar,
-): StatedDate | null {
-  const ahead = (day: number): number => nextOpenDay(calendar, day) - asOf - 1;
+export function statedDate(invoice: Invoice, model: PaymentDays, asOf: number, closed: ClosedDays): StatedDate | null {
+  const ahead = (day: number): number => nextOpenDay(closed, day) - asOf - 1;
   const { expectedByUser, promise, dispute } = invoice;
   if (expectedByUser !== null && dayNumber(expectedByUser) > asOf) {
     return { basis: "typed", days: certain(ahead(dayNumber(expectedByUser)), model.chances.length) };
   }
   if (promise !== null && dayNumber(promise.promisedOn) > asOf) {
-    return { basis: "promise", days: promised(ahead(dayNumber(promise.promisedOn)), model, asOf, calendar) };
+    return { basis: "promise", days: promised(ahead(dayNumber(promise.promisedOn)), model, asOf, closed) };
   }
   if (dispute !== null) {
     const later = (day: number): number => ahead(asOf + 1 + day + DISPUTE_DAYS);
@@ -55,7 +50,7 @@ function certain(day: number, length: number): PaymentDays {
 }
 
 /** A kept promise around its day, else the model's days after it. */
-function promised(day: number, model: PaymentDays, asOf: number, calendar: PaymentCalendar): PaymentDays {
+function promised(day: number, model: PaymentDays, asOf: number, closed: ClosedDays): PaymentDays {
   const { length } = model.chances;
   const chances = new Float64Array(length);
   let unpaid = 0;
@@ -63,7 +58,7 @@ function promised(day: number, model: PaymentDays, asOf: number, calendar: Payme
   for (const share of KEPT_ON_DAY) {
     if (keptDay < length) chances[keptDay]! += PROMISE_KEPT * share;
     else unpaid += PROMISE_KEPT * share;
-    keptDay = nextOpenDay(calendar, asOf + 2 + keptDay) - asOf - 1;
+    keptDay = nextOpenDay(closed, asOf + 2 + keptDay) - asOf - 1;
   }
   let later = model.unpaid;
   for (let after = keptDay; after < length; after++) later += model.chances[after]!;
