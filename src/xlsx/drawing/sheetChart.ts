@@ -9,7 +9,7 @@ import { element, type XmlDocument } from "../xml/parseXml";
 import { encodePart } from "../xml/partText";
 import type { XmlElement } from "../xml/xmlElement";
 import { escapeXml } from "../xml/xmlText";
-import { chartSource } from "./chartSource";
+import { chartSource, type ChartPlace } from "./chartSource";
 
 /** A sheet of ours and the places that belong to it. */
 export interface ChartedSheet {
@@ -22,13 +22,12 @@ export interface ChartedSheet {
 /**
  * Draws the chart of a sheet, or redraws it in its place (ECMA-376 part 1, 20.5 drawings of spreadsheets). Pictures and
  * charts of the user's on that sheet stay. Our chart is known by its object name, which Excel keeps.
- * @param name name of the sheet, for the chart's formulas
  */
-export function drawChart(on: ChartedSheet, mark: MarkKey, chart: ChartLayout, name: string): void {
+export function drawChart(on: ChartedSheet, mark: MarkKey, chart: ChartLayout, place: ChartPlace): void {
   const { workbook } = on;
   const drawing = openDrawing(on);
   const links = Relationships.of(workbook.parts, drawing.part);
-  const source = encodePart(chartSource(chart, name, workbook.dialect));
+  const source = encodePart(chartSource(chart, place, workbook.dialect));
   const present = ownAnchor(drawing.document.root, mark);
   const chartPart = present && links.byId(chartId(present))?.target;
   if (present && chartPart) {

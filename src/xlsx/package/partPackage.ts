@@ -8,6 +8,9 @@ import { FLAG_ENCRYPTED, METHOD_DEFLATED, METHOD_STORED, type ZipEntry } from ".
 import { readZipEntries } from "../zip/zipReader";
 import { packEntry, repackEntry, writeZip } from "../zip/zipWriter";
 
+/** Entries whose checksum was compared once; an entry never changes. */
+const verified = new WeakSet<ZipEntry>();
+
 /**
  * The parts of a workbook (Open Packaging Conventions, ECMA-376 part 2). Names are without leading slash and found in
  * any case (7.2.3.3); some programs write them with a leading or with backward slashes.
@@ -60,7 +63,8 @@ export class PartPackage {
     const entry = this.entries.get(key);
     if (!entry) throw new WorkbookError("broken", `no part ${name}`);
     const bytes = this.unpack(key, entry);
-    if (crc32(bytes) !== entry.crc) throw new WorkbookError("broken", `checksum of ${name}`);
+    if (!verified.has(entry) && crc32(bytes) !== entry.crc) throw new WorkbookError("broken", `checksum of ${name}`);
+    verified.add(entry);
     return bytes;
   }
 
@@ -77,7 +81,7 @@ export class PartPackage {
     const key = partKey(name);
     const entry = this.entries.get(key);
     if (!entry) this.entries.set(key, packEntry(name, bytes));
-    else if (!equalBytes(this.read(name), bytes)) this.entries.set(key, repackEntry(entry, bytes));
+    else if (!this.holds(entry, bytes)) this.entries.set(key, repackEntry(entry, bytes));
   }
 
   writeText(name: string, text: string): void {
@@ -102,6 +106,10 @@ export class PartPackage {
   /** The package as a file. */
   toBytes(): Uint8Array {
     return writeZip([...this.entries.values()]);
+  }
+
+  private holds(entry: ZipEntry, bytes: Uint8Array): boolean {
+    return entry.size === bytes.length && entry.crc === crc32(bytes) && equalBytes(this.read(entry.name), bytes);
   }
 
   private unpack(key: string, entry: ZipEntry): Uint8Array {

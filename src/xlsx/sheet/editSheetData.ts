@@ -1,8 +1,9 @@
-import type { CellRange } from "../../sheets/workbook";
+import { WorkbookError, type CellRange } from "../../sheets/workbook";
 import { columnName } from "../cells/cellReference";
 import { decodeUtf8 } from "../cells/cellText";
 import type { DateSystem } from "../cells/serialDate";
-import { XmlElement } from "../xml/xmlElement";
+import { FoundCells } from "./foundCells";
+import { editedRowTag, rowStyle } from "./rowTag";
 import { ByteWriter } from "./byteWriter";
 import { cellSource } from "./cellSource";
 import {
@@ -14,6 +15,13 @@ import {
 } from "./scanSheetData";
 import type { PlannedCell, SheetDataPlan } from "./sheetDataPlan";
 
+/** A worksheet part and where its cells stand. */
+export interface SheetSource {
+  readonly bytes: Uint8Array;
+  readonly part: string;
+  readonly span: SheetDataSpan;
+}
+
 /** The `<sheetData>` element after an edit. */
 export interface EditedSheetData {
   readonly bytes: Uint8Array;
@@ -23,38 +31,26 @@ export interface EditedSheetData {
   readonly formulasGone: readonly string[];
 }
 
-/** A cell of the row at hand. */
-interface FoundCell {
-  readonly column: number;
-  readonly start: number;
-  readonly end: number;
-  readonly style: number;
-  readonly hasFormula: boolean;
-}
-
 /** Room for new cells, so that the output buffer seldom doubles. */
 const GROWTH = 1.3;
 
 /**
  * The cells of a worksheet part with `plan` carried out: one pass, rows that the plan does not name are copied as they
  * stand. Rows that do not exist are made in their place.
- * @param span where the cells stand, from an earlier scan
+ * @throws {WorkbookError} "broken"
  */
-export function editSheetData(
-  bytes: Uint8Array,
-  span: SheetDataSpan,
-  plan: SheetDataPlan,
-  dateSystem: DateSystem,
-): EditedSheetData {
-  const editor = new SheetDataEditor(bytes, span, plan, dateSystem);
-  scanSheetData(bytes, "", editor);
+export function editSheetData(source: SheetSource, plan: SheetDataPlan, dateSystem: DateSystem): EditedSheetData {
+  const editor = new SheetDataEditor(source.bytes, source.span, plan, dateSystem);
+  const scanned = scanSheetData(source.bytes, source.part, editor);
+  // Only a comment that holds an end tag makes the two differ; what follows would be written in the wrong place.
+  if (scanned.contentEnd !== source.span.contentEnd) throw new WorkbookError("broken", source.part);
   return editor.finish();
 }
 
 class SheetDataEditor implements SheetDataVisitor {
   private readonly writer: ByteWriter;
   private readonly formulasGone: string[] = [];
-  private readonly found: FoundCell[] = [];
+  private readonly found = new FoundCells();
   private copiedTo: number;
   private nextRow: number;
   private editing = false;
@@ -81,30 +77,27 @@ class SheetDataEditor implements SheetDataVisitor {
       this.makeRowsBefore(row.row);
     }
     this.editing = this.concerns(row.row);
-    this.found.length = 0;
+    this.found.clear();
   }
 
   cell(cell: ScannedCell): void {
-    if (this.editing) {
-      const { column, start, end, style, hasFormula } = cell;
-      this.found.push({ column, start, end, style, hasFormula });
-    } else {
-      this.use(cell.row, cell.column);
-    }
+    if (this.editing) this.found.add(cell);
+    else this.use(cell.row, cell.column);
   }
 
   endRow(row: ScannedRow, contentEnd: number): void {
     if (!this.editing) return;
     this.nextRow = Math.max(this.nextRow, row.row + 1);
-    this.copyTo(row.start);
     const planned = this.plannedCells(row.row);
-    const tag = new XmlElement(decodeUtf8(this.bytes, row.start, row.contentStart).replace(/\s*\/?>$/, ">"));
-    for (const [name, value] of this.plan.rowAttributes(row.row) ?? []) tag.set(name, value);
-    widenSpans(tag, planned);
-    this.writer.text(tag.openTag);
-    this.copiedTo = row.contentStart;
-    this.mergeCells(row.row, planned, Number(tag.get("s") ?? 0));
-    if (row.selfClosing) this.writer.text(`</${tag.qualifiedName}>`);
+    const before = decodeUtf8(this.bytes, row.start, row.contentStart);
+    const tag = editedRowTag(before, this.plan.rowAttributes(row.row), planned);
+    if (tag !== before) {
+      this.copyTo(row.start);
+      this.writer.text(tag);
+      this.copiedTo = row.contentStart;
+    }
+    this.mergeCells(row, planned, rowStyle(tag));
+    if (row.selfClosing) this.writer.text(`</${this.span.prefix}row>`);
     else this.copyTo(contentEnd);
   }
 
@@ -129,33 +122,37 @@ class SheetDataEditor implements SheetDataVisitor {
   }
 
   /** Writes the cells of a row: planned ones in their place, dropped ones not, all others as they stand. */
-  private mergeCells(row: number, planned: readonly PlannedCell[], rowStyle: number): void {
+  private mergeCells({ row, contentStart }: ScannedRow, planned: readonly PlannedCell[], emptyStyle: number): void {
+    const { found } = this;
     let next = 0;
-    for (const cell of this.found) {
-      while (next < planned.length && planned[next]!.column < cell.column) {
-        this.copyTo(cell.start);
-        this.writePlanned(row, planned[next++]!, null, rowStyle);
+    for (let index = 0; index < found.count; index++) {
+      const column = found.column(index);
+      while (next < planned.length && planned[next]!.column < column) {
+        this.copyTo(found.start(index));
+        this.writePlanned(row, planned[next++]!, null, emptyStyle);
       }
-      const replacement = planned[next]?.column === cell.column ? planned[next++]! : null;
-      if (replacement === null && !this.isDropped(row, cell.column)) {
-        this.use(row, cell.column);
-        continue;
-      }
-      this.copyTo(cell.start);
-      this.copiedTo = cell.end;
-      if (replacement) this.writePlanned(row, replacement, cell.style, rowStyle);
-      if (cell.hasFormula && replacement?.content.kind !== "formula") {
-        this.formulasGone.push(`${columnName(cell.column)}${row}`);
-      }
+      const replacement = planned[next]?.column === column ? planned[next++]! : null;
+      if (replacement || this.isDropped(row, column)) this.replaceCell(row, index, replacement);
+      else this.use(row, column);
     }
-    const last = this.found.at(-1);
-    if (last && next < planned.length) this.copyTo(Math.max(last.end, this.copiedTo));
-    for (; next < planned.length; next++) this.writePlanned(row, planned[next]!, null, rowStyle);
+    if (next === planned.length) return;
+    this.copyTo(found.count > 0 ? found.end(found.count - 1) : contentStart);
+    for (; next < planned.length; next++) this.writePlanned(row, planned[next]!, null, emptyStyle);
   }
 
-  private writePlanned(row: number, cell: PlannedCell, present: number | null, rowStyle: number): void {
-    const left = this.found.find((found) => found.column === cell.neighbour)?.style;
-    const neighbour = left ?? (rowStyle || this.plan.columnStyle(cell.neighbour));
+  private replaceCell(row: number, index: number, replacement: PlannedCell | null): void {
+    const { found } = this;
+    this.copyTo(found.start(index));
+    this.copiedTo = found.end(index);
+    if (replacement) this.writePlanned(row, replacement, found.style(index), 0);
+    if (found.hasFormula(index) && replacement?.content.kind !== "formula") {
+      this.formulasGone.push(`${columnName(found.column(index))}${row}`);
+    }
+  }
+
+  private writePlanned(row: number, cell: PlannedCell, present: number | null, emptyStyle: number): void {
+    const left = this.found.styleInColumn(cell.neighbour);
+    const neighbour = left ?? (emptyStyle || this.plan.columnStyle(cell.neighbour));
     const source = cellSource(cell.content, {
       row,
       column: cell.column,
@@ -172,7 +169,7 @@ class SheetDataEditor implements SheetDataVisitor {
       const planned = this.plan.cells(this.nextRow);
       const attributes = [...(this.plan.rowAttributes(this.nextRow) ?? [])].filter(([, value]) => value !== null);
       if (planned.length === 0 && attributes.length === 0) continue;
-      this.found.length = 0;
+      this.found.clear();
       const extra = attributes.map(([name, value]) => ` ${name}="${value ?? ""}"`).join("");
       this.writer.text(`<${this.span.prefix}row r="${this.nextRow}"${extra}>`);
       for (const cell of planned) this.writePlanned(this.nextRow, cell, null, 0);
@@ -197,13 +194,4 @@ class SheetDataEditor implements SheetDataVisitor {
     if (end > this.copiedTo) this.writer.copy(this.bytes, this.copiedTo, end);
     this.copiedTo = Math.max(this.copiedTo, end);
   }
-}
-
-/** Attribute `spans` is a hint on the columns of a row (18.3.1.73); a wrong one hides cells from some readers. */
-function widenSpans(tag: XmlElement, planned: readonly PlannedCell[]): void {
-  const spans = /^(\d+):(\d+)$/.exec(tag.get("spans") ?? "");
-  if (!spans || planned.length === 0) return;
-  const first = Math.min(Number(spans[1]), planned[0]!.column);
-  const last = Math.max(Number(spans[2]), planned.at(-1)!.column);
-  tag.set("spans", `${first}:${last}`);
 }

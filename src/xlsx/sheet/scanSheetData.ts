@@ -60,6 +60,11 @@ const CELL = ascii("c");
 const VALUE = ascii("v");
 const FORMULA = ascii("f");
 const INLINE = ascii("is");
+const LESS_THAN = 0x3c;
+const SPACE = 0x20;
+const EQUALS = 0x3d;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 const [LETTER_R, LETTER_S, LETTER_T, LETTER_B, LETTER_D, LETTER_E, LETTER_I] = ascii("rstbdei") as unknown as [
   number,
   number,
@@ -83,11 +88,24 @@ export function scanSheetData(bytes: Uint8Array, part: string, visitor: SheetDat
   throw new WorkbookError("broken", `${part}: no sheetData`);
 }
 
-/** A visitor that looks at nothing, to learn the span alone. */
-export const NO_VISITOR: SheetDataVisitor = { startRow: ignore, cell: ignore, endRow: ignore };
-
-function ignore(): void {
-  // Nothing is of interest.
+/**
+ * Where the cells stand, without a walk over them: the end is looked for from behind.
+ * @throws {WorkbookError} "broken" where the element is missing or not closed
+ */
+export function findSheetData(bytes: Uint8Array, part: string): SheetDataSpan {
+  const cursor = new TagCursor(bytes);
+  while (cursor.next()) {
+    if (cursor.closing || !cursor.is(SHEET_DATA)) continue;
+    const { start, end: contentStart, prefix } = cursor;
+    if (cursor.selfClosing) return { start, contentStart, contentEnd: contentStart, end: contentStart, prefix };
+    for (let tag = bytes.lastIndexOf(LESS_THAN); tag >= contentStart; tag = bytes.lastIndexOf(LESS_THAN, tag - 1)) {
+      const last = new TagCursor(bytes, tag);
+      if (last.next() && last.start === tag && last.closing && last.is(SHEET_DATA)) {
+        return { start, contentStart, contentEnd: tag, end: last.end, prefix };
+      }
+    }
+  }
+  throw new WorkbookError("broken", `${part}: no sheetData`);
 }
 
 function scanContent(cursor: TagCursor, part: string, visitor: SheetDataVisitor): SheetDataSpan {
@@ -152,21 +170,21 @@ function readCellAttributes(cursor: TagCursor, cell: ScannedCell): void {
   const { bytes, end } = cursor;
   let index = cursor.nameEnd;
   while (index < end) {
-    while (bytes[index]! <= 0x20) index++;
+    while (bytes[index]! <= SPACE) index++;
     const name = index;
-    index = bytes.indexOf(0x3d, name);
-    if (index < 0 || index >= end) return;
-    const nameLength = trimmedLength(bytes, name, index);
-    index++;
-    while (bytes[index]! <= 0x20) index++;
-    const value = index + 1;
-    index = bytes.indexOf(bytes[index]!, value);
-    if (nameLength === 1) setAttribute(bytes, bytes[name]!, [value, index], cell);
+    while (index < end && bytes[index]! !== EQUALS && bytes[index]! > SPACE) index++;
+    const nameLength = index - name;
+    while (index < end && bytes[index] !== QUOTE && bytes[index] !== APOSTROPHE) index++;
+    const quote = bytes[index]!;
+    const value = ++index;
+    while (index < end && bytes[index] !== quote) index++;
+    if (index < end && nameLength === 1) setAttribute(bytes, bytes[name]!, value, index, cell);
     index++;
   }
 }
 
-function setAttribute(bytes: Uint8Array, name: number, [start, end]: [number, number], cell: ScannedCell): void {
+// eslint-disable-next-line max-params -- called for each attribute of each cell: an object would cost more than the work
+function setAttribute(bytes: Uint8Array, name: number, start: number, end: number, cell: ScannedCell): void {
   if (name === LETTER_R) cell.column = lettersNumber(bytes, start);
   else if (name === LETTER_S) cell.style = digitsNumber(bytes, start);
   else if (name === LETTER_T) cell.type = cellType(bytes[start]!, end - start);
@@ -183,17 +201,11 @@ function cellType(first: number, length: number): CellType {
 function attributeNumber(cursor: TagCursor, letter: number): number | null {
   const { bytes, end } = cursor;
   for (let index = cursor.nameEnd; index < end - 2; index++) {
-    if (bytes[index] === letter && bytes[index + 1] === 0x3d && bytes[index - 1]! <= 0x20) {
+    if (bytes[index] === letter && bytes[index + 1] === EQUALS && bytes[index - 1]! <= SPACE) {
       return digitsNumber(bytes, index + 3);
     }
   }
   return null;
-}
-
-function trimmedLength(bytes: Uint8Array, start: number, end: number): number {
-  let last = end;
-  while (bytes[last - 1]! <= 0x20) last--;
-  return last - start;
 }
 
 function lettersNumber(bytes: Uint8Array, start: number): number {

@@ -6,7 +6,7 @@ import { decodePart, utf8Part } from "../xml/partText";
 import type { XmlElement } from "../xml/xmlElement";
 import { ByteWriter } from "./byteWriter";
 import { editSheetData } from "./editSheetData";
-import { NO_VISITOR, scanSheetData, type SheetDataSpan } from "./scanSheetData";
+import { findSheetData, type SheetDataSpan } from "./scanSheetData";
 import type { SheetDataPlan } from "./sheetDataPlan";
 
 /** Stands for the cells in the tree of everything around them. */
@@ -22,9 +22,12 @@ export class Worksheet {
   private cells: Uint8Array;
 
   /** @throws {WorkbookError} "broken" */
-  constructor(bytes: Uint8Array, part: string) {
+  constructor(
+    bytes: Uint8Array,
+    private readonly part: string,
+  ) {
     this.bytes = utf8Part(bytes, part);
-    this.span = scanSheetData(this.bytes, part, NO_VISITOR);
+    this.span = findSheetData(this.bytes, part);
     const head = decodePart(this.bytes.subarray(0, this.span.start), part);
     const tail = decodePart(this.bytes.subarray(this.span.end), part);
     this.document = parseXml(`${head}<${this.span.prefix}sheetData ${PLACEHOLDER}=""/>${tail}`, part);
@@ -65,7 +68,7 @@ export class Worksheet {
 
   /** Carries out a plan on the cells, once. Returns the cells that lost their formula ("B7"). */
   editCells(plan: SheetDataPlan, dateSystem: DateSystem): readonly string[] {
-    const edited = editSheetData(this.bytes, this.span, plan, dateSystem);
+    const edited = editSheetData({ bytes: this.bytes, part: this.part, span: this.span }, plan, dateSystem);
     this.cells = edited.bytes;
     if (edited.used) this.ensureChild("dimension").set("ref", rangeName(edited.used));
     return edited.formulasGone;

@@ -10,6 +10,9 @@ export interface OpenStyles {
   save(): void;
 }
 
+/** The style all cells start from (ECMA-376 part 1, 18.8.7); without it LibreOffice takes a font of its own. */
+const NORMAL_STYLE = '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
+
 /** Opens the styles part of a workbook. One that has none gets a part when it is saved. */
 export function openStyles(workbook: WorkbookPart): OpenStyles {
   const { parts, dialect, relationships } = workbook;
@@ -24,7 +27,7 @@ export function openStyles(workbook: WorkbookPart): OpenStyles {
     };
   }
   const document: XmlDocument = parseXml(
-    `${XML_DECLARATION}<styleSheet xmlns="${dialect.main}"></styleSheet>`,
+    `${XML_DECLARATION}<styleSheet xmlns="${dialect.main}">${NORMAL_STYLE}</styleSheet>`,
     "styles",
   );
   const save = () => {

@@ -1,9 +1,13 @@
-import type { LayoutCell } from "../../sheets/layout/cellContent";
+import type { CalendarDate } from "../../engine/types";
+import type { CellContent, LayoutCell } from "../../sheets/layout/cellContent";
+import type { ChartLayout } from "../../sheets/layout/chartLayout";
 import type { SheetLayout } from "../../sheets/layout/sheetLayout";
 import type { CellRange, MarkKey } from "../../sheets/workbook";
 import { WorkbookError } from "../../sheets/workbook";
 import { rangeName } from "../cells/cellReference";
 import { sheetRangeName, withSheetsRenamed } from "../cells/sheetReference";
+import { serialOfDate } from "../cells/serialDate";
+import type { ChartPlace } from "../drawing/chartSource";
 import { drawChart, removeChart } from "../drawing/sheetChart";
 import { Relationships } from "../package/relationships";
 import { replaceConditionalFormats } from "../sheet/conditionalFormats";
@@ -48,7 +52,8 @@ export function writeOwnSheet(workbook: WorkbookPart, placed: PlacedSheet, style
   replaceHyperlinks(sheet, linksOf(layout), earlier, relationships, dialect);
   setAutoFilter(workbook, sheet, layout, entry);
   const charted = { workbook, sheet, part, relationships };
-  if (layout.chart) drawChart(charted, layout.mark, layout.chart, entry.name);
+  if (layout.chart)
+    drawChart(charted, layout.mark, layout.chart, chartPlace(workbook, layout, layout.chart, entry.name));
   else removeChart(charted, layout.mark);
   if (!earlier && layout.print.titleRows > 0) {
     const rows = `${sheetRangeName(entry.name, rangeOf(layout)).split("!")[0]!}!$1:$${layout.print.titleRows}`;
@@ -102,6 +107,23 @@ class OwnSheetPlan implements SheetDataPlan {
   private planned(cell: LayoutCell, column: number): PlannedCell {
     return { column, content: cell.content, style: () => this.styles.format(cell.style), neighbour: column };
   }
+}
+
+function chartPlace(workbook: WorkbookPart, layout: SheetLayout, chart: ChartLayout, sheet: string): ChartPlace {
+  const { firstRow, firstColumn, lastColumn } = chart.categories;
+  const cells = (layout.rows[firstRow - 1] ?? []).slice(firstColumn - 1, lastColumn);
+  const serials = cells.flatMap((cell) => {
+    const day = cell ? dateOf(cell.content) : null;
+    return day === null ? [] : [serialOfDate(day, workbook.dateSystem)];
+  });
+  const numberFormat = cells[0]?.style.numberFormat ?? "General";
+  return { sheet, dates: serials.length > lastColumn - firstColumn ? { serials, numberFormat } : null };
+}
+
+/** The day a cell shows, as written or as computed; null when it shows something else. */
+function dateOf(content: CellContent): CalendarDate | null {
+  if (content.kind === "date") return content.date;
+  return content.kind === "formula" && typeof content.cached === "object" ? content.cached.date : null;
 }
 
 function linksOf(layout: SheetLayout): CellLink[] {

