@@ -51,10 +51,15 @@ module.exports = {
     only(
       "text-sees-data",
       "^src/text/",
-      ["^src/text/", "^src/engine/", "^src/sheets/(problem|workbook)[.]ts$"],
+      ["^src/text/", "^src/engine/", "^src/sheets/(problem|workbook|account|fields)[.]ts$"],
       "Words are made of reasons, problems and figures; they compute nothing.",
     ),
-    only("chart-draws-data", "^src/chart/", ["^src/chart/", "^src/engine/(types|calendar)[.]ts$"], "A picture of figures and words it is given."),
+    only(
+      "chart-draws-the-plan",
+      "^src/chart/",
+      ["^src/chart/", "^src/(engine|text)/"],
+      "A picture of figures and words it is given: no sheet, no host.",
+    ),
     only(
       "run-sees-the-port",
       "^src/run[.]ts$",
@@ -64,7 +69,11 @@ module.exports = {
     only(
       "hosts-implement-the-port",
       "^src/(excel|xlsx|csv)/",
-      ["^src/$1/", "^src/sheets/(workbook[.]ts$|layout/[^/]+Layout[.]ts$|layout/cell)", "^src/engine/(types|calendar|serialDate)[.]ts$"],
+      [
+        "^src/$1/",
+        "^src/sheets/(workbook[.]ts$|layout/[^/]+Layout[.]ts$|layout/cell)",
+        "^src/engine/(types|calendar|serialDate)[.]ts$",
+      ],
       "A host moves cells; it reads no invoice and computes nothing.",
     ),
     only(
@@ -115,6 +124,10 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

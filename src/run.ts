@@ -1,7 +1,8 @@
 import { forecastPayments, type LedgerForecast } from "./engine/delay/forecast";
 import { DEFAULT_POLICY } from "./engine/dunning/policy";
+import { nextReminders } from "./engine/dunning/nextReminders";
 import type { NextReminder, Reminder } from "./engine/dunning/reminder";
-import { nextReminders, reminders } from "./engine/dunning/reminders";
+import { reminders } from "./engine/dunning/reminders";
 import { ledgerAsOf } from "./engine/ledger/ledgerAsOf";
 import { weeklyPlan, type WeeklyPlan } from "./engine/plan/weeklyPlan";
 import type { CalendarDate, Cents, CurrencyCode, InvoiceId, Ledger } from "./engine/types";
@@ -108,7 +109,12 @@ function currenciesOf({ invoices }: BookReading): readonly CurrencyCode[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([currency]) => currency);
 }
 
-function planOf({ ledger, forecast }: BookForecast, reading: BookReading, own: OwnCells, request: PlanRequest): WeeklyPlan {
+function planOf(
+  { ledger, forecast }: BookForecast,
+  reading: BookReading,
+  own: OwnCells,
+  request: PlanRequest,
+): WeeklyPlan {
   return weeklyPlan({
     ledger,
     payments: forecast.payments,

@@ -44,10 +44,12 @@ export async function openTarget(session: Session, source: XlsxWorkbook): Promis
   const { options, file } = session;
   const other = options.into;
   if (other !== null && resolve(other) === resolve(file)) throw new UsageError(words(session).sameFile(other));
-  const workbook = other === null ? source : openXlsx(await readWorkbookFile(other), { allowSigned: options.allowSigned });
+  const workbook =
+    other === null ? source : openXlsx(await readWorkbookFile(other), { allowSigned: options.allowSigned });
   const path = other ?? (options.inPlace ? file : (options.out ?? besides(file)));
   if (!options.inPlace && resolve(path) === resolve(file)) throw new UsageError(words(session).sameFile(path));
-  if (options.inPlace && extname(file).toLowerCase() === ".csv") throw new UsageError(words(session).textFileInPlace(file));
+  if (options.inPlace && extname(file).toLowerCase() === ".csv")
+    throw new UsageError(words(session).textFileInPlace(file));
   const keepBackup = options.inPlace || other !== null;
   return {
     workbook,

@@ -1,6 +1,5 @@
 import { WorkbookError } from "../sheets/workbook";
 import { languageOf, phrasesIn, type Language } from "../text/language";
-import { runBacktest } from "./commands/backtest";
 import { runCheck } from "./commands/check";
 import { runForecast } from "./commands/forecast";
 import { runPlan } from "./commands/plan";
@@ -22,7 +21,6 @@ const COMMANDS: Readonly<Record<string, (session: Session) => Promise<ExitCode>>
   plan: runPlan,
   forecast: runForecast,
   check: runCheck,
-  backtest: runBacktest,
 };
 
 /**

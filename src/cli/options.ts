@@ -20,6 +20,8 @@ export interface Options {
   readonly opening: Cents | null;
   readonly alertLevel: Cents | null;
   readonly language: Language | null;
+  /** Pictures of the plan to write, .svg or .html. */
+  readonly charts: readonly string[];
   readonly json: boolean;
   readonly sheet: string | null;
   readonly columns: ReadonlyMap<Field, string>;
@@ -38,25 +40,27 @@ export class UsageError extends Error {}
 export function readOptions(args: readonly string[], words: CommandLineWords): Options {
   const { values, positionals } = parsed(args, words);
   const [command = null, ...files] = positionals;
-  if ([values.out, values["in-place"], values.into].filter(Boolean).length > 1) throw new UsageError(words.onlyOneTarget);
+  if ([values.out, values["in-place"], values.into].filter(Boolean).length > 1)
+    throw new UsageError(words.onlyOneTarget);
   return {
-    help: values.help ?? false,
-    version: values.version ?? false,
+    help: values.help,
+    version: values.version,
     command,
     files,
     out: values.out ?? null,
-    inPlace: values["in-place"] ?? false,
+    inPlace: values["in-place"],
     into: values.into ?? null,
-    asOf: values["as-of"] === undefined ? null : dateOption("--as-of", values["as-of"], words),
-    opening: values.opening === undefined ? null : amountOption("--opening", values.opening, words),
-    alertLevel: values.alert === undefined ? null : amountOption("--alert", values.alert, words),
-    language: values.lang === undefined ? null : languageOption(values.lang, words),
-    json: values.json ?? false,
+    asOf: given(values["as-of"], (text) => dateOption("--as-of", text, words)),
+    opening: given(values.opening, (text) => amountOption("--opening", text, words)),
+    alertLevel: given(values.alert, (text) => amountOption("--alert", text, words)),
+    language: given(values.lang, (text) => languageOption(text, words)),
+    charts: values.chart,
+    json: values.json,
     sheet: values.sheet ?? null,
-    columns: columnOptions(values.column ?? [], words),
+    columns: columnOptions(values.column, words),
     currency: values.currency ?? null,
     endOfMonthCount: endOfMonthOption(values["end-of-month"], words),
-    allowSigned: values["allow-signed"] ?? false,
+    allowSigned: values["allow-signed"],
   };
 }
 
@@ -66,26 +70,31 @@ function parsed(args: readonly string[], words: CommandLineWords) {
       args: [...args],
       allowPositionals: true,
       options: {
-        help: { type: "boolean", short: "h" },
-        version: { type: "boolean", short: "v" },
+        help: { type: "boolean", short: "h", default: false },
+        version: { type: "boolean", short: "v", default: false },
         out: { type: "string", short: "o" },
-        "in-place": { type: "boolean" },
+        "in-place": { type: "boolean", default: false },
         into: { type: "string" },
         "as-of": { type: "string" },
         opening: { type: "string" },
         alert: { type: "string" },
         lang: { type: "string" },
-        json: { type: "boolean" },
+        chart: { type: "string", multiple: true, default: [] },
+        json: { type: "boolean", default: false },
         sheet: { type: "string" },
-        column: { type: "string", multiple: true },
+        column: { type: "string", multiple: true, default: [] },
         currency: { type: "string" },
-        "end-of-month": { type: "string" },
-        "allow-signed": { type: "boolean" },
+        "end-of-month": { type: "string", default: "A" },
+        "allow-signed": { type: "boolean", default: false },
       },
     });
   } catch (error) {
     throw new UsageError(words.badOption(error instanceof Error ? error.message : String(error)));
   }
+}
+
+function given<Value>(text: string | undefined, read: (text: string) => Value): Value | null {
+  return text === undefined ? null : read(text);
 }
 
 function dateOption(option: string, text: string, words: CommandLineWords): CalendarDate {
@@ -123,8 +132,8 @@ function columnOptions(settings: readonly string[], words: CommandLineWords): Re
   return columns;
 }
 
-function endOfMonthOption(text: string | undefined, words: CommandLineWords): "A" | "B" {
-  const count = (text ?? "A").toUpperCase();
-  if (count !== "A" && count !== "B") throw new UsageError(words.badOption(`--end-of-month ${text ?? ""} (A, B)`));
+function endOfMonthOption(text: string, words: CommandLineWords): "A" | "B" {
+  const count = text.toUpperCase();
+  if (count !== "A" && count !== "B") throw new UsageError(words.badOption(`--end-of-month ${text} (A, B)`));
   return count;
 }

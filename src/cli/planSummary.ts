@@ -5,7 +5,11 @@ import type { Surroundings } from "./main";
 
 /** What a person wants to know of a plan, in a few lines: money to come, the first week at risk, whom to chase today. */
 export function writeSummary({ stdout }: Surroundings, outcome: PlanOutcome, phrases: Phrases): void {
-  for (const line of [...foundLines(outcome, phrases), ...planLines(outcome, phrases), ...toDoLines(outcome, phrases)]) {
+  for (const line of [
+    ...foundLines(outcome, phrases),
+    ...planLines(outcome, phrases),
+    ...toDoLines(outcome, phrases),
+  ]) {
     stdout.write(`${line}\n`);
   }
 }
@@ -23,16 +27,18 @@ function foundLines({ books, reading }: PlanOutcome, phrases: Phrases): readonly
   ];
 }
 
-function planLines({ plan, own, books }: PlanOutcome, phrases: Phrases): readonly string[] {
+function planLines({ plan, own }: PlanOutcome, phrases: Phrases): readonly string[] {
   const words = phrases.commandLine;
   const money = (amount: number): string => phrases.roundMoney(amount, plan.currency);
-  const { expected, low, high } = books[0]!.forecast.total;
+  const received = sumCents(plan.weeks.map((week) => week.receipts.expected));
+  // What is doubtful about the last balance is all that is doubtful about the receipts before it.
+  const { expected, low, high } = plan.weeks.at(-1)!.closing;
   const lowest = plan.weeks.reduce((a, b) => (b.closing.expected < a.closing.expected ? b : a));
   const below = plan.weeks.find((week) => week.startsOn === plan.firstWeekBelow);
   const level = money(plan.alertLevel ?? 0);
   const keptOpening = plan.opening !== null && plan.opening === own.opening && own.lastAsOf !== plan.asOf;
   return [
-    words.expectedReceipts(money(expected), money(low), money(high)),
+    words.expectedReceipts(money(received), money(received + low - expected), money(received + high - expected)),
     words.afterwards(money(plan.receiptsBeyond)),
     ...(plan.opening === null ? [words.noOpening] : []),
     ...(keptOpening ? [words.openingKept(money(plan.opening))] : []),

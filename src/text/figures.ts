@@ -31,6 +31,13 @@ export function formatMoney(amount: number, currency: CurrencyCode, style: Figur
   return minus + style.withSymbol([grouped, ...rest].join(style.decimal), currencySymbol(currency));
 }
 
+/** Cents as whole thousands, "20 k€": for the axis of a chart. One decimal where a thousand does not divide it. */
+export function formatThousands(amount: number, currency: CurrencyCode, style: FigureStyle): string {
+  const thousands = Math.round(Math.abs(amount) / 10_000) / 10;
+  const digits = String(thousands).replace(".", style.decimal);
+  return (amount < 0 && thousands > 0 ? "−" : "") + style.withSymbol(`${digits}k`, currencySymbol(currency));
+}
+
 /** "22/11/2026" or its like. */
 export function formatDate(date: CalendarDate, style: FigureStyle): string {
   return style.dayFirst(date.slice(8, 10), date.slice(5, 7), date.slice(0, 4));

@@ -127,9 +127,13 @@ export interface ChartWords {
   readonly payments: string;
   readonly closing: string;
   readonly range: string;
-  readonly alertLevel: string;
-  readonly firstWeekBelow: string;
+  readonly week: string;
+  readonly alertLevel: (level: string) => string;
+  readonly belowAlert: (week: string, balance: string) => string;
   readonly description: (story: { opening: string; lowest: string; lowestWeek: string; closing: string }) => string;
+  /** An amount on an axis, in thousands: "20 k€". */
+  readonly thousands: (cents: number, currency: CurrencyCode) => string;
+  readonly rangeOf: (low: string, high: string) => string;
 }
 
 export interface CommandLineWords {
@@ -148,6 +152,7 @@ export interface CommandLineWords {
   readonly reading: string;
   readonly forecasting: string;
   readonly writing: string;
+  readonly unknownPictureType: (path: string) => string;
   readonly found: (count: number, open: number, sheet: string) => string;
   readonly expectedReceipts: (amount: string, low: string, high: string) => string;
   readonly afterwards: (amount: string) => string;

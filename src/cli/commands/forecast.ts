@@ -17,7 +17,9 @@ export async function runForecast(session: Session): Promise<ExitCode> {
   const analysis = await analyse(await openForReading(session), {
     asOf,
     choices: readingChoices(session),
-    onStage: (stage) => progress.show(spoken[stage]),
+    onStage: (stage) => {
+      progress.show(spoken[stage]);
+    },
   });
   progress.clear();
   const phrases = phrasesIn(options.language ?? analysis.reading.language);
@@ -40,9 +42,14 @@ function headings({ forecast: words }: Phrases): readonly string[] {
   return [words.expected, words.low, words.high, words.due, words.outstanding, words.number, words.client, words.why];
 }
 
-function paymentRows({ ledger, forecast }: BookForecast, asOf: CalendarDate, phrases: Phrases): readonly (readonly string[])[] {
+function paymentRows(
+  { ledger, forecast }: BookForecast,
+  asOf: CalendarDate,
+  phrases: Phrases,
+): readonly (readonly string[])[] {
   const invoices = new Map(ledger.invoices.map((invoice) => [invoice.id, invoice]));
-  const day = (date: CalendarDate | null): string => (date === null ? phrases.forecast.beyondHorizon : phrases.date(date));
+  const day = (date: CalendarDate | null): string =>
+    date === null ? phrases.forecast.beyondHorizon : phrases.date(date);
   return [...forecast.payments]
     .sort((a, b) => (a.expected < b.expected ? -1 : a.expected > b.expected ? 1 : 0))
     .map((payment) => {

@@ -5,6 +5,7 @@ import { openForPlanning, openTarget, type SavedFile } from "../files";
 import { planJson } from "../json";
 import { exitCodeOf, writeJson, writeProblems } from "../output";
 import { writeSummary } from "../planSummary";
+import { checkPictures, savePictures } from "../pictures";
 import { progressOn } from "../progress";
 import { readingChoices, type Session } from "../session";
 
@@ -13,6 +14,7 @@ export async function runPlan(session: Session): Promise<ExitCode> {
   const { options, surroundings, asOf } = session;
   const progress = progressOn(surroundings);
   const spoken = phrasesIn(session.spoken).commandLine;
+  checkPictures(session);
   const source = await openForPlanning(session);
   const target = await openTarget(session, source);
   const outcome = await planWorkbook(source, target.workbook, {
@@ -21,7 +23,9 @@ export async function runPlan(session: Session): Promise<ExitCode> {
     opening: options.opening,
     alertLevel: options.alertLevel,
     language: options.language,
-    onStage: (stage) => progress.show(spoken[stage]),
+    onStage: (stage) => {
+      progress.show(spoken[stage]);
+    },
   });
   if (!("plan" in outcome)) {
     progress.clear();
@@ -29,12 +33,13 @@ export async function runPlan(session: Session): Promise<ExitCode> {
     return exitCodeOf(outcome);
   }
   const saved = await target.save();
+  const pictures = await savePictures(session, outcome.plan, phrasesIn(outcome.language));
   progress.clear();
-  report(session, outcome, saved);
+  report(session, outcome, saved, pictures);
   return exitCodeOf(outcome.reading);
 }
 
-function report(session: Session, outcome: PlanOutcome, saved: SavedFile): void {
+function report(session: Session, outcome: PlanOutcome, saved: SavedFile, pictures: readonly string[]): void {
   const { options, surroundings } = session;
   const phrases = phrasesIn(outcome.language);
   if (options.json) {
@@ -44,5 +49,5 @@ function report(session: Session, outcome: PlanOutcome, saved: SavedFile): void 
   writeSummary(surroundings, outcome, phrases);
   writeProblems(surroundings, outcome.reading.problems, phrases);
   if (saved.backup !== null) surroundings.stdout.write(`${phrases.commandLine.backupKept(saved.backup)}\n`);
-  surroundings.stdout.write(`${phrases.commandLine.written(saved.path)}\n`);
+  for (const path of [saved.path, ...pictures]) surroundings.stdout.write(`${phrases.commandLine.written(path)}\n`);
 }

@@ -41,7 +41,8 @@ export function bookEdits(figures: BookFigures, invoicesIn: WorkbookSnapshot | n
       toDoSheet({ ledger, reminders, notes }, phrases),
       forecastSheet(books, phrases),
     ],
-    columns: invoicesIn && reading.table ? ownColumns(invoicesIn, reading.table, wantedColumns(figures, phrases)) : null,
+    columns:
+      invoicesIn && reading.table ? ownColumns(invoicesIn, reading.table, wantedColumns(figures, phrases)) : null,
   };
 }
 
@@ -67,15 +68,24 @@ function wantedColumns(figures: BookFigures, phrases: Phrases): readonly WantedC
   const words = phrases.columns;
   const date = look.formatted({}, phrases.dateFormat);
   const late = phrases.forecast.beyondHorizon;
-  const payments = new Map(figures.books.flatMap((book) => book.payments).map((payment) => [payment.invoiceId, payment]));
+  const payments = new Map(
+    figures.books.flatMap((book) => book.payments).map((payment) => [payment.invoiceId, payment]),
+  );
   const dates = (day: (payment: PaymentForecast) => LayoutCell): ReadonlyMap<number, LayoutCell> =>
     byRow(figures, (id) => {
       const payment = payments.get(id);
       return payment ? day(payment) : null;
     });
-  const bound = (day: PaymentForecast["high"]): LayoutCell => (day === null ? textCell(late, date) : dateCell(day, date));
+  const bound = (day: PaymentForecast["high"]): LayoutCell =>
+    day === null ? textCell(late, date) : dateCell(day, date);
   return [
-    { mark: MARK.columnExpected, title: words.expected, width: 15, style: date, cells: dates((p) => dateCell(p.expected, date)) },
+    {
+      mark: MARK.columnExpected,
+      title: words.expected,
+      width: 15,
+      style: date,
+      cells: dates((p) => dateCell(p.expected, date)),
+    },
     { mark: MARK.columnLow, title: words.low, width: 12, style: date, cells: dates((p) => bound(p.low)) },
     { mark: MARK.columnHigh, title: words.high, width: 12, style: date, cells: dates((p) => bound(p.high)) },
     { mark: MARK.columnReminder, title: words.reminder, width: 44, style: {}, cells: reminderCells(figures, phrases) },
@@ -90,7 +100,10 @@ function reminderCells(figures: BookFigures, phrases: Phrases): ReadonlyMap<numb
 }
 
 /** A cell for each invoice that has one, on the first of its rows. */
-function byRow({ reading }: BookFigures, cellOf: (id: InvoiceId) => LayoutCell | null): ReadonlyMap<number, LayoutCell> {
+function byRow(
+  { reading }: BookFigures,
+  cellOf: (id: InvoiceId) => LayoutCell | null,
+): ReadonlyMap<number, LayoutCell> {
   const cells = new Map<number, LayoutCell>();
   for (const [id, [row]] of reading.rowsOf) {
     const cell = row === undefined ? null : cellOf(id);

@@ -12,7 +12,11 @@ export function copiedSheet(sheet: SheetSnapshot): SheetLayout {
   const grid = new Grid();
   const columns = sheet.cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   sheet.cells.forEach((row, index) => {
-    grid.put(index + 1, 1, ...row.map((value): LayoutCell => ({ content: contentOf(value), style: index === 0 ? HEADING : {} })));
+    grid.put(
+      index + 1,
+      1,
+      ...row.map((value): LayoutCell => ({ content: contentOf(value), style: index === 0 ? HEADING : {} })),
+    );
   });
   return {
     mark: MARK.copiedSheet,
@@ -32,12 +36,6 @@ export function copiedSheet(sheet: SheetSnapshot): SheetLayout {
 }
 
 function contentOf(value: CellValue): CellContent {
-  switch (typeof value) {
-    case "number":
-      return { kind: "number", number: value };
-    case "string":
-      return { kind: "text", text: value };
-    default:
-      return BLANK;
-  }
+  if (typeof value === "number") return { kind: "number", number: value };
+  return typeof value === "string" ? { kind: "text", text: value } : BLANK;
 }

@@ -47,7 +47,12 @@ export function forecastSheet(books: readonly LedgerAndPayments[], phrases: Phra
     dataValidations: [],
     print: { orientation: "landscape", onePageHigh: false, titleRows: HEADER_ROW },
     chart: null,
-    autoFilter: { firstRow: HEADER_ROW, firstColumn: 1, lastRow: Math.max(row, HEADER_ROW + 1), lastColumn: headings.length },
+    autoFilter: {
+      firstRow: HEADER_ROW,
+      firstColumn: 1,
+      lastRow: Math.max(row, HEADER_ROW + 1),
+      lastColumn: headings.length,
+    },
   };
 }
 

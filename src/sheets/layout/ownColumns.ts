@@ -52,7 +52,7 @@ export function ownColumns(
     headerRow: table.headerRow,
     firstRow: table.firstRow,
     lastRow: table.lastRow,
-    table: beside ? table.excelTable : null,
+    table: beside ? table.table : null,
     columns,
   };
 }
@@ -76,7 +76,7 @@ function isFree(sheet: SheetSnapshot, table: InvoiceTable, firstColumn: number, 
   }
   return !sheet.tables.some(
     ({ name, range }) =>
-      name !== table.excelTable &&
+      name !== table.table &&
       range.firstRow <= table.lastRow + 1 &&
       range.lastRow >= table.headerRow &&
       range.firstColumn < firstColumn + count &&

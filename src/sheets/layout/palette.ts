@@ -18,7 +18,13 @@ export const SUBTITLE: CellStyle = { italic: true, fontColor: GREY };
 export const LABEL: CellStyle = { fontColor: INK };
 export const INDENTED_LABEL: CellStyle = { fontColor: INK, indent: 1 };
 export const NOTE: CellStyle = { fontColor: GREY, fontSize: 9 };
-export const HEADING: CellStyle = { bold: true, fontColor: "FFFFFF", fillColor: BLUE, verticalAlign: "center", wrap: true };
+export const HEADING: CellStyle = {
+  bold: true,
+  fontColor: "FFFFFF",
+  fillColor: BLUE,
+  verticalAlign: "center",
+  wrap: true,
+};
 export const SECTION: CellStyle = { bold: true, fontColor: BLUE, fillColor: PALE_BLUE };
 export const TOTAL: CellStyle = { bold: true, fontColor: INK, borderTop: BLUE };
 export const WRAPPED: CellStyle = { fontColor: INK, wrap: true, verticalAlign: "top" };

@@ -1,25 +1,23 @@
-import type { WeeklyPlan } from "../../engine/plan/weeklyPlan";
-import type { CalendarDate, Cents } from "../../engine/types";
 import type { Phrases } from "../../text/phrases";
 import { MARK } from "../marks";
-import { blankCell, dateCell, moneyCell, moneyFormulaCell, textCell } from "./cells";
+import { dateCell, moneyCell, moneyFormulaCell, textCell } from "./cells";
 import { cellName, cellRange, fixedCellName, rangeName, rowRange } from "./cellName";
 import type { CellStyle } from "./cellStyle";
 import { Grid } from "./grid";
 import * as look from "./palette";
 import { planChart } from "./planChart";
+import {
+  amountCell,
+  putAmounts,
+  putInputs,
+  putSection,
+  putSums,
+  weekSum,
+  type PlanSheet,
+  type PlanSheetFigures,
+} from "./planLines";
 import { FIRST_WEEK, LABELS, LAST_WEEK, planRows, TOTAL, type PlanRows } from "./planRows";
 import type { ConditionalFormat, SheetLayout } from "./sheetLayout";
-
-/** The figures of the plan's sheet beside the plan itself. */
-export interface PlanSheetFigures {
-  readonly plan: WeeklyPlan;
-  /** What the user typed into the sheet for weeks, kept from the last run. */
-  readonly otherReceipts: ReadonlyMap<CalendarDate, Cents>;
-  readonly otherPayments: ReadonlyMap<CalendarDate, Cents>;
-  /** Sentences about what the plan leaves out: other currencies, credit owed to clients. */
-  readonly remarks: readonly string[];
-}
 
 /** The *Cash plan* sheet: 13 weeks as columns, sums as live formulas, so that a hand correction flows through. */
 export function planSheet(figures: PlanSheetFigures, phrases: Phrases): SheetLayout {
@@ -54,14 +52,6 @@ export function planSheet(figures: PlanSheetFigures, phrases: Phrases): SheetLay
     chart: planChart(plan, rows, phrases),
     autoFilter: null,
   };
-}
-
-interface PlanSheet {
-  readonly figures: PlanSheetFigures;
-  readonly phrases: Phrases;
-  readonly rows: PlanRows;
-  readonly grid: Grid;
-  readonly money: string;
 }
 
 function putHead({ figures: { plan }, phrases, rows, grid, money }: PlanSheet): void {
@@ -108,8 +98,18 @@ function putReceipts(sheet: PlanSheet): void {
   const words = phrases.plan;
   putOpeningRow(sheet);
   putSection(sheet, rows.receiptsSection, words.receipts);
-  putAmounts(sheet, rows.receiptsOverdue, words.receiptsOverdue, weeks.map((week) => week.receiptsOverdue));
-  putAmounts(sheet, rows.receiptsNotYetDue, words.receiptsNotYetDue, weeks.map((week) => week.receiptsNotYetDue));
+  putAmounts(
+    sheet,
+    rows.receiptsOverdue,
+    words.receiptsOverdue,
+    weeks.map((week) => week.receiptsOverdue),
+  );
+  putAmounts(
+    sheet,
+    rows.receiptsNotYetDue,
+    words.receiptsNotYetDue,
+    weeks.map((week) => week.receiptsNotYetDue),
+  );
   putInputs(sheet, rows.otherReceipts, words.otherReceipts, figures.otherReceipts);
   putSums(sheet, {
     row: rows.totalReceipts,
@@ -194,8 +194,18 @@ function putFoot({ figures, phrases, rows, grid, money }: PlanSheet): void {
   const open = `${cellName(first, FIRST_WEEK)}+${cellName(first + 1, FIRST_WEEK)}`;
   grid.put(rows.tieSection, LABELS, textCell(words.tie, look.SECTION));
   grid.styleRest(rows.tieSection, LABELS, FIRST_WEEK, look.SECTION);
-  grid.put(first, LABELS, textCell(words.receivedIn13Weeks, look.INDENTED_LABEL), moneyFormulaCell(issued, within, style));
-  grid.put(first + 1, LABELS, textCell(words.receivedLater, look.INDENTED_LABEL), moneyCell(plan.receiptsBeyond, style));
+  grid.put(
+    first,
+    LABELS,
+    textCell(words.receivedIn13Weeks, look.INDENTED_LABEL),
+    moneyFormulaCell(issued, within, style),
+  );
+  grid.put(
+    first + 1,
+    LABELS,
+    textCell(words.receivedLater, look.INDENTED_LABEL),
+    moneyCell(plan.receiptsBeyond, style),
+  );
   grid.put(
     first + 2,
     LABELS,
@@ -205,55 +215,6 @@ function putFoot({ figures, phrases, rows, grid, money }: PlanSheet): void {
   [...figures.remarks, ...words.howToRead].forEach((note, index) => {
     grid.put(rows.notes + index, LABELS, textCell(note, look.NOTE));
   });
-}
-
-function putSection({ grid }: PlanSheet, row: number, title: string): void {
-  grid.put(row, LABELS, textCell(title, look.SECTION));
-  grid.styleRest(row, LABELS, TOTAL, look.SECTION);
-}
-
-function putAmounts({ grid, money }: PlanSheet, row: number, label: string, amounts: readonly number[]): void {
-  const style = look.formatted(look.LABEL, money);
-  const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  grid.put(row, LABELS, textCell(label, look.INDENTED_LABEL));
-  grid.put(row, FIRST_WEEK, ...amounts.map((amount) => moneyCell(amount, style)), moneyFormulaCell(weekSum(row), total, style));
-}
-
-function putInputs(sheet: PlanSheet, row: number, label: string, typed: ReadonlyMap<CalendarDate, Cents>): void {
-  const { grid, money, figures } = sheet;
-  const amounts = figures.plan.weeks.map((week) => typed.get(week.startsOn) ?? null);
-  const total = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
-  const input = look.formatted(look.INPUT, money);
-  grid.put(row, LABELS, textCell(label, look.INDENTED_LABEL));
-  grid.put(row, FIRST_WEEK, ...amounts.map((amount) => amountCell(amount, input)));
-  grid.put(row, TOTAL, moneyFormulaCell(weekSum(row), total, look.formatted(look.LABEL, money)));
-}
-
-interface SumRow {
-  readonly row: number;
-  readonly label: string;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly cached: readonly number[];
-}
-
-function putSums({ grid, money }: PlanSheet, { row, label, firstRow, lastRow, cached }: SumRow): void {
-  const style = look.formatted(look.TOTAL, money);
-  const total = cached.reduce((sum, amount) => sum + amount, 0);
-  grid.put(row, LABELS, textCell(label, look.TOTAL));
-  [...cached, total].forEach((amount, index) => {
-    const column = FIRST_WEEK + index;
-    const range = rangeName({ firstRow, firstColumn: column, lastRow, lastColumn: column });
-    grid.put(row, column, moneyFormulaCell(`SUM(${range})`, amount, style));
-  });
-}
-
-function weekSum(row: number): string {
-  return `SUM(${rangeName(rowRange(row, FIRST_WEEK, LAST_WEEK))})`;
-}
-
-function amountCell(amount: Cents | null, style: CellStyle): ReturnType<typeof moneyCell> {
-  return amount === null ? blankCell(style) : moneyCell(amount, style);
 }
 
 /** Red where the expected balance is under the level, a paler warning where only the low one is. */

@@ -74,7 +74,11 @@ function putReminders(grid: Grid, { ledger, reminders, notes }: ToDoSheetFigures
     // A client may have two lines, a dispute and a reminder: its notes stand once.
     const own = withNotes.has(name) ? undefined : notes.get(name);
     withNotes.add(name);
-    grid.put(first + index, 1, ...reminderCells(reminder, { name, client, invoices, currency: ledger.currency }, phrases));
+    grid.put(
+      first + index,
+      1,
+      ...reminderCells(reminder, { name, client, invoices, currency: ledger.currency }, phrases),
+    );
     grid.put(first + index, OWN_COLUMNS + 1, ...noteCells(own, phrases));
   });
   if (reminders.length === 0) grid.put(first, 1, textCell(phrases.toDo.nothingToDo, look.LABEL));

@@ -29,6 +29,7 @@ The plan
       --opening AMOUNT  the bank balance on that day
       --alert AMOUNT    the alert level
       --lang fr|en      the language (otherwise the sheet's)
+      --chart F         a picture of the plan, .svg or .html (may be repeated)
       --json            the result as JSON
   -h, --help  -v, --version
 
@@ -38,7 +39,8 @@ Examples
   encaisse check invoices.xlsx --column client="Bill to"
 
 Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable file (nothing is written).`,
-  unknownCommand: (name) => `Unknown command "${name}". Commands: plan, forecast, check, backtest. See encaisse --help.`,
+  unknownCommand: (name) =>
+    `Unknown command "${name}". Commands: plan, forecast, check, backtest. See encaisse --help.`,
   missingFile: (command) => `Which file? For example: encaisse ${command} invoices.xlsx`,
   badOption: (message) => `Option refused: ${message}. See encaisse --help.`,
   badDate: (option, found) => `${option} takes a date YYYY-MM-DD that exists; "${found}" is not one.`,
@@ -52,12 +54,16 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
   reading: "Reading",
   forecasting: "Forecasting",
   writing: "Writing",
+  unknownPictureType: (path) => `${path}: unknown kind of picture. --chart writes .svg or .html.`,
   found: (count, open, sheet) => `${count} invoice${plural(count)}, ${open} of them open, sheet ${sheet}`,
-  expectedReceipts: (amount, low, high) => `Receipts expected in 13 weeks: ${amount} (between ${low} and ${high} eight times out of ten)`,
+  expectedReceipts: (amount, low, high) =>
+    `Receipts expected in 13 weeks: ${amount} (between ${low} and ${high} eight times out of ten)`,
   afterwards: (amount) => `Expected later, or perhaps never: ${amount}`,
-  noOpening: "Bank balance unknown: the plan starts from zero. Give it with --opening, or type it into the plan's sheet.",
+  noOpening:
+    "Bank balance unknown: the plan starts from zero. Give it with --opening, or type it into the plan's sheet.",
   openingKept: (amount) => `Bank balance kept from the last plan: ${amount}`,
-  firstWeekBelow: (week, balance, level) => `First week below the alert level of ${level}: from ${week}, expected balance ${balance}`,
+  firstWeekBelow: (week, balance, level) =>
+    `First week below the alert level of ${level}: from ${week}, expected balance ${balance}`,
   neverBelow: (level) => `The expected balance never falls below ${level}`,
   lowestBalance: (amount, week) => `Lowest balance: ${amount}, week from ${week}`,
   toDoOn: (date, count) => `To do on ${date}: ${count} client${plural(count)}`,

@@ -33,8 +33,12 @@ export const english: Phrases = {
   commandLine: ENGLISH_COMMAND_LINE,
 };
 
-/** The sign before the amount, the code of a currency without one after it. */
+/**
+ * The sign before the amount, the code of a currency without one after it; a dash for nothing where amounts are rounded,
+ * so that a table of weeks stays calm.
+ */
 function englishMoneyFormat(symbol: string, rounded: boolean): string {
   const digits = rounded ? "#,##0" : "#,##0.00";
-  return symbol.length === 1 ? `"${symbol}"${digits};-"${symbol}"${digits}` : `${digits}\\ "${symbol}"`;
+  const amount = symbol.length === 1 ? `"${symbol}"${digits}` : `${digits}\\ "${symbol}"`;
+  return rounded ? `${amount};-${amount};"–"` : `${amount};-${amount}`;
 }

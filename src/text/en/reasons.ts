@@ -4,7 +4,9 @@ import { ENGLISH_FIGURES } from "./figures";
 
 /** Why this date, as a person would say it. Every figure is one the forecast used. */
 export function englishReason(reason: ForecastReason): string {
-  return [stated(reason), habit(reason), payDay(reason), overdue(reason), model(reason)].filter((part) => part !== "").join(" ");
+  return [stated(reason), habit(reason), payDay(reason), overdue(reason), model(reason)]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 function stated(reason: ForecastReason): string {

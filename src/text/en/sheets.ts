@@ -1,4 +1,4 @@
-import { formatDate, formatMoney } from "../figures";
+import { formatDate, formatMoney, formatThousands } from "../figures";
 import type { ChartWords, ColumnWords, ForecastWords, PlanWords, ToDoWords } from "../phrases";
 import { ENGLISH_FIGURES } from "./figures";
 
@@ -47,7 +47,8 @@ export const ENGLISH_PLAN: PlanWords = {
 export const ENGLISH_TO_DO: ToDoWords = {
   sheetName: "To do",
   title: "To do: reminders",
-  subtitle: (asOf) => `From the sheet as of the close of ${formatDate(asOf, ENGLISH_FIGURES)} · one line per client and action`,
+  subtitle: (asOf) =>
+    `From the sheet as of the close of ${formatDate(asOf, ENGLISH_FIGURES)} · one line per client and action`,
   date: "When",
   client: "Client",
   action: "Action",
@@ -96,8 +97,11 @@ export const ENGLISH_CHART: ChartWords = {
   payments: "Payments",
   closing: "Expected balance",
   range: "80% range",
-  alertLevel: "Alert level",
-  firstWeekBelow: "below the level",
+  week: "Week from",
+  alertLevel: (level) => `Alert level ${level}`,
+  belowAlert: (week, balance) => `Week from ${week}: ${balance}, below the level`,
   description: ({ opening, lowest, lowestWeek, closing }) =>
     `Opening balance ${opening}. Lowest balance ${lowest}, in the week from ${lowestWeek}. Balance after 13 weeks ${closing}.`,
+  thousands: (amount, currency) => formatThousands(amount, currency, ENGLISH_FIGURES),
+  rangeOf: (low, high) => `${low} to ${high}`,
 };

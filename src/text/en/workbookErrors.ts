@@ -9,7 +9,8 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, (detail: string) => string>>
   signed: () => "Signed workbook: writing into it would void the signature. Add --allow-signed to agree.",
   broken: (detail) => `Damaged workbook (${detail}). Open it in Excel, let it repair, save and try again.`,
   "too-large": (detail) => `Workbook too large (${detail}): it may be made to block the machine. Nothing was read.`,
-  protected: (detail) => `Protected sheet or workbook (${detail}): remove the protection in Excel (Review) and try again.`,
+  protected: (detail) =>
+    `Protected sheet or workbook (${detail}): remove the protection in Excel (Review) and try again.`,
   locked: (path) => `${path}: open elsewhere. Close it in Excel and try again; nothing was changed.`,
   "disk-full": (path) => `${path}: the disk is full. Nothing was changed.`,
   "not-writable": (path) => `${path}: cannot be written. Choose another place with --out; nothing was changed.`,

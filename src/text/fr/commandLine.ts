@@ -29,6 +29,7 @@ Le plan
       --opening MONTANT le solde en banque à cette date
       --alert MONTANT   le seuil d’alerte
       --lang fr|en      la langue (sinon celle de la feuille)
+      --chart F         une image du plan, .svg ou .html (peut être répété)
       --json            résultat en JSON
   -h, --help  -v, --version
 
@@ -38,7 +39,8 @@ Exemples
   encaisse check factures.xlsx --column client="Raison sociale"
 
 Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauvais usage ou fichier illisible (rien n’est écrit).`,
-  unknownCommand: (name) => `Commande inconnue : « ${name} ». Commandes : plan, forecast, check, backtest. Voir encaisse --help.`,
+  unknownCommand: (name) =>
+    `Commande inconnue : « ${name} ». Commandes : plan, forecast, check, backtest. Voir encaisse --help.`,
   missingFile: (command) => `Quel fichier ? Par exemple : encaisse ${command} factures.xlsx`,
   badOption: (message) => `Option refusée : ${message}. Voir encaisse --help.`,
   badDate: (option, found) => `${option} attend une date AAAA-MM-JJ qui existe, « ${found} » n’en est pas une.`,
@@ -52,17 +54,23 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
   reading: "Lecture",
   forecasting: "Prévision",
   writing: "Écriture",
-  found: (count, open, sheet) => `${count} facture${plural(count)}, dont ${open} ouverte${plural(open)}, feuille ${sheet}`,
-  expectedReceipts: (amount, low, high) => `Encaissements attendus sur 13 semaines : ${amount} (entre ${low} et ${high} huit fois sur dix)`,
+  unknownPictureType: (path) => `${path} : type d’image inconnu. --chart écrit .svg ou .html.`,
+  found: (count, open, sheet) =>
+    `${count} facture${plural(count)}, dont ${open} ouverte${plural(open)}, feuille ${sheet}`,
+  expectedReceipts: (amount, low, high) =>
+    `Encaissements attendus sur 13 semaines : ${amount} (entre ${low} et ${high} huit fois sur dix)`,
   afterwards: (amount) => `Attendu plus tard, ou peut-être jamais : ${amount}`,
-  noOpening: "Solde en banque inconnu : le plan part de zéro. Donnez-le avec --opening, ou tapez-le dans la feuille du plan.",
+  noOpening:
+    "Solde en banque inconnu : le plan part de zéro. Donnez-le avec --opening, ou tapez-le dans la feuille du plan.",
   openingKept: (amount) => `Solde en banque repris du plan précédent : ${amount}`,
-  firstWeekBelow: (week, balance, level) => `Première semaine sous le seuil de ${level} : celle du ${week}, solde prévu ${balance}`,
+  firstWeekBelow: (week, balance, level) =>
+    `Première semaine sous le seuil de ${level} : celle du ${week}, solde prévu ${balance}`,
   neverBelow: (level) => `Le solde prévu ne passe jamais sous ${level}`,
   lowestBalance: (amount, week) => `Solde le plus bas : ${amount}, semaine du ${week}`,
   toDoOn: (date, count) => `À faire le ${date} : ${count} client${plural(count)}`,
   nothingToDo: "Personne à relancer.",
-  otherCurrency: (count, amount) => `Autre devise, non comprise dans le plan : ${count} facture${plural(count)}, ${amount}`,
+  otherCurrency: (count, amount) =>
+    `Autre devise, non comprise dans le plan : ${count} facture${plural(count)}, ${amount}`,
   problemsFound: (count) => `${count} problème${plural(count)} dans la feuille :`,
   moreProblems: (count) => `… et ${count} autre${plural(count)} ; encaisse check les montre tous.`,
   noProblem: "Aucun problème dans la feuille.",

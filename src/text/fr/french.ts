@@ -15,7 +15,7 @@ export const french: Phrases = {
   roundMoney: (amount, currency) => formatMoney(amount, currency, FRENCH_FIGURES, true),
   date: (date) => formatDate(date, FRENCH_FIGURES),
   dayAndMonth: (date) => formatDayAndMonth(date, FRENCH_FIGURES),
-  moneyFormat: (currency, rounded) => `#,##0${rounded ? "" : ".00"}\\ "${currencySymbol(currency)}"`,
+  moneyFormat: (currency, rounded) => frenchMoneyFormat(currencySymbol(currency), rounded),
   dateFormat: "dd/mm/yyyy",
   dayAndMonthFormat: "d\\ mmm",
   plan: FRENCH_PLAN,
@@ -32,3 +32,10 @@ export const french: Phrases = {
   workbookError: frenchWorkbookError,
   commandLine: FRENCH_COMMAND_LINE,
 };
+
+/** The sign after the amount; a dash for nothing where amounts are rounded, so that a table of weeks stays calm. */
+function frenchMoneyFormat(symbol: string, rounded: boolean): string {
+  if (!rounded) return `#,##0.00\\ "${symbol}"`;
+  const amount = `#,##0\\ "${symbol}"`;
+  return `${amount};-${amount};"–"`;
+}

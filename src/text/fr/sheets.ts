@@ -1,4 +1,4 @@
-import { formatDate, formatMoney } from "../figures";
+import { formatDate, formatMoney, formatThousands } from "../figures";
 import type { ChartWords, ColumnWords, ForecastWords, PlanWords, ToDoWords } from "../phrases";
 import { FRENCH_FIGURES } from "./figures";
 
@@ -47,7 +47,8 @@ export const FRENCH_PLAN: PlanWords = {
 export const FRENCH_TO_DO: ToDoWords = {
   sheetName: "À faire",
   title: "À faire : relances",
-  subtitle: (asOf) => `D’après la feuille au soir du ${formatDate(asOf, FRENCH_FIGURES)} · une ligne par client et par action`,
+  subtitle: (asOf) =>
+    `D’après la feuille au soir du ${formatDate(asOf, FRENCH_FIGURES)} · une ligne par client et par action`,
   date: "Quand",
   client: "Client",
   action: "Action",
@@ -96,8 +97,11 @@ export const FRENCH_CHART: ChartWords = {
   payments: "Décaissements",
   closing: "Solde prévu",
   range: "Fourchette à 80 %",
-  alertLevel: "Seuil d’alerte",
-  firstWeekBelow: "sous le seuil",
+  week: "Semaine du",
+  alertLevel: (level) => `Seuil d’alerte ${level}`,
+  belowAlert: (week, balance) => `Semaine du ${week} : ${balance}, sous le seuil`,
   description: ({ opening, lowest, lowestWeek, closing }) =>
     `Solde d’ouverture ${opening}. Solde le plus bas ${lowest}, semaine du ${lowestWeek}. Solde après 13 semaines ${closing}.`,
+  thousands: (amount, currency) => formatThousands(amount, currency, FRENCH_FIGURES),
+  rangeOf: (low, high) => `${low} à ${high}`,
 };

@@ -3,16 +3,21 @@ import type { WorkbookErrorCode } from "../../sheets/workbook";
 const SENTENCES: Readonly<Record<WorkbookErrorCode, (detail: string) => string>> = {
   "not-found": (path) => `${path} : fichier introuvable. Vérifiez le nom et le dossier.`,
   "not-readable": (path) => `${path} : lecture refusée. Vérifiez que c’est un fichier et que vous y avez droit.`,
-  "not-a-workbook": (detail) => `Ce n’est pas un classeur Excel (${detail}). Ouvrez-le dans Excel et enregistrez-le en .xlsx.`,
+  "not-a-workbook": (detail) =>
+    `Ce n’est pas un classeur Excel (${detail}). Ouvrez-le dans Excel et enregistrez-le en .xlsx.`,
   "old-format": () => "Ancien format .xls : ouvrez le classeur dans Excel et enregistrez-le en .xlsx.",
   encrypted: () => "Classeur protégé par mot de passe : enregistrez une copie sans mot de passe et recommencez.",
   signed: () => "Classeur signé : y écrire annulerait la signature. Ajoutez --allow-signed pour l’accepter.",
-  broken: (detail) => `Classeur abîmé (${detail}). Ouvrez-le dans Excel, laissez-le réparer, enregistrez et recommencez.`,
-  "too-large": (detail) => `Classeur trop grand (${detail}) : il pourrait être fait pour bloquer la machine. Rien n’a été lu.`,
-  protected: (detail) => `Feuille ou classeur protégé (${detail}) : ôtez la protection dans Excel (Révision) et recommencez.`,
+  broken: (detail) =>
+    `Classeur abîmé (${detail}). Ouvrez-le dans Excel, laissez-le réparer, enregistrez et recommencez.`,
+  "too-large": (detail) =>
+    `Classeur trop grand (${detail}) : il pourrait être fait pour bloquer la machine. Rien n’a été lu.`,
+  protected: (detail) =>
+    `Feuille ou classeur protégé (${detail}) : ôtez la protection dans Excel (Révision) et recommencez.`,
   locked: (path) => `${path} : ouvert ailleurs. Fermez-le dans Excel et recommencez ; rien n’a été changé.`,
   "disk-full": (path) => `${path} : le disque est plein. Rien n’a été changé.`,
-  "not-writable": (path) => `${path} : écriture impossible. Choisissez un autre endroit avec --out ; rien n’a été changé.`,
+  "not-writable": (path) =>
+    `${path} : écriture impossible. Choisissez un autre endroit avec --out ; rien n’a été changé.`,
   "changed-meanwhile": (path) => `${path} a changé pendant le calcul : recommencez ; rien n’a été écrit.`,
 };
 

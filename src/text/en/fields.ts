@@ -1,0 +1,33 @@
+import type { Field } from "../../sheets/fields";
+
+/** Fields of the invoice list, as a person names their columns. */
+export const ENGLISH_FIELDS: Readonly<Record<Field, string>> = {
+  number: "invoice number",
+  client: "client",
+  clientCode: "client code",
+  issued: "invoice date",
+  due: "due date",
+  terms: "payment terms",
+  amount: "amount including tax",
+  amountWithoutTax: "amount without tax",
+  vat: "VAT",
+  paid: "amount paid",
+  balance: "balance due",
+  paymentDate: "payment date",
+  status: "status",
+  type: "document type",
+  currency: "currency",
+  dispute: "dispute",
+  promise: "promise to pay",
+  expected: "expected date",
+  method: "payment method",
+  email: "e-mail",
+  phone: "phone",
+  lastReminder: "last reminder",
+  reminderLevel: "reminder level",
+  excluded: "excluded from reminders",
+  order: "purchase order",
+  delivery: "delivery",
+  line: "line",
+  note: "note",
+};

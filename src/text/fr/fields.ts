@@ -1,0 +1,33 @@
+import type { Field } from "../../sheets/fields";
+
+/** Fields of the invoice list, as a person names their columns. */
+export const FRENCH_FIELDS: Readonly<Record<Field, string>> = {
+  number: "numéro de facture",
+  client: "client",
+  clientCode: "code client",
+  issued: "date de facture",
+  due: "échéance",
+  terms: "conditions de règlement",
+  amount: "montant TTC",
+  amountWithoutTax: "montant HT",
+  vat: "TVA",
+  paid: "montant payé",
+  balance: "reste dû",
+  paymentDate: "date de paiement",
+  status: "statut",
+  type: "type de document",
+  currency: "devise",
+  dispute: "litige",
+  promise: "promesse de paiement",
+  expected: "date prévue",
+  method: "mode de règlement",
+  email: "e-mail",
+  phone: "téléphone",
+  lastReminder: "dernière relance",
+  reminderLevel: "niveau de relance",
+  excluded: "exclue des relances",
+  order: "bon de commande",
+  delivery: "livraison",
+  line: "ligne",
+  note: "note",
+};
