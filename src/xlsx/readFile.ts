@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { WorkbookError } from "../sheets/workbook";
 import { DEFAULT_LIMITS } from "./limits";
+import { hasCode } from "./systemError";
 
 /**
  * The bytes of a file.
@@ -15,7 +16,7 @@ export async function readWorkbookFile(path: string): Promise<Uint8Array> {
     const bytes = await readFile(path);
     return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   } catch (error) {
-    if (error instanceof WorkbookError || !(error instanceof Error && "code" in error)) throw error;
+    if (error instanceof WorkbookError || !hasCode(error)) throw error;
     throw new WorkbookError(codeOf(error.code), path, { cause: error });
   }
 }

@@ -1,6 +1,7 @@
 import { access, constants, copyFile, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { WorkbookError, type WorkbookErrorCode } from "../sheets/workbook";
+import { hasCode } from "./systemError";
 
 export interface SaveOptions {
   /** Keeps the file that is replaced beside the new one, as "book.xlsx.bak". */
@@ -32,7 +33,7 @@ export async function saveFile(path: string, bytes: Uint8Array, options: SaveOpt
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    if (error instanceof WorkbookError || !(error instanceof Error && "code" in error)) throw error;
+    if (error instanceof WorkbookError || !hasCode(error)) throw error;
     // Windows answers EPERM to a rename over a file that a program such as Excel has open.
     const openElsewhere = error.code === "EPERM" && process.platform === "win32";
     throw new WorkbookError(openElsewhere ? "locked" : (CODES.get(error.code) ?? "not-writable"), path, {

@@ -1,0 +1,218 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { main } from "../../src/cli/main";
+import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
+
+const INVOICES = `N° facture;Client;Date facture;Échéance;Montant TTC;Date de paiement
+F1;Dupont;05/01/2026;04/02/2026;1 200,00 €;14/02/2026
+F2;Dupont;05/03/2026;04/04/2026;1 200,00 €;18/04/2026
+F3;Martin;05/03/2026;04/04/2026;500,00 €;04/04/2026
+F4;Dupont;05/10/2026;04/11/2026;1 200,00 €;
+F5;Martin;05/11/2026;05/12/2026;700,00 €;
+`;
+const FAULTY = `${INVOICES}F6;Durand;05/11/2026;31/02/2026;beaucoup;\n`;
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "encaisse-"));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function collector(): { stream: Writable; text: () => string } {
+  const parts: string[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      parts.push(chunk.toString());
+      done();
+    },
+  });
+  return { stream, text: () => parts.join("") };
+}
+
+async function encaisse(...args: string[]): Promise<Run> {
+  const out = collector();
+  const err = collector();
+  const code = await main(args, {
+    stdout: out.stream,
+    stderr: err.stream,
+    environment: { LANG: "fr_FR.UTF-8" },
+    now: () => new Date(2026, 10, 22, 23, 59),
+  });
+  return { code, out: out.text(), err: err.text() };
+}
+
+describe("encaisse plan", () => {
+  it("writes a workbook beside the file and says what matters", async () => {
+    const path = await file("factures.csv", INVOICES);
+    const { code, out, err } = await encaisse("plan", path, "--opening", "1000");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("5 factures, dont 2 ouvertes, feuille factures");
+    expect(out).toContain("Dupont : Appeler");
+    expect(out).toContain(`Écrit : ${join(folder, "factures.plan.xlsx")}`);
+    const { sheets } = await openXlsx(await readFile(join(folder, "factures.plan.xlsx"))).read();
+    expect(sheets.map(({ name }) => name)).toEqual(["factures", "Plan de trésorerie", "À faire", "Prévisions"]);
+    expect(sheets[0]!.cells[0]!.slice(6)).toEqual(["Paiement prévu", "Au plus tôt", "Au plus tard", "Relance"]);
+  });
+
+  it("takes today from the clock handed in, in local time", async () => {
+    const { out } = await encaisse("plan", await file("factures.csv", INVOICES), "--json");
+    expect(JSON.parse(out)).toMatchObject({ asOf: "2026-11-22" });
+  });
+
+  it("changes nothing the second time", async () => {
+    const path = await file("factures.csv", INVOICES);
+    const book = join(folder, "book.xlsx");
+    await encaisse("plan", path, "--out", book, "--opening", "1000", "--alert", "200");
+    const first = await readFile(book);
+    const { code } = await encaisse("plan", book, "--in-place");
+    expect(code).toBe(0);
+    expect(Buffer.compare(await readFile(book), first)).toBe(0);
+    expect(Buffer.compare(await readFile(`${book}.bak`), first)).toBe(0);
+  });
+
+  it("keeps the opening balance typed into the last plan, and says so on a later day", async () => {
+    const book = join(folder, "book.xlsx");
+    await encaisse("plan", await file("factures.csv", INVOICES), "--out", book, "--opening", "1000");
+    const { out } = await encaisse("plan", book, "--in-place", "--as-of", "2026-11-29");
+    expect(out).toContain("Solde en banque repris du plan précédent : 1\u202f000\u00a0€");
+  });
+
+  it("writes our sheets alone into another workbook", async () => {
+    const other = join(folder, "other.xlsx");
+    const path = await file("factures.csv", INVOICES);
+    await encaisse("plan", await file("own.csv", INVOICES), "--out", other);
+    const { code } = await encaisse("plan", path, "--into", other);
+    expect(code).toBe(0);
+    expect((await stat(`${other}.bak`)).isFile()).toBe(true);
+  });
+
+  it("speaks the sheet's language, or the one asked for", async () => {
+    const path = await file("factures.csv", INVOICES);
+    const { out } = await encaisse("plan", path, "--lang", "en");
+    expect(out).toContain("5 invoices, 2 of them open");
+    const { sheets } = await openXlsx(await readFile(join(folder, "factures.plan.xlsx"))).read();
+    expect(sheets.map(({ name }) => name)).toContain("Cash plan");
+  });
+
+  it("writes the picture of the plan as .svg and as a page", async () => {
+    const path = await file("factures.csv", INVOICES);
+    const [svg, page] = [join(folder, "plan.svg"), join(folder, "plan.html")];
+    await encaisse("plan", path, "--chart", svg, "--chart", page);
+    const picture = await readFile(svg, "utf8");
+    expect(picture.startsWith("<svg")).toBe(true);
+    expect(await readFile(page, "utf8")).toContain(picture);
+  });
+
+  it("tells problems and exits with 1, with the good rows planned", async () => {
+    const { code, out } = await encaisse("plan", await file("factures.csv", FAULTY));
+    expect(code).toBe(1);
+    expect(out).toContain("« beaucoup » n’est pas un montant.");
+    expect(out).toContain("5 factures, dont 2 ouvertes");
+  });
+
+  it("names the candidates, writes nothing and exits with 2 when a column is in doubt", async () => {
+    const doubtful = "Facture;Client;Date;Échéance;Date limite de paiement;Montant\n".concat(
+      ...Array.from({ length: 5 }, (_, i) => `F${i};A;0${i + 1}/01/2026;0${i + 1}/02/2026;0${i + 1}/03/2026;100,00\n`),
+    );
+    const path = await file("factures.csv", doubtful);
+    const { code, out } = await encaisse("plan", path);
+    expect(code).toBe(2);
+    expect(out).toContain("Échéance, Date limite de paiement");
+    expect(await readdir(folder)).toEqual(["factures.csv"]);
+    expect((await encaisse("plan", path, "--column", "due=Échéance")).code).toBe(0);
+  });
+});
+
+describe("encaisse forecast --json", () => {
+  it("answers with the invoices, thirteen weeks and nothing else on the output", async () => {
+    const { code, out, err } = await encaisse("forecast", await file("factures.csv", INVOICES), "--json");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const answer = JSON.parse(out) as { invoices: { number: string; expected: string }[]; weeks: { start: string }[] };
+    expect(answer.invoices.map(({ number }) => number)).toEqual(["F4", "F5"]);
+    expect(answer.invoices.every(({ expected }) => expected > "2026-11-22")).toBe(true);
+    expect(answer.weeks).toHaveLength(13);
+    expect(answer.weeks[0]!.start).toBe("2026-11-23");
+  });
+
+  it("forecasts from what was known on an earlier day", async () => {
+    const { out } = await encaisse("forecast", await file("f.csv", INVOICES), "--json", "--as-of", "2026-04-10");
+    expect((JSON.parse(out) as { invoices: { number: string }[] }).invoices.map(({ number }) => number)).toEqual(["F2"]);
+  });
+});
+
+describe("encaisse check", () => {
+  it("accounts for every row, to the cent", async () => {
+    const { code, out } = await encaisse("check", await file("factures.csv", FAULTY), "--json");
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      rows: 6,
+      read: { rows: 5, amounts: { EUR: 4800 } },
+      leftOut: [{ reason: "bad-amount", rows: 1 }],
+      total: { EUR: 4800 },
+    });
+  });
+});
+
+describe("wrong use", () => {
+  it.each([
+    [["plan"], "Quel fichier ?"],
+    [["predict", "x.xlsx"], "Commande inconnue"],
+    [["plan", "x.xlsx", "--as-of", "31/12/2026"], "--as-of attend une date"],
+    [["plan", "x.xlsx", "--as-of", "2026-02-30"], "--as-of attend une date"],
+    [["plan", "x.xlsx", "--opening", "1,234"], "--opening attend un montant"],
+    [["plan", "x.xlsx", "--column", "deu=Échéance"], "--column attend CHAMP=TITRE"],
+    [["plan", "x.xlsx", "--lang", "de"], "--lang attend fr ou en"],
+    [["plan", "x.xlsx", "--nonsense"], "Option refusée"],
+    [["plan", "x.xlsx", "--out", "a.xlsx", "--in-place"], "choisissez-en un"],
+    [["plan", "x.xlsx", "--chart", "plan.gif"], "type d’image inconnu"],
+    [["plan", "missing.xlsx"], "fichier introuvable"],
+    [["plan", "letter.docx"], "type de fichier inconnu"],
+  ])("explains %j and exits with 2", async (args, message) => {
+    await file("letter.docx", "text");
+    const { code, err } = await encaisse(...args.map((arg) => (arg === "letter.docx" ? join(folder, arg) : arg)));
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  it("explains a file that is no workbook, an old one and an encrypted one", async () => {
+    const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]);
+    for (const [name, content, message] of [
+      ["text.xlsx", "not a zip", "pas un classeur Excel"],
+      ["old.xls", ole, "Ancien format .xls"],
+    ] as const) {
+      const { code, err } = await encaisse("plan", await file(name, content));
+      expect(code).toBe(2);
+      expect(err).toContain(message);
+    }
+  });
+
+  it("refuses to write over the file it reads without --in-place", async () => {
+    const path = await file("factures.csv", INVOICES);
+    expect((await encaisse("plan", path, "--out", path)).err).toContain("--in-place");
+    expect(await readFile(path, "utf8")).toBe(INVOICES);
+  });
+
+  it("shows help and the version", async () => {
+    expect((await encaisse("--help")).out).toContain("encaisse plan FICHIER");
+    expect((await encaisse("--help", "--lang", "en")).out).toContain("encaisse plan FILE");
+    expect((await encaisse("--version")).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
