@@ -14,6 +14,7 @@ import { forecastPayments } from "../src/engine/delay/forecast";
 import type { CalendarDate } from "../src/engine/types";
 import type { PaidInvoice } from "./ledgerFile";
 import { asOfSundays, ledgerOf, readLedgerFile } from "./ledgerFile";
+import { seededRandom } from "./seededRandom";
 
 const WEEKS = 13;
 
@@ -121,20 +122,9 @@ function row(tally: Tally): Record<string, number> {
   };
 }
 
-/** Mulberry32: a small seeded generator of numbers in [0, 1). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Small books of 3 to 12 clients each, drawn from a file. */
 function smallBooks(invoices: readonly PaidInvoice[], count: number): PaidInvoice[][] {
-  const random = generator(20);
+  const random = seededRandom(20);
   const clients = [...new Set(invoices.map((one) => one.client))];
   return Array.from({ length: count }, () => {
     const size = 3 + Math.floor(random() * 10);

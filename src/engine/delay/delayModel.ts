@@ -3,6 +3,7 @@ import type { Blend } from "./blend";
 import { fitBlend, paymentChances, withBellCurve } from "./blend";
 import type { Correction, Lens } from "./correction";
 import { fitCorrection } from "./correction";
+import type { PaymentDays } from "./distribution";
 import type { HistoryWalk } from "./historyWalk";
 import { walkHistory } from "./historyWalk";
 import type { LearningFacts } from "./learningFacts";
@@ -99,9 +100,10 @@ function chooseStratumWeight({ cases, days }: Replay): number {
 
 const dayBuffer = emptyCaseDays(HORIZON_DAYS);
 
-/** Chances of payment of an open fact on the days after the as-of day; see `paymentChances`. */
-export function chancesOfFact(model: DelayModel, fact: number, chances: Float64Array): number {
-  const from = { days: dayBuffer, offset: 0, count: chances.length };
+/** When an open fact will be paid, on the days after the as-of day. */
+export function paymentDaysOf(model: DelayModel, fact: number): PaymentDays {
+  const chances = new Float64Array(HORIZON_DAYS);
+  const from = { days: dayBuffer, offset: 0, count: HORIZON_DAYS };
   lookUpDays(model.walk, fact, model.closed, from);
-  return paymentChances(model.blend, from, caseFeatures(model.walk, fact, model.runs), chances);
+  return { chances, unpaid: paymentChances(model.blend, from, caseFeatures(model.walk, fact, model.runs), chances) };
 }

@@ -1,27 +1,17 @@
-import { dateOfDayNumber, weekdayOfDayNumber } from "../calendar";
-import type { CalendarDate, Cents, ExpectedAmount, Ledger, PaymentForecast } from "../types";
+import { dateOfDayNumber } from "../calendar";
+import type { CalendarDate, Cents, Ledger, PaymentForecast } from "../types";
 import type { DelayModel } from "./delayModel";
-import { chancesOfFact, fitDelayModel, HORIZON_DAYS } from "./delayModel";
+import { fitDelayModel, HORIZON_DAYS, paymentDaysOf } from "./delayModel";
 import type { PaymentDays } from "./distribution";
 import { asDelayDistribution, daysUntil } from "./distribution";
-import type { LearningFacts } from "./learningFacts";
-import { learningFacts, UNPAID } from "./learningFacts";
+import { learningFacts, openFacts } from "./learningFacts";
 import { nextOpenDay } from "./closedDays";
 import { dateAhead, reasonOfFact } from "./reason";
 import { receiptCorrelation } from "./receiptCorrelation";
 import { statedDate } from "./statedDates";
-import type { WeeklyChance, WeekMoments } from "./weeklyReceipts";
-import { receiptRange, weekMoments } from "./weeklyReceipts";
-
-/** Weeks of the cash plan. */
-export const WEEKS = 13;
-
-/** Receipts of one week, Monday to Sunday, from the invoices issued so far. */
-export interface WeekForecast {
-  /** Its Monday, even when the as-of day falls inside the week: then only the days after it count. */
-  readonly startsOn: CalendarDate;
-  readonly receipts: ExpectedAmount;
-}
+import type { WeeklyChance } from "./weeklyReceipts";
+import type { WeekForecast } from "./weeks";
+import { chancesByWeek, receiptsByWeek, weekLimits } from "./weeks";
 
 /** When each open invoice will be paid, and what that brings. */
 export interface LedgerForecast {
@@ -44,7 +34,7 @@ export function forecastPayments(ledger: Ledger): LedgerForecast {
   const items: WeeklyChance[] = [];
   for (const fact of openFacts(facts)) {
     const invoice = ledger.invoices[facts.position[fact]!]!;
-    const modelDays = paymentDays(model, fact);
+    const modelDays = paymentDaysOf(model, fact);
     const stated = statedDate(invoice, modelDays, facts.asOf, model.closed);
     const days = stated?.days ?? modelDays;
     const expected = expectedDate(model, days);
@@ -68,58 +58,11 @@ export function forecastPayments(ledger: Ledger): LedgerForecast {
   }
   forecasts.sort((a, b) => a.position - b.position);
   const correlation = receiptCorrelation(model.replay, model.blend);
-  return { payments: forecasts.map(({ payment }) => payment), ...receipts(items, weeks, correlation) };
-}
-
-/** Open facts: unpaid at the as-of day. */
-function openFacts(facts: LearningFacts): number[] {
-  return Array.from(facts.paid.keys()).filter((fact) => facts.paid[fact] === UNPAID);
-}
-
-function paymentDays(model: DelayModel, fact: number): PaymentDays {
-  const chances = new Float64Array(HORIZON_DAYS);
-  return { chances, unpaid: chancesOfFact(model, fact, chances) };
+  return { payments: forecasts.map(({ payment }) => payment), ...receiptsByWeek(items, weeks, correlation) };
 }
 
 /** The 50 % point; the first open day beyond the horizon when the horizon does not bring it. */
 function expectedDate(model: DelayModel, days: PaymentDays): CalendarDate {
   const { asOf } = model.facts;
   return dateOfDayNumber(nextOpenDay(model.closed, asOf + (daysUntil(days, 0.5) ?? HORIZON_DAYS + 1)));
-}
-
-/** Day numbers of the weeks: week i runs from `firstDays[i]` to the day before `firstDays[i + 1]`. */
-interface WeekLimits {
-  readonly asOf: number;
-  readonly mondays: readonly number[];
-}
-
-function weekLimits(asOf: number): WeekLimits {
-  const monday = asOf + 2 - weekdayOfDayNumber(asOf + 1);
-  return { asOf, mondays: Array.from({ length: WEEKS + 1 }, (_, week) => monday + 7 * week) };
-}
-
-/** Chance of each week, then of the days after them, then of none. */
-function chancesByWeek({ chances, unpaid }: PaymentDays, { asOf, mondays }: WeekLimits): Float64Array {
-  const byWeek = new Float64Array(WEEKS + 2);
-  chances.forEach((chance, day) => {
-    byWeek[Math.min(WEEKS, Math.floor((asOf + 1 + day - mondays[0]!) / 7))]! += chance;
-  });
-  byWeek[WEEKS + 1] = unpaid;
-  return byWeek;
-}
-
-function receipts(
-  items: readonly WeeklyChance[],
-  { mondays }: WeekLimits,
-  correlation: number,
-): Omit<LedgerForecast, "payments"> {
-  const moments: WeekMoments[] = weekMoments(items, WEEKS + 2);
-  return {
-    weeks: moments.slice(0, WEEKS).map((week, index) => ({
-      startsOn: dateOfDayNumber(mondays[index]!),
-      receipts: receiptRange(week, correlation),
-    })),
-    laterReceipts: moments[WEEKS]!.mean,
-    unpaidAmount: moments[WEEKS + 1]!.mean,
-  };
 }

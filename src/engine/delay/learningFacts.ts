@@ -100,3 +100,27 @@ function columns(facts: Fact[], asOf: number): LearningFacts {
     position: integers((fact) => fact.position),
   };
 }
+
+/** Positions of the open facts: unpaid at the as-of day. */
+export function openFacts(facts: LearningFacts): number[] {
+  return Array.from(facts.paid.keys()).filter((fact) => facts.paid[fact] === UNPAID);
+}
+
+/** The facts as they were known at the close of an earlier day. Part payments are as they are known now. */
+export function factsAsOf(facts: LearningFacts, day: number): LearningFacts {
+  let count = 0;
+  while (count < facts.count && facts.entry[count]! <= day) count++;
+  return {
+    asOf: day,
+    count,
+    clientCount: facts.clientCount,
+    client: facts.client.subarray(0, count),
+    entry: facts.entry.subarray(0, count),
+    due: facts.due.subarray(0, count),
+    dueMonthPart: facts.dueMonthPart.subarray(0, count),
+    paid: facts.paid.slice(0, count).map((paid) => (paid > day ? UNPAID : paid)),
+    amount: facts.amount.subarray(0, count),
+    teaches: facts.teaches.subarray(0, count),
+    position: facts.position.subarray(0, count),
+  };
+}

@@ -1,0 +1,210 @@
+import { dateOfDayNumber } from "../calendar";
+import type { CalendarDate, Ledger } from "../types";
+import { fitDelayModel, HORIZON_DAYS, paymentDaysOf } from "./delayModel";
+import { daysUntil } from "./distribution";
+import type { LearningFacts } from "./learningFacts";
+import { factsAsOf, learningFacts, openFacts, UNPAID } from "./learningFacts";
+import { receiptCorrelation } from "./receiptCorrelation";
+import type { SimpleRules } from "./simpleRules";
+import { simpleRules } from "./simpleRules";
+import { historyClass, HISTORY_CLASSES } from "./strata";
+import type { WeeklyChance } from "./weeklyReceipts";
+import { chancesByWeek, receiptsByWeek, weekLimits, weekOfDay, WEEKS } from "./weeks";
+
+/**
+ * Self-audit: the ledger's own past, forecast again on earlier days with what was known then (rolling origin; Hyndman
+ * & Athanasopoulos, Forecasting: Principles and Practice, 5.10), and compared with what happened and with what simple
+ * rules would have said.
+ */
+
+/** Days between two origins. */
+const ORIGIN_STEP_DAYS = 28;
+/** Origins at most: what 5,000 invoices allow within a second. */
+const MOST_ORIGINS = 6;
+/** Days from the last origin to the as-of day: most invoices open then have been paid since. */
+const SETTLING_DAYS = 42;
+/** Paid invoices known at an origin at least: before, there is nothing to learn from. */
+const LEAST_PAID = 10;
+/** Forecasts below which no verdict is given, and a share says nothing. */
+const ENOUGH_FORECASTS = 30;
+/** A simple rule wins when its mean error is smaller by more than this many standard errors of the difference. */
+const STANDARD_ERRORS = 1.28;
+
+/** Errors in days of the model and of two simple rules; null without a forecast to judge. */
+export interface ErrorComparison {
+  readonly model: number | null;
+  readonly dueDate: number | null;
+  /** Due date plus the client's mean delay so far, the book's without any. */
+  readonly clientAverage: number | null;
+}
+
+/** How often something lay inside its 80 % range. */
+export interface CoverageCount {
+  readonly inside: number;
+  readonly count: number;
+}
+
+/** The same for the invoices of clients with so many paid invoices at the time. */
+export interface HistoryErrors {
+  readonly paidFrom: number;
+  /** Null for no limit. */
+  readonly paidTo: number | null;
+  readonly forecasts: number;
+  readonly typicalError: ErrorComparison;
+}
+
+/** Which rule to trust on this book. */
+export type BacktestVerdict = "model" | "due-date" | "client-average" | "too-few-to-judge";
+
+/** How the forecasts would have done on this book. */
+export interface Backtest {
+  /** The days forecast again, earliest first. */
+  readonly origins: readonly CalendarDate[];
+  /** Forecasts judged: an invoice open on two of these days counts twice. */
+  readonly forecasts: number;
+  readonly invoices: number;
+  /** Median error. An invoice still unpaid counts with the least error it can have. */
+  readonly typicalError: ErrorComparison;
+  readonly meanError: ErrorComparison;
+  readonly dates: CoverageCount;
+  readonly weeks: CoverageCount;
+  readonly byHistory: readonly HistoryErrors[];
+  readonly verdict: BacktestVerdict;
+}
+
+interface Judged {
+  readonly fact: number;
+  readonly historyClass: number;
+  readonly model: number;
+  readonly dueDate: number;
+  readonly clientAverage: number;
+  /** Null when it cannot be known yet. */
+  readonly inside: boolean | null;
+}
+
+interface JudgedOrigin {
+  readonly judged: readonly Judged[];
+  readonly weeks: CoverageCount;
+}
+
+/** Replays the ledger's past. Empty where it has none. */
+export function backtest(ledger: Ledger): Backtest {
+  const facts = learningFacts(ledger);
+  const origins = originsOf(facts);
+  const results = origins.map((origin) => judgeOrigin(facts, origin));
+  const judged = results.flatMap((result) => result.judged);
+  const known = judged.filter(({ inside }) => inside !== null);
+  return {
+    origins: origins.map(dateOfDayNumber),
+    forecasts: judged.length,
+    invoices: new Set(judged.map(({ fact }) => fact)).size,
+    typicalError: compare(judged, median),
+    meanError: compare(judged, mean),
+    dates: { inside: known.filter(({ inside }) => inside).length, count: known.length },
+    weeks: {
+      inside: results.reduce((sum, { weeks }) => sum + weeks.inside, 0),
+      count: results.reduce((sum, { weeks }) => sum + weeks.count, 0),
+    },
+    byHistory: Array.from({ length: HISTORY_CLASSES }, (_, known) => errorsOfClass(judged, known)),
+    verdict: verdictOf(judged),
+  };
+}
+
+/** Days a month apart, the last one `SETTLING_DAYS` before the as-of day, on which enough was known. */
+function originsOf(facts: LearningFacts): number[] {
+  const paid = facts.paid.filter((day) => day !== UNPAID).sort();
+  const origins: number[] = [];
+  for (let back = 0; back < MOST_ORIGINS; back++) {
+    const origin = facts.asOf - SETTLING_DAYS - back * ORIGIN_STEP_DAYS;
+    if (paid.length >= LEAST_PAID && paid[LEAST_PAID - 1]! <= origin) origins.unshift(origin);
+  }
+  return origins;
+}
+
+function judgeOrigin(facts: LearningFacts, origin: number): JudgedOrigin {
+  const known = factsAsOf(facts, origin);
+  const model = fitDelayModel(known);
+  const rules = simpleRules(known);
+  const limits = weekLimits(origin);
+  const items: WeeklyChance[] = [];
+  const received = new Float64Array(WEEKS);
+  const judged = openFacts(known).map((fact): Judged => {
+    const days = paymentDaysOf(model, fact);
+    items.push({ client: facts.client[fact]!, amount: facts.amount[fact]!, chances: chancesByWeek(days, limits) });
+    const paid = facts.paid[fact]!;
+    const week = weekOfDay(limits, paid);
+    if (week < WEEKS) received[week]! += facts.amount[fact]!;
+    const at = (level: number): number => origin + (daysUntil(days, level) ?? HORIZON_DAYS + 1);
+    return judge(facts, fact, { rules, expected: at(0.5), low: at(0.1), high: at(0.9) }, model.walk.history.paidCount);
+  });
+  const complete = Math.min(WEEKS, weekOfDay(limits, facts.asOf + 1));
+  const { weeks } = receiptsByWeek(items, limits, receiptCorrelation(model.replay, model.blend));
+  const inside = weeks.slice(0, complete).filter(({ receipts }, week) => {
+    return received[week]! >= receipts.low && received[week]! <= receipts.high;
+  });
+  return { judged, weeks: { inside: inside.length, count: complete } };
+}
+
+function judge(
+  facts: LearningFacts,
+  fact: number,
+  said: { readonly rules: SimpleRules; readonly expected: number; readonly low: number; readonly high: number },
+  paidCount: Int32Array,
+): Judged {
+  const paid = facts.paid[fact]!;
+  const isPaid = paid !== UNPAID;
+  const error = (day: number): number => (isPaid ? Math.abs(paid - day) : Math.max(0, facts.asOf + 1 - day));
+  const couldBeInside = said.high > facts.asOf;
+  return {
+    fact,
+    historyClass: historyClass(paidCount[facts.client[fact]!]!),
+    model: error(said.expected),
+    dueDate: error(said.rules.dueDate(fact)),
+    clientAverage: error(said.rules.clientAverage(fact)),
+    inside: isPaid ? paid >= said.low && paid <= said.high : couldBeInside ? null : false,
+  };
+}
+
+function compare(judged: readonly Judged[], summary: (errors: readonly number[]) => number): ErrorComparison {
+  const of = (rule: "model" | "dueDate" | "clientAverage"): number | null =>
+    judged.length === 0 ? null : summary(judged.map((one) => one[rule]));
+  return { model: of("model"), dueDate: of("dueDate"), clientAverage: of("clientAverage") };
+}
+
+/** Paid invoices at which the classes of history begin, see `historyClass`. */
+const CLASS_STARTS = [0, 1, 3, 10];
+
+function errorsOfClass(judged: readonly Judged[], historyOf: number): HistoryErrors {
+  const own = judged.filter((one) => one.historyClass === historyOf);
+  const next = CLASS_STARTS[historyOf + 1];
+  return {
+    paidFrom: CLASS_STARTS[historyOf]!,
+    paidTo: next === undefined ? null : next - 1,
+    forecasts: own.length,
+    typicalError: compare(own, median),
+  };
+}
+
+/** The rule with the smallest mean error; the model unless a simple rule is better beyond the play of chance. */
+function verdictOf(judged: readonly Judged[]): BacktestVerdict {
+  if (judged.length < ENOUGH_FORECASTS) return "too-few-to-judge";
+  const gain = (rule: "dueDate" | "clientAverage"): number => {
+    const differences = judged.map((one) => one.model - one[rule]);
+    const average = mean(differences);
+    const variance = mean(differences.map((difference) => (difference - average) ** 2));
+    return average - STANDARD_ERRORS * Math.sqrt(variance / judged.length);
+  };
+  const [byDueDate, byAverage] = [gain("dueDate"), gain("clientAverage")];
+  if (Math.max(byDueDate, byAverage) <= 0) return "model";
+  return byDueDate > byAverage ? "due-date" : "client-average";
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0) / values.length;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

@@ -1,0 +1,65 @@
+import { dateOfDayNumber, weekdayOfDayNumber } from "../calendar";
+import type { CalendarDate, ExpectedAmount } from "../types";
+import type { PaymentDays } from "./distribution";
+import type { WeeklyChance } from "./weeklyReceipts";
+import { receiptRange, weekMoments } from "./weeklyReceipts";
+
+/** Weeks of the cash plan. */
+export const WEEKS = 13;
+
+/** Receipts of one week, Monday to Sunday, from the invoices issued so far. */
+export interface WeekForecast {
+  /** Its Monday, even when the as-of day falls inside the week: then only the days after it count. */
+  readonly startsOn: CalendarDate;
+  readonly receipts: ExpectedAmount;
+}
+
+/** What the open invoices bring, in unrounded minor units. */
+export interface Receipts {
+  readonly weeks: readonly WeekForecast[];
+  readonly laterReceipts: number;
+  readonly unpaidAmount: number;
+}
+
+/** The plan's weeks: the first holds the day after the as-of day. Day numbers. */
+export interface WeekLimits {
+  readonly asOf: number;
+  readonly firstMonday: number;
+}
+
+/** The weeks after an as-of day. */
+export function weekLimits(asOf: number): WeekLimits {
+  return { asOf, firstMonday: asOf + 2 - weekdayOfDayNumber(asOf + 1) };
+}
+
+/** The week that holds a day after the as-of day, 0 the first. */
+export function weekOfDay({ firstMonday }: WeekLimits, day: number): number {
+  return Math.floor((day - firstMonday) / 7);
+}
+
+/** Chance of each week, then of the days after them, then of none. */
+export function chancesByWeek({ chances, unpaid }: PaymentDays, limits: WeekLimits): Float64Array {
+  const byWeek = new Float64Array(WEEKS + 2);
+  for (let day = 0; day < chances.length; day++) {
+    byWeek[Math.min(WEEKS, weekOfDay(limits, limits.asOf + 1 + day))]! += chances[day]!;
+  }
+  byWeek[WEEKS + 1] = unpaid;
+  return byWeek;
+}
+
+/** Receipts by week of invoices whose chances `chancesByWeek` gave, under a correlation within clients. */
+export function receiptsByWeek(
+  items: readonly WeeklyChance[],
+  { firstMonday }: WeekLimits,
+  correlation: number,
+): Receipts {
+  const moments = weekMoments(items, WEEKS + 2);
+  return {
+    weeks: moments.slice(0, WEEKS).map((week, index) => ({
+      startsOn: dateOfDayNumber(firstMonday + 7 * index),
+      receipts: receiptRange(week, correlation),
+    })),
+    laterReceipts: moments[WEEKS]!.mean,
+    unpaidAmount: moments[WEEKS + 1]!.mean,
+  };
+}
