@@ -1,4 +1,4 @@
-import type { Instalment, PaymentTerms, TermsEvent } from "./paymentTerms";
+import type { Instalment, PaymentTerms, TermsEvent } from "./terms";
 
 /**
  * Reads payment terms as people write them, French or English, from the lists of invoicing tools (FacturationPro,

@@ -1,5 +1,4 @@
 import { addDays, dayNumber } from "../../src/engine/calendar";
-import { balanceDoubts } from "../../src/engine/plan/balanceRange";
 import type { ExpenseLine } from "../../src/engine/plan/expenses";
 import { expensePayments } from "../../src/engine/plan/expenses";
 import type { PlanFacts } from "../../src/engine/plan/weeklyPlan";
@@ -205,15 +204,16 @@ describe("weeklyPlan", () => {
   });
 
   it("names the first week below the alert level, expected and low", () => {
-    const weeks = planMondays(ledger.asOf).map((startsOn) => ({
-      startsOn,
-      receipts: { expected: 0, low: euros(-60), high: 0 },
-    }));
-    // Balance 100, 50 after the rent of 1 December, 0 after that of 1 January, which leaves on Monday the 4th: the
-    // banks are closed on the 1st. The low balance is 60 less at once.
-    const plan = weeklyPlan(facts({ weeks, opening: euros(100), alertLevel: euros(50), expenses: [rent] }));
-    expect(plan.firstWeekBelow).toBe("2027-01-04");
-    expect(plan.firstWeekLowBelow).toBe("2026-11-23");
+    // Balance 120: 70 after the rent of 1 December, 20 after that of 1 January, which leaves on Monday the 4th as banks
+    // are closed on the 1st. 100 euros come on 10 December or never, one chance in two: expected 120 then and 70 later;
+    // the low balance lies 50 lower, nothing received: 70 then, 20 from 4 January.
+    const halfSure = [forecastOf(ledger, "F1", 100, { "2026-12-10": 0.5 })];
+    const plan = weeklyPlan(
+      facts({ payments: halfSure, opening: euros(120), alertLevel: euros(60), expenses: [rent] }),
+    );
+    expect(plan.weeks[2]!.closing).toEqual({ expected: euros(120), low: euros(70), high: euros(170) });
+    expect(plan.firstWeekLowBelow).toBe("2027-01-04");
+    expect(plan.firstWeekBelow).toBe("2027-02-01");
   });
 
   it("takes zero for the alert level when nobody typed one, and names no week when the balance stays above", () => {
@@ -239,24 +239,47 @@ describe("weeklyPlan", () => {
   });
 });
 
-describe("balanceDoubts", () => {
-  const weeks = [
-    { expected: 10, low: 7, high: 12 },
-    { expected: 10, low: 6, high: 10 },
-  ];
+describe("the range of the balance", () => {
+  const closings = (payments: readonly PaymentForecast[], changes: Partial<PlanFacts> = {}) =>
+    weeklyPlan(facts({ payments, ...changes })).weeks.map(({ closing }) => closing);
 
-  it("adds the doubts of two weeks as squares: 3 and 4 make 5", () => {
-    expect(balanceDoubts(weeks, null)).toEqual([
-      { below: 3, above: 2 },
-      { below: 5, above: 2 },
-    ]);
+  it("closes again when late money has come: sure by the second week, it is no doubt any more", () => {
+    const [first, second] = closings([forecastOf(ledger, "F1", 100, { "2026-11-25": 0.5, "2026-12-02": 0.5 })]);
+    expect(first).toEqual({ expected: euros(50), low: 0, high: euros(100) });
+    expect(second).toEqual({ expected: euros(100), low: euros(100), high: euros(100) });
   });
 
-  it("takes the forecast's own range of cumulated receipts when there is one", () => {
-    const cumulative = [
-      { expected: 10, low: 7, high: 12 },
-      { expected: 20, low: 19, high: 20.5 },
-    ];
-    expect(balanceDoubts(weeks, cumulative)[1]).toEqual({ below: 1, above: 0.5 });
+  it("is never lower than nothing received nor higher than everything", () => {
+    const [first] = closings([forecastOf(ledger, "F1", 100, { "2026-11-25": 0.1 })]);
+    expect(first).toMatchObject({ expected: euros(10), low: 0 });
+  });
+
+  // Two invoices of one client, 100 each, half sure in the first week: deviations of 50 each.
+  const twins = ledgerOf("2026-11-22", [invoiceOf("F1"), invoiceOf("F2")]);
+  const payments = [
+    forecastOf(twins, "F1", 100, { "2026-11-25": 0.5 }),
+    forecastOf(twins, "F2", 100, { "2026-11-25": 0.5 }),
+  ];
+  const weeksWith = (above: number) =>
+    facts().weeks.map((week, index) => ({
+      ...week,
+      receipts: index === 0 ? { expected: 10_000, low: 10_000 - above, high: 10_000 + above } : noReceipts,
+    }));
+
+  it("takes the invoices of a client for independent when the forecast's weekly ranges do", () => {
+    // √(50² + 50²) × 1.2816 = 90.62.
+    const [first] = closings(payments, { ledger: twins, weeks: weeksWith(9062) });
+    expect(first).toMatchObject({ expected: euros(100), low: euros(9.37), high: euros(190.63) });
+  });
+
+  it("is wider when the weekly ranges say that a client pays them together", () => {
+    // (50 + 50) × 1.2816 would be 128.16, more than all there is.
+    const [first] = closings(payments, { ledger: twins, weeks: weeksWith(12_816) });
+    expect(first).toMatchObject({ low: 0, high: euros(200) });
+  });
+
+  it("is the forecast's own where it gives the receipts cumulated", () => {
+    const cumulative = facts().weeks.map(() => ({ expected: 100, low: 70, high: 120.5 }));
+    expect(closings([], { cumulative })[0]).toEqual({ expected: 0, low: -30, high: 21 });
   });
 });

@@ -1,6 +1,7 @@
 import { calendarDate } from "../../src/engine/calendar";
-import { discountDate, dueDate, exceedsLegalCap, parseTerms } from "../../src/engine/terms";
+import { discountDate, dueDate, exceedsLegalCap } from "../../src/engine/terms";
 import type { EndOfMonthCount } from "../../src/engine/terms";
+import { parseTerms } from "../../src/engine/termsText";
 
 const due = (issuedOn: string, text: string, count: EndOfMonthCount = "A"): string | null => {
   const terms = parseTerms(text);

@@ -3,7 +3,8 @@ import { isBankDay, isBankDayNumber, nextBankDay } from "../../src/engine/bankDa
 import { addDays, dateOfDayNumber, dayNumber, daysBetween, weekday } from "../../src/engine/calendar";
 import { isWorkingDay, nextWorkingDay } from "../../src/engine/holidays";
 import { allocate, cents, sumCents } from "../../src/engine/money";
-import { dueDate, parseTerms } from "../../src/engine/terms";
+import { dueDate } from "../../src/engine/terms";
+import { parseTerms } from "../../src/engine/termsText";
 
 /** Up to ten thousand million euros, of either sign. */
 const amount = fc.integer({ min: -1e12, max: 1e12 }).map(cents);

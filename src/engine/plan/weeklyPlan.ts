@@ -2,10 +2,12 @@ import { addDays, startOfWeek } from "../calendar";
 import { cents, NO_CENTS, sumCents } from "../money";
 import type { CalendarDate, Cents, CurrencyCode, ExpectedAmount, Ledger, PaymentForecast } from "../types";
 import type { Doubt } from "./balanceRange";
-import { balanceDoubts } from "./balanceRange";
+import { balanceDoubts, doubtsOf } from "./balanceRange";
 import type { ExpenseLine } from "./expenses";
 import { expensePayments } from "./expenses";
+import type { WeekOfReceipts } from "./receiptsByWeek";
 import { receiptsByWeek } from "./receiptsByWeek";
+import { weeklyChances } from "./weeklyChances";
 
 /** A quarter: what banks ask for, and as far as issued invoices reach. */
 export const WEEKS_IN_PLAN = 13;
@@ -66,7 +68,7 @@ export interface PlanFacts {
   readonly payments: readonly PaymentForecast[];
   /** Receipts of the 13 weeks with their ranges; the first week holds the day after the as-of day. */
   readonly weeks: readonly { readonly startsOn: CalendarDate; readonly receipts: ExpectedAmount }[];
-  /** Receipts from the as-of day to the end of each week, with their own range; null when the forecast has none. */
+  /** Receipts from the as-of day to the end of each week, with their own range; null: worked out here. */
   readonly cumulative: readonly ExpectedAmount[] | null;
   readonly opening: Cents | null;
   readonly alertLevel: Cents | null;
@@ -93,11 +95,20 @@ export function weeklyPlan(facts: PlanFacts): WeeklyPlan {
   if (facts.weeks.map((week) => week.startsOn).join() !== mondays.join()) {
     throw new RangeError(`weeklyPlan: the forecast is not of the ${WEEKS_IN_PLAN} weeks from ${mondays[0]!}`);
   }
-  const receipts = receiptsByWeek(ledger, facts.payments, mondays);
-  const flows = mondays.map((startsOn, week): WeekFlows => ({ startsOn, ...receipts.weeks[week]! }));
+  const invoices = weeklyChances(ledger, facts.payments, mondays);
+  const receipts = receiptsByWeek(invoices, WEEKS_IN_PLAN);
   const categories = [...new Set(facts.expenses.map((line) => line.category))];
   const payments = paymentsByWeek(facts.expenses, categories, ledger.asOf);
-  const weeks = closeWeeks(facts, flows, payments);
+  const ranges = facts.weeks.map((week) => week.receipts);
+  const doubts = facts.cumulative ? doubtsOf(facts.cumulative) : balanceDoubts(invoices, ranges);
+  const flows = mondays.map((startsOn, week) => ({
+    startsOn,
+    issued: receipts.weeks[week]!,
+    range: ranges[week]!,
+    payments: payments[week]!,
+    doubt: doubts[week]!,
+  }));
+  const weeks = closeWeeks(facts, flows);
   return {
     asOf: ledger.asOf,
     currency: ledger.currency,
@@ -111,41 +122,39 @@ export function weeklyPlan(facts: PlanFacts): WeeklyPlan {
   };
 }
 
+/** What moves in a week, before the balance is carried. */
 interface WeekFlows {
   readonly startsOn: CalendarDate;
-  readonly overdue: Cents;
-  readonly notYetDue: Cents;
+  readonly issued: WeekOfReceipts;
+  readonly range: ExpectedAmount;
+  readonly payments: readonly Cents[];
+  /** About the receipts up to the end of the week. */
+  readonly doubt: Doubt;
 }
 
 /** Carries the balance from week to week. */
-function closeWeeks(
-  facts: PlanFacts,
-  flows: readonly WeekFlows[],
-  payments: readonly (readonly Cents[])[],
-): readonly PlanWeek[] {
-  const ranges = facts.weeks.map((week) => week.receipts);
-  const doubts = balanceDoubts(ranges, facts.cumulative);
+function closeWeeks(facts: PlanFacts, flows: readonly WeekFlows[]): readonly PlanWeek[] {
   let opening = facts.opening ?? NO_CENTS;
-  return flows.map(({ startsOn, overdue, notYetDue }, index) => {
+  return flows.map(({ startsOn, issued, range, payments, doubt }) => {
+    const receipts = sumCents([issued.overdue, issued.notYetDue]);
     const otherReceipts = facts.otherReceipts.get(startsOn) ?? NO_CENTS;
     const otherPayments = facts.otherPayments.get(startsOn) ?? NO_CENTS;
-    const issued = cents(overdue + notYetDue);
-    const totalReceipts = cents(issued + otherReceipts);
-    const totalPayments = sumCents([...payments[index]!, otherPayments]);
+    const totalReceipts = sumCents([receipts, otherReceipts]);
+    const totalPayments = sumCents([...payments, otherPayments]);
     const net = cents(totalReceipts - totalPayments);
     const week: PlanWeek = {
       startsOn,
       opening,
-      receiptsOverdue: overdue,
-      receiptsNotYetDue: notYetDue,
-      receipts: receiptsRange(issued, ranges[index]!),
+      receiptsOverdue: issued.overdue,
+      receiptsNotYetDue: issued.notYetDue,
+      receipts: receiptsRange(receipts, range),
       otherReceipts,
       totalReceipts,
-      payments: payments[index]!,
+      payments,
       otherPayments,
       totalPayments,
       net,
-      closing: around(cents(opening + net), doubts[index]!),
+      closing: around(sumCents([opening, net]), doubt),
     };
     opening = week.closing.expected;
     return week;
