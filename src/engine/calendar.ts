@@ -1,5 +1,4 @@
 import { UTCDate } from "@date-fns/utc";
-import { addDays as addDaysToDate } from "date-fns/addDays";
 import { addMonths as addMonthsToDate } from "date-fns/addMonths";
 import { endOfMonth as endOfMonthOfDate } from "date-fns/endOfMonth";
 import type { CalendarDate, DayNumber } from "./types";
@@ -44,7 +43,7 @@ export function dateOfDayNumber(day: number): CalendarDate {
 
 /** The date `days` later (earlier when negative). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return isoText(addDaysToDate(utc(date), days));
+  return dateOfDayNumber(dayNumber(date) + days);
 }
 
 /** The same day of the month `months` later, or that month's last day where it is shorter (31 January + 1 = 28 February). */

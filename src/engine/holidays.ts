@@ -1,4 +1,4 @@
-import { addDays, dateFromParts, dateOfDayNumber, dayNumber, weekday } from "./calendar";
+import { addDays, calendarDate, dateFromParts, dateOfDayNumber, dayNumber, weekday } from "./calendar";
 import type { CalendarDate, DayNumber } from "./types";
 
 /**
@@ -9,35 +9,38 @@ import type { CalendarDate, DayNumber } from "./types";
 /** Whose public holidays count. Alsace-Moselle is France and two days more. */
 export type HolidayRegion = "france" | "alsace-moselle" | "belgium";
 
-type MonthAndDay = readonly [month: number, day: number];
+interface Holidays {
+  /** "MM-DD" */
+  readonly fixed: readonly string[];
+  /** In days after Easter Sunday. */
+  readonly afterEaster: readonly number[];
+}
 
-/** C. trav. art. L3133-1. */
-const FRENCH_FIXED: readonly MonthAndDay[] = [
-  [1, 1],
-  [5, 1],
-  [5, 8],
-  [7, 14],
-  [8, 15],
-  [11, 1],
-  [11, 11],
-  [12, 25],
-];
-/** Seven of the ten legal holidays of Belgium (royal decree of 18 April 1974; list of belgium.be, "Jours fériés"). */
-const BELGIAN_FIXED: readonly MonthAndDay[] = [
-  [1, 1],
-  [5, 1],
-  [7, 21],
-  [8, 15],
-  [11, 1],
-  [11, 11],
-  [12, 25],
-];
-
-/** Days after Easter Sunday. */
 const GOOD_FRIDAY = -2;
 const EASTER_MONDAY = 1;
 const ASCENSION = 39;
 const WHIT_MONDAY = 50;
+
+/** C. trav. art. L3133-1. */
+const FRANCE: Holidays = {
+  fixed: ["01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25"],
+  afterEaster: [EASTER_MONDAY, ASCENSION, WHIT_MONDAY],
+};
+/** C. trav. art. L3134-13. Good Friday only where there is a Protestant church: taken everywhere here. */
+const ALSACE_MOSELLE: Holidays = {
+  fixed: [...FRANCE.fixed, "12-26"],
+  afterEaster: [...FRANCE.afterEaster, GOOD_FRIDAY],
+};
+/** The ten legal holidays of Belgium (royal decree of 18 April 1974; list of belgium.be, "Jours fériés"). */
+const BELGIUM: Holidays = {
+  fixed: ["01-01", "05-01", "07-21", "08-15", "11-01", "11-11", "12-25"],
+  afterEaster: [EASTER_MONDAY, ASCENSION, WHIT_MONDAY],
+};
+const HOLIDAYS: Readonly<Record<HolidayRegion, Holidays>> = {
+  france: FRANCE,
+  "alsace-moselle": ALSACE_MOSELLE,
+  belgium: BELGIUM,
+};
 
 /**
  * Easter Sunday of a year of the Gregorian calendar.
@@ -58,22 +61,17 @@ export function easterSunday(year: number): DayNumber {
 
 /** The public holidays of a year (1900 to 9999), in the order of the calendar. */
 export function publicHolidays(year: number, region: HolidayRegion): readonly CalendarDate[] {
-  const fixed = region === "belgium" ? BELGIAN_FIXED : FRENCH_FIXED;
-  const movable = [EASTER_MONDAY, ASCENSION, WHIT_MONDAY];
+  const { fixed, afterEaster } = HOLIDAYS[region];
   const days = [
-    ...fixed.map(([month, day]) => dateFromParts(year, month, day)!),
-    ...movable.map((offset) => dateOfDayNumber(easterSunday(year) + offset)),
+    ...fixed.map((monthAndDay) => calendarDate(`${year}-${monthAndDay}`)),
+    ...afterEaster.map((offset) => dateOfDayNumber(easterSunday(year) + offset)),
   ];
-  if (region === "alsace-moselle") {
-    // C. trav. art. L3134-13. Good Friday is a holiday only where there is a Protestant church: taken everywhere here.
-    days.push(dateOfDayNumber(easterSunday(year) + GOOD_FRIDAY), dateFromParts(year, 12, 26)!);
-  }
   return [...new Set(days)].sort();
 }
 
 /** True from Monday to Friday, public holidays apart. */
 export function isWorkingDay(day: CalendarDate, region: HolidayRegion): boolean {
-  return weekday(day) <= 5 && !publicHolidays(Number(day.slice(0, 4)), region).includes(day);
+  return weekday(day) <= 5 && !isPublicHoliday(day, region);
 }
 
 /** The day itself when it is a working day, else the first one after it. */
@@ -81,4 +79,13 @@ export function nextWorkingDay(day: CalendarDate, region: HolidayRegion): Calend
   let candidate = day;
   while (!isWorkingDay(candidate, region)) candidate = addDays(candidate, 1);
   return candidate;
+}
+
+function isPublicHoliday(day: CalendarDate, region: HolidayRegion): boolean {
+  const { fixed, afterEaster } = HOLIDAYS[region];
+  const monthAndDay = day.slice(5);
+  if (fixed.includes(monthAndDay)) return true;
+  // Good Friday is 20 March at the earliest, Whit Monday 14 June at the latest: most days need no Easter.
+  if (monthAndDay < "03-20" || monthAndDay > "06-14") return false;
+  return afterEaster.includes(dayNumber(day) - easterSunday(Number(day.slice(0, 4))));
 }

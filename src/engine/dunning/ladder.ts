@@ -1,4 +1,4 @@
-import { addDays, daysBetween, laterOf } from "../calendar";
+import { addDays, dateOfDayNumber, dayNumber, daysBetween, laterOf } from "../calendar";
 import { nextWorkingDay } from "../holidays";
 import type { CalendarDate, Invoice } from "../types";
 import type { DunningBook } from "./dunningBook";
@@ -26,13 +26,16 @@ export function nextStep(
   from: CalendarDate,
   until: CalendarDate,
 ): PlannedStep | null {
+  const { steps, minimumGapDays, region } = book.policy;
   const lastContact = book.lastContacts.get(invoice.clientId);
-  const rested = lastContact === undefined ? from : laterOf(from, addDays(lastContact, book.policy.minimumGapDays));
-  const days = book.policy.steps.map((step) => laterOf(rested, firstDay(book, invoice, step)));
-  for (const day of days.sort()) {
-    const doOn = nextWorkingDay(day, book.policy.region);
+  const rested = lastContact === undefined ? 0 : dayNumber(lastContact) + minimumGapDays;
+  const earliest = Math.max(dayNumber(from), rested);
+  const days = new Set(steps.map((step) => Math.max(earliest, firstDay(book, invoice, step))));
+  for (const day of [...days].sort((a, b) => a - b)) {
+    const doOn = nextWorkingDay(dateOfDayNumber(day), region);
+    if (doOn > until) return null;
     const step = firmestStep(book, invoice, doOn);
-    if (step && doOn <= until) return { step, doOn };
+    if (step) return { step, doOn };
   }
   return null;
 }
@@ -52,26 +55,28 @@ export function callAfterBrokenPromise(
 }
 
 /** The last step of the ladder that may be taken on a day. */
-function firmestStep(book: DunningBook, invoice: Invoice, day: CalendarDate): LadderStep | null {
+function firmestStep(book: DunningBook, invoice: Invoice, doOn: CalendarDate): LadderStep | null {
+  const day = dayNumber(doOn);
   return book.policy.steps.filter((step) => mayBeTaken(book, invoice, step, day)).at(-1) ?? null;
 }
 
-function mayBeTaken(book: DunningBook, invoice: Invoice, step: LadderStep, day: CalendarDate): boolean {
+function mayBeTaken(book: DunningBook, invoice: Invoice, step: LadderStep, day: number): boolean {
   if (day < firstDay(book, invoice, step)) return false;
-  if (step.step === "email-before-due") return day < invoice.dueOn && deservesAnnouncement(book, invoice);
+  if (step.step === "email-before-due") return day < dayNumber(invoice.dueOn) && deservesAnnouncement(book, invoice);
   if (!book.keepsRecord) return true;
-  const { level } = invoice.dunning;
+  const { level, lastRemindedOn } = invoice.dunning;
   if (level < step.afterLevel) return false;
   if (step.level !== null) return level < step.level;
-  return step.step === "decision" || !contactedSince(invoice, addDays(invoice.dueOn, step.daysFromDue));
+  const wasTaken = lastRemindedOn !== null && lastRemindedOn >= addDays(invoice.dueOn, step.daysFromDue);
+  return step.step === "decision" || !wasTaken;
 }
 
-/** The first day of a step: its day of the ladder, and the deadline given by the contact before it. */
-function firstDay(book: DunningBook, invoice: Invoice, step: LadderStep): CalendarDate {
+/** The first day of a step, as a number: its day of the ladder, and the deadline given by the contact before it. */
+function firstDay(book: DunningBook, invoice: Invoice, step: LadderStep): number {
   const grace = step.step === "email" && isGoodPayer(book, invoice) ? book.policy.goodPayer.graceDays : 0;
-  const day = addDays(invoice.dueOn, step.daysFromDue + grace);
+  const day = dayNumber(invoice.dueOn) + step.daysFromDue + grace;
   const { lastRemindedOn } = invoice.dunning;
-  return lastRemindedOn === null ? day : laterOf(day, addDays(lastRemindedOn, step.daysAfterContact));
+  return lastRemindedOn === null ? day : Math.max(day, dayNumber(lastRemindedOn) + step.daysAfterContact);
 }
 
 /** Only what is large or long in coming, not yet announced, and not owed by somebody who pays on time anyway. */
@@ -86,8 +91,4 @@ function isGoodPayer({ forecasts, policy: { goodPayer } }: DunningBook, invoice:
   const reason = forecasts.get(invoice.id)?.reason;
   if (!reason || reason.typicalDelay === null) return false;
   return reason.paymentsUsed >= goodPayer.minimumPayments && reason.typicalDelay <= goodPayer.typicalDelay;
-}
-
-function contactedSince({ dunning }: Invoice, day: CalendarDate): boolean {
-  return dunning.lastRemindedOn !== null && dunning.lastRemindedOn >= day;
 }

@@ -167,7 +167,8 @@ function invoicesByClient({ invoices }: Ledger): ReadonlyMap<ClientId, readonly 
 }
 
 function byDueDate(a: Invoice, b: Invoice): number {
-  return daysBetween(b.dueOn, a.dueOn) || (a.id < b.id ? -1 : 1);
+  if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 function byDayThenEffect(a: Reminder, b: Reminder): number {
