@@ -1,4 +1,4 @@
-import { addDays, dayOfMonth, earlierOf, endOfMonth } from "../calendar";
+import { addDays, dayOfMonth } from "../calendar";
 import { cents, NO_CENTS, sumCents } from "../money";
 import type { CalendarDate, Cents, Ledger } from "../types";
 import { daysOverdue, receivables } from "./ageing";
@@ -88,17 +88,22 @@ function salesAfter(ledger: Ledger, since: CalendarDate): Cents {
 
 /** The months of the book, latest first: from the as-of day's month back to the first invoice's. */
 function* monthsOfSales(ledger: Ledger): Generator<MonthOfSales> {
-  const sales = new Map<CalendarDate, Cents>();
-  let first = endOfMonth(ledger.asOf);
+  const sales = new Map<string, Cents>();
+  let first = monthOf(ledger.asOf);
   for (const { issuedOn, amount } of ledger.invoices) {
-    const month = endOfMonth(issuedOn);
+    const month = monthOf(issuedOn);
     sales.set(month, cents((sales.get(month) ?? 0) + amount));
-    first = earlierOf(first, month);
+    if (month < first) first = month;
   }
   let lastDay = ledger.asOf;
-  while (endOfMonth(lastDay) >= first) {
+  while (monthOf(lastDay) >= first) {
     const days = dayOfMonth(lastDay);
-    yield { sales: sales.get(endOfMonth(lastDay)) ?? NO_CENTS, days };
+    yield { sales: sales.get(monthOf(lastDay)) ?? NO_CENTS, days };
     lastDay = addDays(lastDay, -days);
   }
+}
+
+/** "YYYY-MM" */
+function monthOf(date: CalendarDate): string {
+  return date.slice(0, 7);
 }
