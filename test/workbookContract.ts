@@ -20,8 +20,8 @@ export interface UserSheet {
 export interface ContractWorkbook {
   readonly workbook: Workbook;
   /** The workbook as one finds it after closing and opening it. */
-  reopen(): Promise<ContractWorkbook>;
-  renameSheet(from: string, to: string): Promise<ContractWorkbook>;
+  readonly reopen: () => Promise<ContractWorkbook>;
+  readonly renameSheet: (from: string, to: string) => Promise<ContractWorkbook>;
 }
 
 const INVOICES: UserSheet = {

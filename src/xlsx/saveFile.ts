@@ -24,29 +24,39 @@ const CODES: ReadonlyMap<unknown, WorkbookErrorCode> = new Map([
 export async function saveFile(path: string, bytes: Uint8Array, options: SaveOptions = {}): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    const replaced = await stat(path).catch(() => null);
-    if (replaced && !replaced.isFile()) throw new WorkbookError("not-writable", path);
-    // A rename would replace a file that its owner made read-only.
-    if (replaced) await access(path, constants.W_OK);
-    await writeFlushed(temporary, bytes, replaced?.mode ?? 0o666);
-    if (replaced && options.keepBackup) await copyFile(path, `${path}.bak`);
+    const mode = await replaceableMode(path);
+    await writeFlushed(temporary, bytes, mode);
+    if (mode !== null && options.keepBackup) await copyFile(path, `${path}.bak`);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    if (error instanceof WorkbookError || !hasCode(error)) throw error;
-    // Windows answers EPERM to a rename over a file that a program such as Excel has open.
-    const openElsewhere = error.code === "EPERM" && process.platform === "win32";
-    throw new WorkbookError(openElsewhere ? "locked" : (CODES.get(error.code) ?? "not-writable"), path, {
-      cause: error,
-    });
+    throw workbookError(error, path);
   }
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array, mode: number): Promise<void> {
-  const file = await open(path, "w", mode);
+/** Permissions of the file that is replaced; null when there is none. */
+async function replaceableMode(path: string): Promise<number | null> {
+  const replaced = await stat(path).catch(() => null);
+  if (!replaced) return null;
+  if (!replaced.isFile()) throw new WorkbookError("not-writable", path);
+  // A rename would replace even a file that its owner made read-only.
+  await access(path, constants.W_OK);
+  return replaced.mode;
+}
+
+function workbookError(error: unknown, path: string): unknown {
+  if (error instanceof WorkbookError || !hasCode(error)) return error;
+  // Windows answers EPERM to a rename over a file that a program such as Excel has open.
+  const openElsewhere = error.code === "EPERM" && process.platform === "win32";
+  const code = openElsewhere ? "locked" : (CODES.get(error.code) ?? "not-writable");
+  return new WorkbookError(code, path, { cause: error });
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array, mode: number | null): Promise<void> {
+  const file = await open(path, "w");
   try {
     await file.writeFile(bytes);
-    if (mode !== 0o666) await file.chmod(mode);
+    if (mode !== null) await file.chmod(mode);
     await file.sync();
   } finally {
     await file.close();

@@ -63,7 +63,10 @@ class FileWorkbook implements XlsxWorkbook {
     private readonly allowSigned: boolean,
   ) {}
 
-  /** @throws {WorkbookError} "broken" or "too-large" */
+  /**
+   * See the port.
+   * @throws {WorkbookError} "broken" or "too-large"
+   */
   read(): Promise<WorkbookSnapshot> {
     return settled(() => {
       const workbook = WorkbookPart.of(this.parts);
@@ -73,7 +76,10 @@ class FileWorkbook implements XlsxWorkbook {
     });
   }
 
-  /** @throws {WorkbookError} "signed", "protected" or "broken"; nothing is written then */
+  /**
+   * See the port.
+   * @throws {WorkbookError} "signed", "protected" or "broken"; nothing is written then
+   */
   write(edits: WorkbookEdits): Promise<void> {
     return settled(() => {
       if (!this.allowSigned && isSigned(this.parts)) throw new WorkbookError("signed", "signature");

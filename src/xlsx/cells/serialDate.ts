@@ -18,7 +18,7 @@ export function serialOfDate(date: CalendarDate, system: DateSystem): number {
 
 /** The serial number of an ISO 8601 date, time or both, as cells of type "d" hold them; null for any other text. */
 export function serialOfIsoText(text: string, system: DateSystem): number | null {
-  const parts = ISO.exec(text.trim());
+  const parts: readonly (string | undefined)[] | null = ISO.exec(text.trim());
   if (!parts || text.trim() === "") return null;
   const [year, month, day, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0)) as [
     number,

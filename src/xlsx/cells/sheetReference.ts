@@ -27,8 +27,8 @@ export function parseSheetRange(formula: string): SheetRange | null {
 
 /**
  * `formula` with sheets called by their names here: ours speak of our sheets by the names in the layout, and a sheet may
- * bear another name in this workbook. Text in double quotes is left alone.
- * @param names from each name in the layout to the name here
+ * bear another name in this workbook. Text in double quotes is left alone. `names` maps each name in the layout to the
+ * name here.
  */
 export function withSheetsRenamed(formula: string, names: ReadonlyMap<string, string>): string {
   return formula

@@ -122,7 +122,7 @@ function axesSource(numberFormat: string, categoryFormat: string): string {
   );
 }
 
-/** @param size hundredths of a point */
+/** Letters of a size in hundredths of a point. */
 function textProperties(size: number): string {
   return (
     `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}"><a:solidFill><a:srgbClr val="${TEXT_COLOR}"/>` +

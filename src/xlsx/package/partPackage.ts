@@ -25,7 +25,10 @@ export class PartPackage {
     private readonly unpackedSizes: Map<string, number>,
   ) {}
 
-  /** @throws {WorkbookError} see `readZipEntries()`; "broken" when two parts share a name */
+  /**
+   * The package in the bytes of a file.
+   * @throws {WorkbookError} see `readZipEntries()`; "broken" when two parts share a name
+   */
   static open(bytes: Uint8Array, limits: Limits): PartPackage {
     const entries = new Map<string, ZipEntry>();
     for (const entry of readZipEntries(bytes, limits)) {

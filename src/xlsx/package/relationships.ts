@@ -23,7 +23,7 @@ export class Relationships {
     private readonly document: XmlDocument,
   ) {}
 
-  /** @param source the part they start from; "" for the package itself */
+  /** The relationships that start from part `source`; "" means the package itself. */
   static of(parts: PartPackage, source: string): Relationships {
     const name = relationshipsPart(source);
     const document = parts.has(name)

@@ -8,8 +8,7 @@ import type { Worksheet } from "./worksheet";
 
 /**
  * Replaces our conditional formats on a sheet (ECMA-376 part 1, 18.3.1.18 and 18.3.1.10) and leaves the user's. Ours are
- * those inside our earlier cells whose formula or whose look is one of ours.
- * @param earlier our cells before this run; null on a new sheet
+ * those inside `earlier`, our cells before this run (null on a new sheet), whose formula or whose look is one of ours.
  */
 export function replaceConditionalFormats(
   sheet: Worksheet,

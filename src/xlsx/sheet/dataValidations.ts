@@ -9,8 +9,8 @@ import type { Worksheet } from "./worksheet";
 
 /**
  * Replaces our drop-down lists on a sheet (ECMA-376 part 1, 18.3.1.33 and 18.3.1.32) and leaves the user's validations.
- * Ours are the lists inside our earlier cells that offer one of our lists, or whose cells get one now.
- * @param earlier our cells before this run; null on a new sheet
+ * Ours are the lists inside `earlier`, our cells before this run (null on a new sheet), that offer one of our lists or
+ * whose cells get one now.
  */
 export function replaceDataValidations(
   sheet: Worksheet,

@@ -1,9 +1,10 @@
 import type { CellRange } from "../../sheets/workbook";
-import { contains, parseRange, rangeName } from "../cells/cellReference";
+import { columnName, contains, parseRange } from "../cells/cellReference";
 import type { Dialect } from "../package/namespaces";
 import { relationshipAttribute, relationshipId } from "../package/relationshipAttribute";
 import type { Relationships } from "../package/relationships";
 import { element } from "../xml/parseXml";
+import type { XmlElement } from "../xml/xmlElement";
 import { escapeXml } from "../xml/xmlText";
 import type { Worksheet } from "./worksheet";
 
@@ -18,38 +19,48 @@ export interface CellLink {
 /** Excel repairs a workbook with a longer address; such a cell keeps its text and opens nothing. */
 const LONGEST_ADDRESS = 2079;
 
+/** The sheet whose links are replaced, with the place where addresses are kept. */
+export interface LinkedSheet {
+  readonly sheet: Worksheet;
+  readonly relationships: Relationships;
+  readonly dialect: Dialect;
+}
+
 /**
- * Replaces the links in our cells (ECMA-376 part 1, 18.3.1.48 and 18.3.1.47) and leaves the user's links elsewhere.
- * An address that was linked already keeps its relationship, so a second run writes the same bytes.
- * @param earlier our cells before this run; null on a new sheet
+ * Replaces the links in our cells (ECMA-376 part 1, 18.3.1.48 and 18.3.1.47) and leaves the user's links outside of
+ * `earlier`, our cells before this run (null on a new sheet).
  */
-export function replaceHyperlinks(
-  sheet: Worksheet,
-  links: readonly CellLink[],
-  earlier: CellRange | null,
-  relationships: Relationships,
-  dialect: Dialect,
-): void {
+export function replaceHyperlinks(on: LinkedSheet, links: readonly CellLink[], earlier: CellRange | null): void {
+  const { sheet, relationships } = on;
   const writable = links.filter((link) => link.target.length <= LONGEST_ADDRESS);
   const present = sheet.root.child("hyperlinks");
   if (!present && writable.length === 0) return;
   const parent = present ?? sheet.ensureChild("hyperlinks");
+  const spare = removeLinks(parent, relationships, earlier);
+  for (const link of writable) parent.append(linkElement(on, link, spare));
+  for (const id of [...spare.values()].flat()) relationships.remove(id);
+  if (parent.childrenNamed("hyperlink").length === 0) sheet.removeChild(parent);
+}
+
+/** Takes links out of a range. Returns the relationships they used, by address, to be used again or removed. */
+function removeLinks(parent: XmlElement, relationships: Relationships, range: CellRange | null): Map<string, string[]> {
   const spare = new Map<string, string[]>();
   for (const child of parent.childrenNamed("hyperlink")) {
-    const range = parseRange(child.get("ref") ?? "");
-    if (!earlier || !range || !contains(earlier, range)) continue;
+    const place = parseRange(child.get("ref") ?? "");
+    if (!range || !place || !contains(range, place)) continue;
     parent.remove(child);
     const link = relationships.byId(relationshipId(child));
     if (link) spare.set(link.target, [...(spare.get(link.target) ?? []), link.id]);
   }
+  return spare;
+}
+
+/** An address that was linked already keeps its relationship, so that a second run writes the same bytes. */
+function linkElement(on: LinkedSheet, link: CellLink, spare: ReadonlyMap<string, string[]>): XmlElement {
+  const { sheet, relationships, dialect } = on;
+  const open = `<${sheet.prefix}hyperlink ref="${columnName(link.column)}${link.row}"`;
+  if (link.target.startsWith("#")) return element(`${open} location="${escapeXml(link.target.slice(1))}"/>`);
   const { name, declaration } = relationshipAttribute(sheet.root, dialect);
-  for (const link of writable) {
-    const ref = rangeName({ firstRow: link.row, lastRow: link.row, firstColumn: link.column, lastColumn: link.column });
-    const inside = link.target.startsWith("#");
-    const id = () => spare.get(link.target)?.shift() ?? relationships.add(dialect, "hyperlink", link.target, true);
-    const target = inside ? ` location="${escapeXml(link.target.slice(1))}"` : `${declaration} ${name}="${id()}"`;
-    parent.append(element(`<${sheet.prefix}hyperlink ref="${ref}"${target}/>`));
-  }
-  for (const id of [...spare.values()].flat()) relationships.remove(id);
-  if (parent.childrenNamed("hyperlink").length === 0) sheet.removeChild(parent);
+  const id = spare.get(link.target)?.shift() ?? relationships.add(dialect, "hyperlink", link.target, true);
+  return element(`${open}${declaration} ${name}="${id}"/>`);
 }

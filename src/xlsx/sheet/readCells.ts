@@ -2,7 +2,7 @@ import { WorkbookError, type CellError, type CellValue, type SheetSnapshot } fro
 import { cellText, decodeUtf8, stringItemText } from "../cells/cellText";
 import { parseNumber } from "../cells/parseNumber";
 import { serialOfIsoText, type DateSystem } from "../cells/serialDate";
-import { scanSheetData, type ScannedCell, type ScannedRow, type SheetDataVisitor } from "./scanSheetData";
+import { scanSheetData, type ScannedCell, type SheetDataVisitor } from "./scanSheetData";
 import type { SharedStrings } from "./sharedStrings";
 
 /** Place and values of a sheet's used range. */
@@ -45,7 +45,7 @@ class CellReader implements SheetDataVisitor {
     private readonly dateSystem: DateSystem,
   ) {}
 
-  startRow(_row: ScannedRow): void {
+  startRow(): void {
     this.current = null;
   }
 

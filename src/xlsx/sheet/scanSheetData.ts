@@ -109,8 +109,8 @@ export function findSheetData(bytes: Uint8Array, part: string): SheetDataSpan {
 }
 
 function scanContent(cursor: TagCursor, part: string, visitor: SheetDataVisitor): SheetDataSpan {
-  const { start, end: contentStart, prefix } = cursor;
-  if (cursor.selfClosing) return { start, contentStart, contentEnd: contentStart, end: contentStart, prefix };
+  const { start, end: contentStart, prefix, selfClosing } = cursor;
+  if (selfClosing) return { start, contentStart, contentEnd: contentStart, end: contentStart, prefix };
   const row: ScannedRow = { row: 0, start: 0, contentStart: 0, selfClosing: false };
   const cell = emptyCell();
   while (cursor.next()) {
@@ -150,14 +150,14 @@ function readCell(cursor: TagCursor, part: string, row: ScannedRow, cell: Scanne
 
 function readCellContent(cursor: TagCursor, part: string, cell: ScannedCell): void {
   while (cursor.next()) {
-    if (cursor.closing) {
-      if (cursor.is(CELL)) return;
-      if (cursor.is(VALUE)) cell.valueEnd = cursor.start;
-      else if (cursor.is(INLINE)) cell.inlineEnd = cursor.start;
-    } else if (cursor.is(VALUE)) {
-      cell.valueStart = cell.valueEnd = cursor.end;
+    const isEnd = cursor.closing;
+    if (isEnd && cursor.is(CELL)) return;
+    if (cursor.is(VALUE)) {
+      cell.valueEnd = isEnd ? cursor.start : cursor.end;
+      if (!isEnd) cell.valueStart = cursor.end;
     } else if (cursor.is(INLINE)) {
-      cell.inlineStart = cell.inlineEnd = cursor.end;
+      cell.inlineEnd = isEnd ? cursor.start : cursor.end;
+      if (!isEnd) cell.inlineStart = cursor.end;
     } else if (cursor.is(FORMULA)) {
       cell.hasFormula = true;
     }
@@ -173,14 +173,19 @@ function readCellAttributes(cursor: TagCursor, cell: ScannedCell): void {
     while (bytes[index]! <= SPACE) index++;
     const name = index;
     while (index < end && bytes[index]! !== EQUALS && bytes[index]! > SPACE) index++;
-    const nameLength = index - name;
+    const isLetter = index - name === 1;
     while (index < end && bytes[index] !== QUOTE && bytes[index] !== APOSTROPHE) index++;
-    const quote = bytes[index]!;
-    const value = ++index;
-    while (index < end && bytes[index] !== quote) index++;
-    if (index < end && nameLength === 1) setAttribute(bytes, bytes[name]!, value, index, cell);
+    const value = index + 1;
+    index = closingQuote(bytes, index, end);
+    if (isLetter && index < end) setAttribute(bytes, bytes[name]!, value, index, cell);
     index++;
   }
+}
+
+function closingQuote(bytes: Uint8Array, quote: number, end: number): number {
+  let index = quote + 1;
+  while (index < end && bytes[index] !== bytes[quote]) index++;
+  return index;
 }
 
 // eslint-disable-next-line max-params -- called for each attribute of each cell: an object would cost more than the work

@@ -21,7 +21,10 @@ export class Worksheet {
   private readonly document: XmlDocument;
   private cells: Uint8Array;
 
-  /** @throws {WorkbookError} "broken" */
+  /**
+   * Opens the bytes of a part.
+   * @throws {WorkbookError} "broken"
+   */
   constructor(
     bytes: Uint8Array,
     private readonly part: string,

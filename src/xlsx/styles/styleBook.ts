@@ -11,6 +11,7 @@ import {
   fillSource,
   fontSource,
   prefixed,
+  unprefixed,
 } from "./styleSource";
 
 type Collection = "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "dxfs";
@@ -46,7 +47,7 @@ export class StyleBook {
   private readonly known = new Map<string, number>();
   private readonly indexes = new Map<Collection, Map<string, number>>();
 
-  /** @param root the `<styleSheet>` element, which is edited */
+  /** The styles in a `<styleSheet>` element, which is edited. */
   constructor(private readonly root: XmlElement) {
     for (const collection of ["fonts", "fills", "borders", "cellStyleXfs", "cellXfs"] as const) {
       this.collection(collection);
@@ -56,12 +57,13 @@ export class StyleBook {
   /** Number of the cell format (`s` of a cell) that looks like `style` on the workbook's default font. */
   format(style: CellStyle): number {
     const key = JSON.stringify(style);
-    return this.remember(key, () => (key === "{}" ? 0 : this.addFormat(this.formatAt(0), style, false)));
+    return this.remember(key, () => (key === "{}" ? 0 : this.addFormat(this.formatAt(0), style, null)));
   }
 
   /** Number of the cell format that looks like format `base` with what `style` says in its place. */
   derived(base: number, style: CellStyle): number {
-    return this.remember(`${base} ${JSON.stringify(style)}`, () => this.addFormat(this.formatAt(base), style, true));
+    const look = this.formatAt(base);
+    return this.remember(`${base} ${JSON.stringify(style)}`, () => this.addFormat(look, style, look));
   }
 
   /** Number of the differential format (`dxfId` of a conditional format) with font and fill of `style`. */
@@ -86,29 +88,49 @@ export class StyleBook {
     return formats[index] ?? formats[0]!;
   }
 
-  private addFormat(base: XmlElement, style: CellStyle, keepLook: boolean): number {
-    const id = (name: string) => Number(base.get(name) ?? 0);
-    const entry = (collection: Collection, index: number) => this.collection(collection).children[index] ?? null;
-    const look = keepLook ? base : null;
-    const hasFont = [style.bold, style.italic, style.fontSize, style.fontColor].some((value) => value !== undefined);
-    const hasBorder = style.borderTop !== undefined || style.borderBottom !== undefined;
-    const font = hasFont ? this.add("fonts", fontSource(entry("fonts", id("fontId")), style)) : id("fontId");
-    const fillNow = look ? id("fillId") : 0;
-    const fill = style.fillColor === undefined ? fillNow : this.add("fills", fillSource(style.fillColor));
-    const borderNow = look ? id("borderId") : 0;
-    const border = hasBorder ? this.add("borders", borderSource(entry("borders", borderNow), style)) : borderNow;
+  /** A format with the font of `base`, and where `look` is not null with its fill, border and protection too. */
+  private addFormat(base: XmlElement, style: CellStyle, look: XmlElement | null): number {
+    const pieces = [
+      { name: "numFmt", number: this.numberFormat(style.numberFormat ?? "General"), applies: "NumberFormat" },
+      { name: "font", number: this.font(base, style), applies: "Font" },
+      { name: "fill", number: this.fill(look, style), applies: "Fill" },
+      { name: "border", number: this.border(look, style), applies: "Border" },
+    ];
     const alignment = alignmentSource(look?.child("alignment") ?? null, style);
-    const protection = look?.child("protection")?.toString() ?? "";
-    const number = this.numberFormat(style.numberFormat ?? "General");
-    const attributes =
-      `numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="${look ? id("xfId") : 0}"` +
-      (number ? ' applyNumberFormat="1"' : "") +
-      (font ? ' applyFont="1"' : "") +
-      (fill ? ' applyFill="1"' : "") +
-      (border ? ' applyBorder="1"' : "") +
-      (alignment === "" ? "" : ' applyAlignment="1"') +
-      (protection === "" ? "" : ' applyProtection="1"');
-    return this.add("cellXfs", `<xf ${attributes}>${alignment}${protection}</xf>`);
+    const protection = look?.child("protection");
+    const attributes = [
+      ...pieces.map(({ name, number }) => `${name}Id="${number}"`),
+      `xfId="${numberOf(look, "xfId")}"`,
+      ...pieces.flatMap(({ number, applies }) => (number ? [`apply${applies}="1"`] : [])),
+      ...(alignment === "" ? [] : ['applyAlignment="1"']),
+      ...(protection ? ['applyProtection="1"'] : []),
+    ];
+    return this.add(
+      "cellXfs",
+      `<xf ${attributes.join(" ")}>${alignment}${protection ? unprefixed(protection) : ""}</xf>`,
+    );
+  }
+
+  private font(base: XmlElement, style: CellStyle): number {
+    const number = numberOf(base, "fontId");
+    const values = [style.bold, style.italic, style.fontSize, style.fontColor];
+    if (values.every((value) => value === undefined)) return number;
+    return this.add("fonts", fontSource(this.entry("fonts", number), style));
+  }
+
+  private fill(look: XmlElement | null, style: CellStyle): number {
+    if (style.fillColor === undefined) return numberOf(look, "fillId");
+    return this.add("fills", fillSource(style.fillColor));
+  }
+
+  private border(look: XmlElement | null, style: CellStyle): number {
+    const number = numberOf(look, "borderId");
+    if (style.borderTop === undefined && style.borderBottom === undefined) return number;
+    return this.add("borders", borderSource(this.entry("borders", number), style));
+  }
+
+  private entry(name: Collection, index: number): XmlElement | null {
+    return this.collection(name).children[index] ?? null;
   }
 
   private numberFormat(code: string): number {
@@ -159,4 +181,8 @@ export class StyleBook {
     insertInOrder(this.root, child, STYLES_ORDER);
     return child;
   }
+}
+
+function numberOf(format: XmlElement | null, name: string): number {
+  return Number(format?.get(name) ?? 0);
 }

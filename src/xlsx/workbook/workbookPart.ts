@@ -30,7 +30,10 @@ export class WorkbookPart {
   readonly names: DefinedNames;
   private readonly document: XmlDocument;
 
-  /** @throws {WorkbookError} "not-a-workbook" for a package that holds something else; "broken" */
+  /**
+   * Opens the workbook part of that name.
+   * @throws {WorkbookError} "not-a-workbook" for a part that holds something else; "broken"
+   */
   constructor(
     readonly parts: PartPackage,
     /** Name of the part, "xl/workbook.xml". */
@@ -43,7 +46,10 @@ export class WorkbookPart {
     this.names = new DefinedNames(this.root);
   }
 
-  /** @throws {WorkbookError} see the constructor */
+  /**
+   * The workbook part that the package starts from.
+   * @throws {WorkbookError} "not-a-workbook" where there is none; "broken"
+   */
   static of(parts: PartPackage): WorkbookPart {
     const main = Relationships.of(parts, "").ofType("officeDocument");
     if (!main || !parts.has(main.target)) throw new WorkbookError("not-a-workbook", "no workbook part");
@@ -71,7 +77,10 @@ export class WorkbookPart {
     return isOn(this.root.child("workbookProtection")?.get("lockStructure"));
   }
 
-  /** Adds a worksheet as the last tab. Returns the name of its part. */
+  /**
+   * Adds a worksheet as the last tab. Returns the name of its part.
+   * @throws {WorkbookError} "protected" when the user locked the structure
+   */
   addSheet(name: string, content: Uint8Array): string {
     if (this.structureLocked) throw new WorkbookError("protected", name);
     const part = this.addPart("worksheet", (number) => `worksheets/sheet${number}.xml`, content);

@@ -49,7 +49,7 @@ export function writeOwnSheet(workbook: WorkbookPart, placed: PlacedSheet, style
   removeFromCalcChain(workbook, entry.sheetId, sheet.editCells(plan, workbook.dateSystem));
   replaceConditionalFormats(sheet, layout.conditionalFormats, styles, earlier);
   replaceDataValidations(sheet, layout.dataValidations, earlier);
-  replaceHyperlinks(sheet, linksOf(layout), earlier, relationships, dialect);
+  replaceHyperlinks({ sheet, relationships, dialect }, linksOf(layout), earlier);
   setAutoFilter(workbook, sheet, layout, entry);
   const charted = { workbook, sheet, part, relationships };
   if (layout.chart)

@@ -14,40 +14,60 @@ const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^
 const DEEPEST = 200;
 
 /**
- * The tree of a part's text (XML 1.0; no validation beyond matching tags).
- * @param part name for the error
+ * The tree of a part's text (XML 1.0; no validation beyond matching tags). `part` is named in the error.
  * @throws {WorkbookError} "broken" when tags do not match, or a document type is declared (ECMA-376 part 2, 8.1.4 forbids it)
  */
 export function parseXml(source: string, part: string): XmlDocument {
-  const broken = (what: string) => new WorkbookError("broken", `${part}: ${what}`);
-  const open: XmlElement[] = [];
-  let prolog = "";
-  let root: XmlElement | null = null;
+  const builder = new TreeBuilder(part);
   let position = 0;
   for (const token of source.matchAll(TOKEN)) {
-    const between = source.slice(position, token.index);
-    if (between.includes("<")) throw broken(between.includes("<!DOCTYPE") ? "document type" : "stray <");
+    builder.text(source.slice(position, token.index));
     position = token.index + token[0].length;
-    const parent = open.at(-1);
-    if (parent) appendText(parent, between);
-    else if (!root) prolog += between;
-    const name = token[2];
-    if (name === undefined) {
-      if (parent) appendText(parent, plainText(token[0]));
-      else if (!root) prolog += token[0];
-    } else if (token[1] === "/") {
-      if (open.pop()?.qualifiedName !== name) throw broken(`</${name}>`);
-    } else {
-      if (!parent && root) throw broken("second root");
-      const selfClosing = token[0].endsWith("/>");
-      const element = new XmlElement(selfClosing ? `${token[0].slice(0, -2)}>` : token[0]);
-      parent?.append(element);
-      root ??= element;
-      if (!selfClosing && open.push(element) > DEEPEST) throw broken("nested too deeply");
-    }
+    const [tag, slash, name] = token as unknown as [string, string, string | undefined];
+    if (name === undefined) builder.text(plainText(tag), true);
+    else if (slash === "/") builder.close(name);
+    else builder.open(tag);
   }
-  if (!root || open.length > 0) throw broken("cut short");
-  return { prolog, root };
+  return builder.finish();
+}
+
+class TreeBuilder {
+  private readonly ancestors: XmlElement[] = [];
+  private prolog = "";
+  private root: XmlElement | null = null;
+
+  constructor(private readonly part: string) {}
+
+  text(text: string, isMarkup = false): void {
+    if (text === "") return;
+    if (!isMarkup && text.includes("<")) throw this.broken(text.includes("<!DOCTYPE") ? "document type" : "stray <");
+    const parent = this.ancestors.at(-1);
+    if (parent) parent.append(text);
+    else if (!this.root) this.prolog += text;
+  }
+
+  open(tag: string): void {
+    const parent = this.ancestors.at(-1);
+    if (!parent && this.root) throw this.broken("second root");
+    const selfClosing = tag.endsWith("/>");
+    const child = new XmlElement(selfClosing ? `${tag.slice(0, -2)}>` : tag);
+    parent?.append(child);
+    this.root ??= child;
+    if (!selfClosing && this.ancestors.push(child) > DEEPEST) throw this.broken("nested too deeply");
+  }
+
+  close(name: string): void {
+    if (this.ancestors.pop()?.qualifiedName !== name) throw this.broken(`</${name}>`);
+  }
+
+  finish(): XmlDocument {
+    if (!this.root || this.ancestors.length > 0) throw this.broken("cut short");
+    return { prolog: this.prolog, root: this.root };
+  }
+
+  private broken(what: string): WorkbookError {
+    return new WorkbookError("broken", `${this.part}: ${what}`);
+  }
 }
 
 /** A new element from its source. */
@@ -58,10 +78,6 @@ export function element(source: string): XmlElement {
 /** The part's text as it now stands. */
 export function xmlSource(document: XmlDocument): string {
   return `${document.prolog}${document.root.toString()}`;
-}
-
-function appendText(parent: XmlElement, text: string): void {
-  if (text !== "") parent.append(text);
 }
 
 /** CDATA becomes escaped text, so that a reader of `text` needs to know nothing of it. */

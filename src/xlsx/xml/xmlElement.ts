@@ -20,7 +20,7 @@ export class XmlElement {
   readonly prefix: string;
   readonly name: string;
 
-  /** @param openTag the source of the start tag, without a closing "/" */
+  /** An element without content, from the source of its start tag without a closing "/". */
   constructor(openTag: string) {
     this.tag = openTag;
     this.qualifiedName = /^<([^\s/>]+)/.exec(openTag)![1]!;

@@ -1,6 +1,7 @@
 import { deflateSync } from "fflate";
 import { constants, inflateRawSync } from "node:zlib";
 import { WorkbookError } from "../../sheets/workbook";
+import { hasCode } from "../systemError";
 
 /**
  * Deflate (RFC 1951) behind two functions: the only file of the format that knows a compressor.
@@ -13,9 +14,7 @@ import { WorkbookError } from "../../sheets/workbook";
 const LEVEL = 4;
 
 /**
- * The unpacked bytes of `packed`.
- * @param part name for the error
- * @param limit bytes at which unpacking stops, whatever the archive declares
+ * The unpacked bytes of `packed`, at most `limit` of them, whatever the archive declares. `part` is named in the error.
  * @throws {WorkbookError} "too-large" beyond `limit`; "broken" where the data is not deflate or ends early
  */
 export function inflate(packed: Uint8Array, part: string, limit: number): Uint8Array {
@@ -26,7 +25,7 @@ export function inflate(packed: Uint8Array, part: string, limit: number): Uint8A
     });
     return new Uint8Array(unpacked.buffer, unpacked.byteOffset, unpacked.byteLength);
   } catch (error) {
-    const tooLarge = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    const tooLarge = hasCode(error) && error.code === "ERR_BUFFER_TOO_LARGE";
     throw new WorkbookError(tooLarge ? "too-large" : "broken", part, { cause: error });
   }
 }
