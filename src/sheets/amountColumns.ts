@@ -36,28 +36,14 @@ interface ReadColumn extends AmountColumnSource {
  * money has two decimals.
  */
 export function readAmountColumns(sources: readonly AmountColumnSource[]): AmountColumn[] {
-  const cache = new Map<CellValue, AmountReadings | null>();
   const columns = sources.map(({ header, values }) => {
-    const readings = values.map((value) => cachedReading(value, cache));
+    const readings = values.map(readAmount);
     return { header, values, readings, evidence: evidenceOf(readings) };
   });
   const comma = columns.reduce((sum, { evidence }) => sum + evidence.comma, 0);
   const point = columns.reduce((sum, { evidence }) => sum + evidence.point, 0);
   return columns.map((column) => columnWithMark(column, markOf({ comma, point })));
 }
-
-/** Numbers are cheaper to read than to look up. */
-function cachedReading(value: CellValue, cache: Map<CellValue, AmountReadings | null>): AmountReadings | null {
-  if (typeof value !== "string") return readAmount(value);
-  let readings = cache.get(value);
-  if (readings === undefined) {
-    if (cache.size > MAX_CACHED) cache.clear();
-    cache.set(value, (readings = readAmount(value)));
-  }
-  return readings;
-}
-
-const MAX_CACHED = 50_000;
 
 function evidenceOf(readings: readonly (AmountReadings | null)[]): ReadColumn["evidence"] {
   const evidence = { comma: 0, point: 0, either: 0 };

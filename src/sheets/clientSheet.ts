@@ -5,7 +5,8 @@ import type { Field } from "./fields";
 import { readPaymentMethod } from "./paymentMethods";
 import { cellAt, type SheetGrid } from "./sheetGrid";
 import { readYesOrNo } from "./statuses";
-import { headerPlaces, tableCandidate, type TableCandidate } from "./tableCandidates";
+import { headerPlaces } from "./headerPlaces";
+import { tableCandidate, type TableCandidate } from "./tableCandidates";
 
 /** What a clients sheet, or the invoice rows themselves, say of a client. */
 export interface ClientFacts {

@@ -1,5 +1,5 @@
 import type { InvoiceKind } from "../engine/types";
-import { plainWords } from "./plainWords";
+import { lettersOnly } from "./plainWords";
 
 /** What a cell of a type column makes of its row: a kind of invoice, or "quote" for what is no claim yet. */
 export type DocumentKind = InvoiceKind | "quote";
@@ -25,7 +25,7 @@ const SHORT: Readonly<Record<string, DocumentKind>> = {
 
 /** The kind a cell states, in French or English, or null when its words are not known. */
 export function readDocumentKind(text: string): DocumentKind | null {
-  const words = plainWords(text);
+  const words = lettersOnly(text);
   if (Object.hasOwn(SHORT, words)) return SHORT[words]!;
   return BEGINNINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

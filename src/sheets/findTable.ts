@@ -4,7 +4,8 @@ import type { Field } from "./fields";
 import { plainWords } from "./plainWords";
 import type { Problem } from "./problem";
 import { cellAt, type SheetGrid } from "./sheetGrid";
-import { headerPlaces, tableCandidate, type HeaderPlace, type TableCandidate } from "./tableCandidates";
+import { headerPlaces, type HeaderPlace } from "./headerPlaces";
+import { tableCandidate, type TableCandidate } from "./tableCandidates";
 
 /** The user's say: a sheet, an Excel table or a header's place ("Factures!B4"), and columns by header or letter. */
 export interface TableChoices {

@@ -84,3 +84,16 @@ function strengthOf(words: string, synonym: Synonym): number {
   if (at < 0 || words.split(" ").some((word) => synonym.never.has(word))) return 0;
   return at === 0 ? strengths.beginning : strengths.inside;
 }
+
+/**
+ * How many fields are named by texts that are headers from end to end; 0 where a text holds figures, since a row of
+ * data may well say "Client" but is not without numbers.
+ */
+export function fieldsOfWholeHeaders(texts: readonly string[]): number {
+  if (texts.some((text) => /\d{2}/.test(text))) return 0;
+  const fields = texts
+    .flatMap((text) => headerMatches(text).slice(0, 1))
+    .filter(({ strength }) => strength >= WHOLE_HEADER)
+    .map(({ field }) => field);
+  return new Set(fields).size;
+}

@@ -1,5 +1,5 @@
 import type { PaymentMethod } from "../engine/types";
-import { plainWords } from "./plainWords";
+import { lettersOnly } from "./plainWords";
 
 /** Words of each way of paying, French and English, as beginnings of words. */
 const METHODS: readonly (readonly [PaymentMethod, RegExp])[] = [
@@ -13,6 +13,6 @@ const METHODS: readonly (readonly [PaymentMethod, RegExp])[] = [
 
 /** The way of paying a cell states, or null when its words are not known. */
 export function readPaymentMethod(text: string): PaymentMethod | null {
-  const words = plainWords(text);
+  const words = lettersOnly(text);
   return METHODS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

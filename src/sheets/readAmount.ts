@@ -56,7 +56,12 @@ function moneyOf(number: number): Money | null {
   return { amount: cents(number < 0 ? -whole : whole), rounded };
 }
 
+/** Most amounts of a text file need no taking apart. */
+const PLAIN_AMOUNT = /^(-?)(\d{1,9})(?:\.(\d{1,2}))?$/;
+
 function readAmountText(text: string): AmountReadings | null {
+  const plain = PLAIN_AMOUNT.exec(text);
+  if (plain) return readPlain(plain[1] === "-" ? -1 : 1, plain[2]!, plain[3]);
   if (text.length > LONGEST_AMOUNT) return null;
   const pieces = PIECES.exec(
     text
@@ -73,6 +78,12 @@ function readAmountText(text: string): AmountReadings | null {
   return commaDecimal === null && pointDecimal === null
     ? null
     : { commaDecimal, pointDecimal, currency: sides.currency };
+}
+
+function readPlain(sign: 1 | -1, whole: string, decimals: string | undefined): AmountReadings {
+  const amount = Number(whole) * 100 + (decimals === undefined ? 0 : Number(decimals.padEnd(2, "0")));
+  const money = { amount: cents(sign * amount), rounded: false };
+  return { commaDecimal: decimals === undefined ? money : null, pointDecimal: money, currency: null };
 }
 
 /** What stands before and after the digits: a minus on either side, parentheses, one currency, "+", nothing else. */

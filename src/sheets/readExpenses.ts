@@ -1,14 +1,118 @@
 import type { ExpenseLine } from "../engine/plan/expenses";
-import type { Problem } from "./problem";
-import type { SheetGrid } from "./sheetGrid";
+import type { CalendarDate } from "../engine/types";
+import { readAmountColumns, type AmountColumn } from "./amountColumns";
+import { cellText, isCellError } from "./cellText";
+import { readDateColumns, type DateColumn } from "./dateColumns";
+import { expenseTables, type ExpenseField, type ExpenseTable } from "./expenseTable";
+import { readFrequency } from "./frequencies";
+import type { Problem, ProblemCode } from "./problem";
+import { problemList, type ProblemList } from "./problemList";
+import { errorCode } from "./rowProblems";
+import { TOTAL_LABEL } from "./rowKinds";
+import { lettersOnly } from "./plainWords";
+import { cellAt, columnValues, type SheetGrid } from "./sheetGrid";
+import type { CellValue } from "./workbook";
 
-/** Lines of the Expenses sheet, and what could not be read of it. */
+/** Lines of the expenses sheets, and what could not be read of them. */
 export interface ReadExpenses {
   readonly lines: readonly ExpenseLine[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads the sheet named Dépenses, Charges or Expenses; nothing when there is none. */
-export function readExpenses(_grids: readonly SheetGrid[], _system: 1900 | 1904): ReadExpenses {
-  return { lines: [], problems: [] };
+/**
+ * Reads every sheet named Dépenses, Charges, Expenses or the like: label, category, amount, first date, frequency, end.
+ * A line that lacks its amount, date or a known frequency is left out and reported. Amounts are money paid out: where
+ * most are written negative, the sign is the sheet's way of saying so.
+ */
+export function readExpenses(grids: readonly SheetGrid[], system: 1900 | 1904): ReadExpenses {
+  const tables = expenseTables(grids).map((table) => readTable(table, system));
+  return { lines: tables.flatMap(({ lines }) => lines), problems: tables.flatMap(({ problems }) => problems) };
+}
+
+interface ExpenseColumns {
+  readonly table: ExpenseTable;
+  readonly amounts: AmountColumn;
+  readonly firstOn: DateColumn;
+  readonly lastOn: DateColumn;
+  /** -1 where most amounts are negative, else 1. */
+  readonly sign: 1 | -1;
+}
+
+function readTable(table: ExpenseTable, system: 1900 | 1904): ReadExpenses {
+  const { grid, headerRow } = table;
+  const problems = problemList(grid.name);
+  const source = (field: ExpenseField): { header: string; values: CellValue[] } => {
+    const found = table.columns.get(field);
+    return found
+      ? { header: found.header, values: columnValues(grid, found.column, headerRow + 1, grid.lastRow) }
+      : { header: "", values: [] };
+  };
+  const [amounts] = readAmountColumns([source("amount")]);
+  // The second place is for due dates, which expenses have none of.
+  const [firstOn, , lastOn] = readDateColumns(
+    [source("firstOn"), { header: "", values: [] }, source("lastOn")],
+    system,
+  );
+  const negative = amounts!.amounts.filter((amount) => amount !== null && amount < 0).length;
+  const filled = amounts!.amounts.filter((amount) => amount !== null).length;
+  const columns: ExpenseColumns = {
+    table,
+    amounts: amounts!,
+    firstOn: firstOn!,
+    lastOn: lastOn!,
+    sign: negative * 2 > filled ? -1 : 1,
+  };
+  if (firstOn!.isDoubtful) {
+    problems.add(
+      "ambiguous-date-order",
+      "warning",
+      { row: null, column: firstOn!.header, found: "" },
+      { used: firstOn!.order },
+    );
+  }
+  const lines: ExpenseLine[] = [];
+  for (let place = 0; place < grid.lastRow - headerRow; place++) {
+    const line = readLine(columns, place, problems);
+    if (line !== null) lines.push(line);
+  }
+  return { lines, problems: problems.all() };
+}
+
+function readLine(columns: ExpenseColumns, place: number, problems: ProblemList): ExpenseLine | null {
+  const { table, amounts, firstOn, lastOn, sign } = columns;
+  const row = table.headerRow + 1 + place;
+  const text = (field: ExpenseField): string => cellText(valueOf(table, field, row));
+  const name = text("label") || text("category");
+  const amount = amounts.amounts[place] ?? null;
+  const isNote = amount === null && !amounts.bad.has(place) && (firstOn.dates[place] ?? null) === null;
+  if (isNote || TOTAL_LABEL.test(lettersOnly(name))) return null;
+  const report = (code: ProblemCode, field: ExpenseField): null => {
+    const value = valueOf(table, field, row);
+    const where = { row, column: table.columns.get(field)?.header ?? null, found: cellText(value) };
+    problems.add(isCellError(value) ? errorCode(value.error) : code, "error", where, { label: name });
+    return null;
+  };
+  if (amount === null) return report(amounts.bad.has(place) ? "bad-amount" : "expense-without-amount", "amount");
+  if (amount === 0) return null;
+  if (amount * sign < 0) return report("bad-amount", "amount");
+  const date = firstOn.dates[place] ?? null;
+  if (date === null) return report(firstOn.bad.has(place) ? "bad-date" : "expense-without-date", "firstOn");
+  const frequency = readFrequency(text("frequency"));
+  if (frequency === null) return report("bad-frequency", "frequency");
+  const end: CalendarDate | null = lastOn.dates[place] ?? null;
+  if (end === null && lastOn.bad.has(place)) return report("bad-date", "lastOn");
+  if (end !== null && end < date) return report("end-before-start", "lastOn");
+  return {
+    label: name,
+    category: text("category"),
+    amount: (amount * sign) as typeof amount,
+    firstOn: date,
+    frequency,
+    lastOn: end,
+  };
+}
+
+function valueOf({ grid, columns }: ExpenseTable, field: ExpenseField, row: number): CellValue {
+  const found = columns.get(field);
+  return found ? cellAt(grid, row, found.column) : null;
 }

@@ -91,9 +91,8 @@ function readTable(candidate: TableCandidate, { snapshot, choices, grids, proble
   const amounts = rowAmounts(table, choices.defaultCurrency);
   reportReadings(table, amounts, problems);
   const { kinds, otherTableAt } = rowKinds(table, amounts);
-  if (otherTableAt !== null) {
-    problems.add("table-below-left-out", "notice", { row: rowAt(table, otherTableAt), column: null, found: "" });
-  }
+  const below = otherTableAt === null ? candidate.nextHeader : rowAt(table, otherTableAt);
+  if (below !== null) problems.add("table-below-left-out", "notice", { row: below, column: null, found: "" });
   const claims = invoiceGroups(table, kinds, amounts).map((group) => readClaim(table, group, amounts, problems));
   const leftOut = leftOutGroups(table, claims, amounts, problems);
   const kept = claims.filter(({ group }) => !leftOut.has(group));

@@ -3,7 +3,6 @@ import type { Claim } from "./claims";
 import type { ClientRegister } from "./clientRegister";
 import { readCurrency } from "./currencies";
 import type { ProblemList } from "./problemList";
-import { readDate } from "./readDate";
 import type { RowKind } from "./rowKinds";
 import { cellAt } from "./sheetGrid";
 import { headerOf, rowAt, textAt, type TableColumns } from "./tableColumns";
@@ -71,6 +70,12 @@ export function reportMergedClients(
 /** Serials that Excel makes of "2026-01" or "1-2": whole numbers of the years 2000 to 2060. */
 const FIRST_SERIAL = 36_526;
 const LAST_SERIAL = 58_806;
+/** What a text file shows of such a cell: "01/03/2026", "janv-26", "12-mars". */
+const MONTH = "(?:janv?|f[eé]vr?|mars?|avr|mai|juin|juil|ao[uû]t|sept?|oct|nov|d[eé]c|feb|apr|may|jun|jul|aug)";
+const SHOWN_AS_DATE = new RegExp(
+  String.raw`^(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|${MONTH}\.?-\d{2}|\d{1,2}-${MONTH}\.?)$`,
+  "i",
+);
 
 /**
  * Places whose number looks like a date among numbers that do not: Excel takes "2026-01" typed into a cell for January.
@@ -85,7 +90,7 @@ function numbersTurnedIntoDates(table: TableColumns, claims: readonly Claim[]): 
     const value = cellAt(table.candidate.grid, rowAt(table, place), column.column);
     const isSerial =
       typeof value === "number" && Number.isInteger(value) && value >= FIRST_SERIAL && value <= LAST_SERIAL;
-    const isDateText = typeof value === "string" && /[/.\p{L}]/u.test(value) && readDate(value, 1900) !== null;
+    const isDateText = typeof value === "string" && SHOWN_AS_DATE.test(value);
     if (isSerial || isDateText) places.add(place);
   }
   return places.size * 2 < claims.length ? places : new Set();

@@ -1,6 +1,7 @@
 import { cents } from "../engine/money";
 import type { Cents, CurrencyCode } from "../engine/types";
 import type { AmountColumn } from "./amountColumns";
+import { cellText } from "./cellText";
 import { readCurrency } from "./currencies";
 import { amountAt, textAt, type TableColumns } from "./tableColumns";
 
@@ -26,13 +27,13 @@ export function rowAmounts(table: TableColumns, defaultCurrency: CurrencyCode): 
   const source = gross
     ? "amount"
     : net
-      ? table.texts.has("vat")
+      ? table.values.has("vat")
         ? "net-plus-tax"
         : "net"
       : column
         ? "balance"
         : "none";
-  const ratesOnly = areRates(table.texts.get("vat") ?? []);
+  const ratesOnly = areRates((table.values.get("vat") ?? []).map(cellText));
   const bad = new Set(column?.bad);
   const amounts: (Cents | null)[] = [];
   const currencies: CurrencyCode[] = [];

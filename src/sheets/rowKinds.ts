@@ -1,6 +1,6 @@
 import type { LeftOutReason } from "./account";
 import { cellText } from "./cellText";
-import { headerMatches, WHOLE_HEADER } from "./headers";
+import { fieldsOfWholeHeaders } from "./headers";
 import { lettersOnly, plainWords } from "./plainWords";
 import type { RowAmounts } from "./rowAmounts";
 import { cellAt } from "./sheetGrid";
@@ -15,7 +15,8 @@ export interface RowKinds {
   readonly otherTableAt: number | null;
 }
 
-const TOTAL =
+/** Beginnings of the labels of totals and sub-totals, as `lettersOnly()`. */
+export const TOTAL_LABEL =
   /^(?:sous )?(?:total|totaux)\b|^s total\b|^subtotal|^sub total|^grand total|^(?:cumul|montant total|solde total|report)\b/;
 
 /** What each row below the header is, down to the end of the table. */
@@ -54,7 +55,8 @@ function rowKind(table: TableColumns, amounts: RowAmounts, place: number, sums: 
     if (header !== null) return header;
   }
   // A client may be called Total: with a number and a client or date of its own, the row is an invoice.
-  if (!(hasNumber && (hasDate || hasClient)) && texts.some((text) => TOTAL.test(lettersOnly(text)))) return "total-row";
+  if (!(hasNumber && (hasDate || hasClient)) && texts.some((text) => TOTAL_LABEL.test(lettersOnly(text))))
+    return "total-row";
   if (!hasAmount) return hasDate || (hasNumber && hasClient) ? "invoice" : "note";
   if (hasNumber || hasDate || hasClient) return "invoice";
   return unlabelledKind(table, amounts, place, texts, sums);
@@ -88,12 +90,5 @@ function headerKind(
     if (text !== "" && plainWords(text) === plainWords(header)) same++;
   }
   if (same >= 2 && same * 2 > texts.length) return "repeated-header";
-  const fields = new Set(
-    texts
-      .flatMap((text) => headerMatches(text).slice(0, 1))
-      .filter(({ strength }) => strength >= WHOLE_HEADER)
-      .map(({ field }) => field),
-  );
-  const hasFigures = texts.some((text) => /\d{2}/.test(text));
-  return fields.size >= 3 && !hasFigures ? "other-table" : null;
+  return fieldsOfWholeHeaders(texts) >= 3 ? "other-table" : null;
 }

@@ -20,7 +20,10 @@ export interface TableColumns {
   readonly rows: number;
   readonly dates: ReadonlyMap<Field, DateColumn>;
   readonly amounts: ReadonlyMap<Field, AmountColumn>;
+  /** The columns that are read as text, as text. */
   readonly texts: ReadonlyMap<Field, readonly string[]>;
+  /** Every column that has a field, as the sheet holds it. */
+  readonly values: ReadonlyMap<Field, readonly CellValue[]>;
   readonly statuses: readonly (readonly string[])[];
   readonly payments: readonly PaymentCells[];
   /** `reminders[i]`: dates of level i + 1, or null where there is no such column. */
@@ -63,7 +66,12 @@ export function readTableColumns(candidate: TableCandidate, system: 1900 | 1904)
     rows,
     dates: new Map(dateFields.flatMap((field, index) => (sources.has(field) ? [[field, dates[index]!] as const] : []))),
     amounts: new Map(amountFields.map((field, index) => [field, amounts[index]!])),
-    texts: new Map([...sources].map(([field, { values }]) => [field, values.map(cellText)])),
+    texts: new Map(
+      [...sources]
+        .filter(([field]) => !isOf(field, "date") && !isOf(field, "amount"))
+        .map(([field, { values }]) => [field, values.map(cellText)]),
+    ),
+    values: new Map([...sources].map(([field, { values }]) => [field, values])),
     statuses: candidate.roles.statuses.map((column) => valuesOf(column).map(cellText)),
     payments: paymentSources.map(({ amount, date }, index) => ({
       amounts: amount && paymentAmounts[index]!,
@@ -94,7 +102,7 @@ function isOf(field: Field, kind: "date" | "amount"): boolean {
 
 /** The text of a field in a row; "" when blank or the table has no such column. */
 export function textAt(table: TableColumns, field: Field, place: number): string {
-  return table.texts.get(field)?.[place] ?? "";
+  return table.texts.get(field)?.[place] ?? cellText(table.values.get(field)?.[place]);
 }
 
 /** The date of a field in a row; null when blank, unreadable or the table has no such column. */

@@ -3,6 +3,7 @@ import { currencyCode } from "../../src/engine/money";
 import type { CalendarDate } from "../../src/engine/types";
 import type { Field } from "../../src/sheets/fields";
 import { readBook, type BookReading, type ReadingChoices } from "../../src/sheets/readInvoices";
+import type { Problem } from "../../src/sheets/problem";
 import type { CellValue, Mark, SheetSnapshot, WorkbookSnapshot } from "../../src/sheets/workbook";
 
 /** Small workbooks written out in the test, as a person sees them. */
@@ -39,7 +40,12 @@ export function day(text: string): CalendarDate {
   return calendarDate(text);
 }
 
-/** Euros as cents. */
-export function euros(amount: number): number {
-  return Math.round(amount * 100);
+/** The problems of one code. */
+export function problemsOf(reading: BookReading, code: Problem["code"]): Problem[] {
+  return reading.problems.filter((problem) => problem.code === code);
+}
+
+/** The row with some of its cells changed, by place from 0. */
+export function changed(row: readonly CellValue[], cells: Readonly<Record<number, CellValue>>): CellValue[] {
+  return row.map((value, place) => cells[place] ?? (place in cells ? null : value));
 }

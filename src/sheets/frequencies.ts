@@ -1,0 +1,18 @@
+import type { ExpenseFrequency } from "../engine/plan/expenses";
+import { lettersOnly } from "./plainWords";
+
+/** Beginnings of words, French and English. "semestriel" and "bimensuel" are none of them, and are asked. */
+const FREQUENCIES: readonly (readonly [ExpenseFrequency, RegExp])[] = [
+  ["weekly", /^(?:hebdo|weekly|(?:each|every|chaque|toutes les|par) (?:week|semaine)|(?:week|semaine)$)/],
+  ["monthly", /^(?:mensuel|monthly|(?:each|every|chaque|tous les|par) (?:month|mois)$|(?:month|mois)$)/],
+  ["quarterly", /^(?:trimestr|quarter|(?:each|every|chaque|tous les|par) (?:quarter|trimestre))/],
+  ["yearly", /^(?:annuel|yearly|annual|(?:each|every|chaque|tous les|par) (?:year|an|ans|annee)$|(?:year|an|annee)$)/],
+  ["once", /^(?:ponctuel|unique|une fois|1 fois|once|one off|one time|exceptionnel|single)/],
+];
+
+/** How often an expense comes back, or null when the words are not known. A blank means once. */
+export function readFrequency(text: string): ExpenseFrequency | null {
+  const words = lettersOnly(text);
+  if (words === "") return "once";
+  return FREQUENCIES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
