@@ -1,5 +1,6 @@
 import { nextBankDay } from "../bankDays";
-import { addDays, addMonths } from "../calendar";
+import { addDays, addMonths, startOfWeek } from "../calendar";
+import { cents, NO_CENTS } from "../money";
 import type { CalendarDate, Cents } from "../types";
 
 /** How often an expense comes back. */
@@ -34,6 +35,25 @@ export function expensePayments(line: ExpenseLine, asOf: CalendarDate, until: Ca
     if (paidOn > asOf) days.push(paidOn);
   }
   return days;
+}
+
+/** Paid out in each of the weeks that begin on `mondays`, one amount for each category, in the order of `categories`. */
+export function paymentsByWeek(
+  expenses: readonly ExpenseLine[],
+  categories: readonly string[],
+  asOf: CalendarDate,
+  mondays: readonly CalendarDate[],
+): readonly (readonly Cents[])[] {
+  const lastDay = addDays(mondays.at(-1)!, 6);
+  const weeks = mondays.map(() => categories.map(() => NO_CENTS));
+  for (const line of expenses) {
+    const category = categories.indexOf(line.category);
+    for (const paidOn of expensePayments(line, asOf, lastDay)) {
+      const week = weeks[mondays.indexOf(startOfWeek(paidOn))]!;
+      week[category] = cents(week[category]! + line.amount);
+    }
+  }
+  return weeks;
 }
 
 /** Every due day of a line, in order; without end when the line has none. */

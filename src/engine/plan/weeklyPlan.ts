@@ -4,7 +4,7 @@ import type { CalendarDate, Cents, CurrencyCode, ExpectedAmount, Ledger, Payment
 import type { Doubt } from "./balanceRange";
 import { balanceDoubts, doubtsOf } from "./balanceRange";
 import type { ExpenseLine } from "./expenses";
-import { expensePayments } from "./expenses";
+import { paymentsByWeek } from "./expenses";
 import type { WeekOfReceipts } from "./receiptsByWeek";
 import { receiptsByWeek } from "./receiptsByWeek";
 import { weeklyChances } from "./weeklyChances";
@@ -13,7 +13,7 @@ import { weeklyChances } from "./weeklyChances";
 export const WEEKS_IN_PLAN = 13;
 
 /** An amount in whole cents: the middle and an 80 % range. */
-export interface CentsRange {
+interface CentsRange {
   readonly expected: Cents;
   readonly low: Cents;
   readonly high: Cents;
@@ -98,7 +98,7 @@ export function weeklyPlan(facts: PlanFacts): WeeklyPlan {
   const invoices = weeklyChances(ledger, facts.payments, mondays);
   const receipts = receiptsByWeek(invoices, WEEKS_IN_PLAN);
   const categories = [...new Set(facts.expenses.map((line) => line.category))];
-  const payments = paymentsByWeek(facts.expenses, categories, ledger.asOf);
+  const payments = paymentsByWeek(facts.expenses, categories, ledger.asOf, mondays);
   const ranges = facts.weeks.map((week) => week.receipts);
   const doubts = facts.cumulative ? doubtsOf(facts.cumulative) : balanceDoubts(invoices, ranges);
   const flows = mondays.map((startsOn, week) => ({
@@ -159,25 +159,6 @@ function closeWeeks(facts: PlanFacts, flows: readonly WeekFlows[]): readonly Pla
     opening = week.closing.expected;
     return week;
   });
-}
-
-/** Paid out in each week, by category. */
-function paymentsByWeek(
-  expenses: readonly ExpenseLine[],
-  categories: readonly string[],
-  asOf: CalendarDate,
-): readonly (readonly Cents[])[] {
-  const mondays = planMondays(asOf);
-  const lastDay = addDays(mondays.at(-1)!, 6);
-  const weeks = mondays.map(() => categories.map(() => NO_CENTS));
-  for (const line of expenses) {
-    const category = categories.indexOf(line.category);
-    for (const paidOn of expensePayments(line, asOf, lastDay)) {
-      const week = weeks[mondays.indexOf(startOfWeek(paidOn))]!;
-      week[category] = cents(week[category]! + line.amount);
-    }
-  }
-  return weeks;
 }
 
 /** The forecast's range, rounded outwards; the middle is the one that adds up. */
