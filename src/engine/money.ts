@@ -23,7 +23,8 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
  * Splits `total` in proportion to `weights` without losing or making a cent: each share is the exact one rounded down,
  * and the cents left over go to the largest remainders, first come first served on a tie (Hamilton's method).
  * All weights zero: equal shares.
- * @throws {RangeError} when a weight is negative or not finite, or there are none to split a total among
+ * @throws {RangeError} when a weight is negative or not finite, there are none to split a total among, or the numbers
+ * are too large to be shared out exactly
  */
 export function allocate(total: Cents, weights: readonly number[]): Cents[] {
   if (weights.some((weight) => !(weight >= 0 && Number.isFinite(weight)))) {
@@ -46,6 +47,8 @@ export function allocate(total: Cents, weights: readonly number[]): Cents[] {
     shares[index] = shares[index]! + 1;
     left--;
   }
+  // Beyond about 10^12 cents, or with weights near the largest number there is, floating-point shares lose whole cents.
+  if (left !== 0) throw new RangeError(`allocate: ${total} cents cannot be shared out exactly`);
   return shares.map(cents);
 }
 

@@ -57,6 +57,10 @@ describe("allocate", () => {
     expect(allocate(NO_CENTS, [])).toEqual([]);
   });
 
+  it("refuses numbers so large that it would lose cents", () => {
+    expect(() => allocate(cents(100), [1e308, 1e308])).toThrow(RangeError);
+  });
+
   it("refuses to lose a total, and weights that are negative or not finite", () => {
     expect(() => allocate(cents(1), [])).toThrow(RangeError);
     expect(() => allocate(cents(1), [1, -1])).toThrow(RangeError);
