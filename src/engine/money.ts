@@ -47,7 +47,7 @@ export function allocate(total: Cents, weights: readonly number[]): Cents[] {
     shares[index] = shares[index]! + 1;
     left--;
   }
-  // Beyond about 10^12 cents, or with weights near the largest number there is, floating-point shares lose whole cents.
+  // Beyond about 10^15 cents, or with weights near the largest number there is, floating-point shares lose whole cents.
   if (left !== 0) throw new RangeError(`allocate: ${total} cents cannot be shared out exactly`);
   return shares.map(cents);
 }

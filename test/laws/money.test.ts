@@ -6,8 +6,8 @@ import { allocate, cents, sumCents } from "../../src/engine/money";
 import { dueDate } from "../../src/engine/terms";
 import { parseTerms } from "../../src/engine/termsText";
 
-/** Up to ten thousand million euros, of either sign. */
-const amount = fc.integer({ min: -1e12, max: 1e12 }).map(cents);
+/** Up to a million million euros, of either sign. */
+const amount = fc.integer({ min: -1e14, max: 1e14 }).map(cents);
 const weights = fc.array(fc.oneof(fc.nat(1_000_000), fc.double({ min: 0, max: 1e9, noNaN: true })), {
   minLength: 1,
   maxLength: 40,
