@@ -1,0 +1,55 @@
+import { calendarDate } from "../../src/engine/calendar";
+import type { ClientProfile } from "../companyProfile";
+import type { SampleExpense } from "../expenseProfile";
+import { cell, columnName, dateCell, type Row } from "../xlsx/cells";
+import type { SheetSpec } from "../xlsx/sheetXml";
+import type { TableSpec } from "../xlsx/tableXml";
+
+const HEADER_ROW = 3;
+
+/** The sheet Clients: terms, addresses and means of payment. */
+export function clientsSheet(clients: readonly ClientProfile[]): SheetSpec {
+  const headers = ["Client", "Conditions de règlement", "E-mail", "Téléphone", "Mode de règlement"];
+  const rows = clients.map((client) =>
+    [client.name, client.terms, client.email, client.phone, client.method].map((text) => cell(text)),
+  );
+  return {
+    name: "Clients",
+    rows: [[cell("Clients", "title")], [], headers.map((header) => cell(header, "header")), ...rows],
+    widths: [30, 28, 38, 18, 20],
+    frozenFrom: [HEADER_ROW + 1, 2],
+    table: tableOf(2, "tblClients", headers, rows.length),
+  };
+}
+
+/** The sheet Dépenses: what leaves the account, with its rhythm. */
+export function expensesSheet(expenses: readonly SampleExpense[]): SheetSpec {
+  const headers = ["Libellé", "Catégorie", "Montant TTC", "Première date", "Fréquence", "Fin"];
+  const rows = expenses.map((expense): Row => [
+    cell(expense.label),
+    cell(expense.category),
+    cell(expense.amount, "euros"),
+    dateCell(calendarDate(expense.firstOn)),
+    cell(expense.frequency, "centered"),
+    dateCell(expense.lastOn === "" ? null : calendarDate(expense.lastOn)),
+  ]);
+  return {
+    name: "Dépenses",
+    rows: [[cell("Dépenses prévues", "title")], [], headers.map((header) => cell(header, "header")), ...rows],
+    widths: [36, 20, 16, 15, 16, 14],
+    frozenFrom: [HEADER_ROW + 1, 1],
+    choices: [
+      {
+        range: `E${HEADER_ROW + 1}:E${HEADER_ROW + rows.length}`,
+        values: ["Une fois", "Hebdomadaire", "Mensuel", "Trimestriel", "Annuel"],
+      },
+    ],
+    table: tableOf(3, "tblDepenses", headers, rows.length),
+  };
+}
+
+function tableOf(id: number, name: string, headers: readonly string[], count: number): TableSpec {
+  const range = `A${HEADER_ROW}:${columnName(headers.length)}${HEADER_ROW + count}`;
+  const columns = headers.map((header) => ({ name: header }));
+  return { id, name, range, filterRange: range, columns, hasTotalsRow: false };
+}
