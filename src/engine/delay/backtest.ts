@@ -138,7 +138,7 @@ function judgeOrigin(facts: LearningFacts, origin: number): JudgedOrigin {
     return judge(facts, fact, { rules, expected: at(0.5), low: at(0.1), high: at(0.9) }, model.walk.history.paidCount);
   });
   const complete = Math.min(WEEKS, weekOfDay(limits, facts.asOf + 1));
-  const { weeks } = receiptsByWeek(items, limits, receiptCorrelation(model.replay, model.blend));
+  const { weeks } = receiptsByWeek(items, limits, receiptCorrelation(model.replay, model.replayedChances));
   const inside = weeks.slice(0, complete).filter(({ receipts }, week) => {
     return received[week]! >= receipts.low && received[week]! <= receipts.high;
   });

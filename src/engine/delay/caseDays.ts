@@ -162,12 +162,18 @@ function particularHazard(
   return shrunk(days.dueWeekdayEvents[at]!, days.dueWeekdayExposure[at]!, ofPart, clientWeight);
 }
 
-/** Share of the held chance the client releases on each weekday. */
+/**
+ * Share of the held chance the client releases on each weekday. Expected payments are brought to the level of those
+ * seen first: a pay day is told by its share of the week, not by how well the hazard's level was known in the past.
+ */
 function releasesOfWeek({ weekdays }: HistoryWalk, client: number, scale: number): Float64Array {
+  const seen = weekdays.bookSeen.reduce((a, b) => a + b, 0);
+  const expected = weekdays.bookExpected.reduce((a, b) => a + b, 0);
+  const level = expected > 0 && seen > 0 ? (scale * seen) / expected : scale;
   return Float64Array.from({ length: 7 }, (_, weekday) => {
     const bookSeen = weekdays.bookSeen[weekday]! * scale + BOOK_WEEKDAY_WEIGHT;
-    const bookFactor = bookSeen / (weekdays.bookExpected[weekday]! * scale + BOOK_WEEKDAY_WEIGHT);
+    const bookFactor = bookSeen / (weekdays.bookExpected[weekday]! * level + BOOK_WEEKDAY_WEIGHT);
     const at = client * 7 + weekday;
-    return releaseShare(weekdays.seen[at]! * scale, weekdays.expected[at]! * scale, bookFactor);
+    return releaseShare(weekdays.seen[at]! * scale, weekdays.expected[at]! * level, bookFactor);
   });
 }

@@ -38,7 +38,7 @@ const SHORT_CLASSES = HISTORY_CLASSES - 1;
 const RUN_FEATURES = 4;
 
 /** Penalty on the common level and slope, in rows. Chosen with the recipe's figures. */
-const COMMON_PENALTY = 3000;
+const COMMON_PENALTY = 1000;
 /** Penalty on every other coefficient, of a feature of standard deviation 1. Chosen with the recipe's figures. */
 const FEATURE_PENALTY = 4000;
 /** Standard deviation that a rare class is given at least, so that a few invoices do not bend the whole class. */
@@ -97,17 +97,12 @@ export function withoutCorrection(lens: Lens): Correction {
 }
 
 /** Replaces the lens's hazards of the days ahead of one invoice by the corrected ones; closed days stay at 0. */
-export function correctHazards(
-  correction: Correction,
-  features: CaseFeatures,
-  hazards: Float64Array,
-  count: number,
-): void {
+export function correctHazards(correction: Correction, features: CaseFeatures, hazards: Float64Array): void {
   const { meanLogOdds } = correction;
   const slope = slopeOf(correction, features.historyClass);
   const nearLevel = meanLogOdds + levelOf(correction, features, true);
   const farLevel = meanLogOdds + levelOf(correction, features, false);
-  for (let ahead = 0; ahead < count; ahead++) {
+  for (let ahead = 0; ahead < hazards.length; ahead++) {
     const hazard = hazards[ahead]!;
     if (hazard === 0) continue;
     const logOdds = Math.log(hazard / (1 - hazard));

@@ -1,9 +1,9 @@
 import { emptyCaseDays, hazardsOfDays, lookUpDays } from "./caseDays";
 import type { Blend } from "./blend";
-import { fitBlend, paymentChances, withBellCurve } from "./blend";
-import type { Correction, Lens } from "./correction";
-import { fitCorrection } from "./correction";
+import { paymentChances } from "./blend";
+import type { Lens } from "./correction";
 import type { PaymentDays } from "./distribution";
+import { fitBlend } from "./fitBlend";
 import type { HistoryWalk } from "./historyWalk";
 import { walkHistory } from "./historyWalk";
 import type { LearningFacts } from "./learningFacts";
@@ -13,7 +13,7 @@ import type { PayRuns } from "./payRuns";
 import { payRuns } from "./payRuns";
 import type { Replay } from "./replay";
 import { caseFeatures, REPLAY_DAYS, replayRecorder } from "./replay";
-import { daysAtRisk, replayRows } from "./replayRows";
+import { daysAtRisk, evenPart } from "./replayRows";
 
 /** Everything learned from a book, as of its as-of day. */
 export interface DelayModel {
@@ -25,10 +25,14 @@ export interface DelayModel {
   readonly replay: Replay;
   /** The lenses, corrected and weighed by the replay. */
   readonly blend: Blend;
+  /** What the blend would have foretold on the replay's days. */
+  readonly replayedChances: Float64Array;
 }
 
 /** Weights the replay chooses from, in invoice-days per bin. Chosen with the recipe's figures. */
 const STRATUM_WEIGHTS = [2, 4, 8, 16, 32, 64];
+/** Days at risk looked at to choose, at most. */
+const CHOICE_BUDGET = 60_000;
 /** The weight of a book without a past: between that of a small and a large real book. */
 const DEFAULT_STRATUM_WEIGHT = 8;
 /** Least weight of the client's hazard in what is more particular. Chosen with the recipe's figures. */
@@ -46,13 +50,9 @@ export function fitDelayModel(facts: LearningFacts): DelayModel {
   const recorder = replayRecorder(facts, closed, runs);
   const walk = walkHistory(facts, recorder.record);
   const { replay } = recorder;
-  const corrected = (lens: Lens): Correction => fitCorrection(replayRows(replay, lens.source), lens);
-  const tables = fitBlend(replay, lenses(chooseStratumWeight(replay)).map(corrected), USUAL_WEIGHTS);
-  return { facts, closed, runs, walk, replay, blend: withBellCurve(replay, tables, corrected(BELL_CURVE)) };
+  return { facts, closed, runs, walk, replay, ...fitBlend(replay, lenses(chooseStratumWeight(replay)), BELL_CURVE) };
 }
 
-/** Weights of the lenses without a past. */
-const USUAL_WEIGHTS = [1 / 3, 1 / 3, 1 / 3];
 const BELL_CURVE: Lens = { source: "bell-curve", seesPayRuns: false };
 
 function lenses(stratumWeight: number): Lens[] {
@@ -75,10 +75,11 @@ function chooseStratumWeight({ cases, days }: Replay): number {
   let best = DEFAULT_STRATUM_WEIGHT;
   let bestLikelihood = -Infinity;
   if (cases.length === 0) return best;
+  const looked = evenPart(cases, CHOICE_BUDGET);
   for (const stratumWeight of STRATUM_WEIGHTS) {
     const shrinkage = { stratumWeight, clientWeight: clientWeightOf(stratumWeight), seesDueWeekday: true };
     let likelihood = 0;
-    for (const one of cases) {
+    for (const one of looked) {
       const { offset, count, paidAfter } = one;
       const seen = daysAtRisk(one);
       hazardsOfDays({ days, offset, count: seen }, shrinkage, hazards);

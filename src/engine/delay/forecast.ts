@@ -57,7 +57,7 @@ export function forecastPayments(ledger: Ledger): LedgerForecast {
     items.push({ client: facts.client[fact]!, amount: facts.amount[fact]!, chances: chancesByWeek(days, weeks) });
   }
   forecasts.sort((a, b) => a.position - b.position);
-  const correlation = receiptCorrelation(model.replay, model.blend);
+  const correlation = receiptCorrelation(model.replay, model.replayedChances);
   return { payments: forecasts.map(({ payment }) => payment), ...receiptsByWeek(items, weeks, correlation) };
 }
 

@@ -1,7 +1,4 @@
-import type { Blend } from "./blend";
-import { paymentChances } from "./blend";
 import type { Replay, ReplayCase } from "./replay";
-import { REPLAY_DAYS } from "./replay";
 import type { WeekMoments, WeeklyChance } from "./weeklyReceipts";
 import { receiptRange, weekMoments } from "./weeklyReceipts";
 
@@ -22,9 +19,9 @@ interface PastWeek {
   readonly receipts: number;
 }
 
-/** ρ of this book. */
-export function receiptCorrelation(replay: Replay, blend: Blend): number {
-  const weeks = replayedWeeks(replay, blend);
+/** ρ of this book, from the chances on the replay's days. */
+export function receiptCorrelation(replay: Replay, chances: Float64Array): number {
+  const weeks = replayedWeeks(replay, chances);
   if (weeks.length === 0) return USUAL_CORRELATION;
   const found = leastCovering(weeks);
   return (found * weeks.length + USUAL_CORRELATION * USUAL_WEEKS) / (weeks.length + USUAL_WEEKS);
@@ -48,7 +45,7 @@ function leastCovering(weeks: readonly PastWeek[]): number {
   return CANDIDATES[CANDIDATES.length - 1]!;
 }
 
-function replayedWeeks({ cases, days }: Replay, blend: Blend): PastWeek[] {
+function replayedWeeks({ cases }: Replay, chances: Float64Array): PastWeek[] {
   const byLandmark = new Map<number, ReplayCase[]>();
   for (const one of cases) {
     const group = byLandmark.get(one.landmark);
@@ -61,17 +58,14 @@ function replayedWeeks({ cases, days }: Replay, blend: Blend): PastWeek[] {
     const items = group.map((one): WeeklyChance => {
       const week = Math.floor((one.paidAfter - 1) / 7);
       if (week < weeks) receipts[week]! += one.amount;
-      return { client: one.client, amount: one.amount, chances: chancesByWeek(one, days, blend, weeks) };
+      return { client: one.client, amount: one.amount, chances: chancesByWeek(one, chances, weeks) };
     });
     return weekMoments(items, weeks).map((moments, week) => ({ moments, receipts: receipts[week]! }));
   });
 }
 
-const chances = new Float64Array(REPLAY_DAYS);
-
-function chancesByWeek(one: ReplayCase, days: Replay["days"], blend: Blend, weeks: number): Float64Array {
+function chancesByWeek({ offset }: ReplayCase, chances: Float64Array, weeks: number): Float64Array {
   const byWeek = new Float64Array(weeks);
-  paymentChances(blend, { days, offset: one.offset, count: weeks * 7 }, one, chances);
-  for (let day = 0; day < weeks * 7; day++) byWeek[Math.floor(day / 7)]! += chances[day]!;
+  for (let day = 0; day < weeks * 7; day++) byWeek[Math.floor(day / 7)]! += chances[offset + day]!;
   return byWeek;
 }

@@ -19,7 +19,7 @@ const LANDMARKS = 14;
 /** Days each landmark looks ahead. Chosen with the recipe's figures. */
 export const REPLAY_DAYS = 42;
 /** Invoice-days kept at most; larger books replay a part of their clients, whole. */
-const REPLAY_BUDGET = 600_000;
+const REPLAY_BUDGET = 200_000;
 
 /** What is frozen at the landmark (or the as-of day) about an open invoice and its client. */
 export interface CaseFeatures {

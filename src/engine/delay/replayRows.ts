@@ -1,7 +1,4 @@
-import type { HazardSource } from "./caseDays";
-import { hazardsOfDays } from "./caseDays";
-import type { Replay, ReplayCase } from "./replay";
-import { REPLAY_DAYS } from "./replay";
+import type { ReplayCase } from "./replay";
 
 /** The replay's days at risk as rows of a regression: the hazard's log-odds, and whether the day brought the payment. */
 export interface ReplayRows {
@@ -18,26 +15,22 @@ export interface ReplayRows {
 /** Days ahead that count as near. */
 export const NEAR_DAYS = 7;
 /** Rows at most: beyond these a level and a slope are known well enough. */
-const ROW_BUDGET = 150_000;
+const ROW_BUDGET = 100_000;
 
-/** The rows of one source of hazards; closed days are left out. */
-export function replayRows({ cases, days }: Replay, source: HazardSource): ReplayRows {
-  const total = cases.reduce((sum, one) => sum + daysAtRisk(one), 0);
-  const every = Math.max(1, Math.ceil(total / ROW_BUDGET));
-  const kept = cases.filter((_, index) => index % every === 0);
+/** The rows of the replay's hazards; closed days are left out. */
+export function replayRows(cases: readonly ReplayCase[], hazards: Float64Array): ReplayRows {
+  const kept = evenPart(cases, ROW_BUDGET);
   const most = kept.reduce((sum, one) => sum + daysAtRisk(one), 0);
   const logOdds = new Float64Array(most);
   const paid = new Uint8Array(most);
   const start = new Int32Array(kept.length + 1);
   const nearEnd = new Int32Array(kept.length);
-  const hazards = new Float64Array(REPLAY_DAYS);
   let row = 0;
   kept.forEach((one, index) => {
     start[index] = nearEnd[index] = row;
     const count = daysAtRisk(one);
-    hazardsOfDays({ days, offset: one.offset, count }, source, hazards);
     for (let ahead = 0; ahead < count; ahead++) {
-      const hazard = hazards[ahead]!;
+      const hazard = hazards[one.offset + ahead]!;
       if (hazard === 0) continue;
       logOdds[row] = Math.log(hazard / (1 - hazard));
       paid[row] = ahead + 1 === one.paidAfter ? 1 : 0;
@@ -47,6 +40,13 @@ export function replayRows({ cases, days }: Replay, source: HazardSource): Repla
   });
   start[kept.length] = row;
   return { cases: kept, start, nearEnd, logOdds: logOdds.subarray(0, row), paid };
+}
+
+/** Every so manieth case, so that about `budget` days at risk remain. */
+export function evenPart(cases: readonly ReplayCase[], budget: number): readonly ReplayCase[] {
+  const total = cases.reduce((sum, one) => sum + daysAtRisk(one), 0);
+  const every = Math.ceil(total / budget);
+  return every <= 1 ? cases : cases.filter((_, index) => index % every === 0);
 }
 
 /** Days of the case on which it could be paid, the day of payment included. */
