@@ -8,7 +8,8 @@ import type { Worksheet } from "./worksheet";
 
 /**
  * Replaces our conditional formats on a sheet (ECMA-376 part 1, 18.3.1.18 and 18.3.1.10) and leaves the user's. Ours are
- * those inside `earlier`, our cells before this run (null on a new sheet), whose formula or whose look is one of ours.
+ * those inside `earlier`, our cells before this run (null on a new sheet), or in the place of a new one, whose formula or
+ * whose look is one of ours.
  */
 export function replaceConditionalFormats(
   sheet: Worksheet,
@@ -17,7 +18,8 @@ export function replaceConditionalFormats(
   earlier: CellRange | null,
 ): void {
   for (const present of sheet.root.childrenNamed("conditionalFormatting")) {
-    if (earlier && liesIn(present, earlier) && isOurs(present, formats, styles)) sheet.removeChild(present);
+    const inPlace = earlier !== null && (liesIn(present, earlier) || hasPlaceOf(present, formats));
+    if (inPlace && isOurs(present, formats, styles)) sheet.removeChild(present);
   }
   const priorities = sheet.root
     .childrenNamed("conditionalFormatting")
@@ -41,6 +43,10 @@ export function liesIn(child: XmlElement, range: CellRange): boolean {
 /** The ranges of an element's `sqref` (18.18.76), null for one that cannot be read. */
 export function rangesOf(child: XmlElement): (CellRange | null)[] {
   return (child.get("sqref") ?? "").split(/\s+/).map(parseRange);
+}
+
+function hasPlaceOf(present: XmlElement, formats: readonly ConditionalFormat[]): boolean {
+  return formats.some((format) => present.get("sqref") === rangeName(format.range));
 }
 
 function isOurs(present: XmlElement, formats: readonly ConditionalFormat[], styles: StyleBook): boolean {

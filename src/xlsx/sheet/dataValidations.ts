@@ -9,8 +9,8 @@ import type { Worksheet } from "./worksheet";
 
 /**
  * Replaces our drop-down lists on a sheet (ECMA-376 part 1, 18.3.1.33 and 18.3.1.32) and leaves the user's validations.
- * Ours are the lists inside `earlier`, our cells before this run (null on a new sheet), that offer one of our lists or
- * whose cells get one now.
+ * Ours are the lists inside `earlier`, our cells before this run (null on a new sheet), that offer one of our lists, and
+ * those whose cells get one now.
  */
 export function replaceDataValidations(
   sheet: Worksheet,
@@ -30,11 +30,11 @@ export function replaceDataValidations(
 }
 
 function isOurs(child: XmlElement, validations: readonly DataValidation[], earlier: CellRange): boolean {
-  if (child.get("type") !== "list" || !liesIn(child, earlier)) return false;
+  if (child.get("type") !== "list") return false;
   const offered = child.child("formula1")?.text;
   return validations.some(
     (validation) =>
-      listFormula(validation) === offered ||
+      (listFormula(validation) === offered && liesIn(child, earlier)) ||
       rangesOf(child).some((range) => range && intersects(range, validation.range)),
   );
 }
