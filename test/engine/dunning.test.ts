@@ -333,6 +333,29 @@ describe("nextReminders", () => {
     expect(next(invoices)["F2"]).toEqual({ kind: "planned", step: "email", doOn: "2026-11-30" });
   });
 
+  it("says when a client that was just contacted is due again", () => {
+    // Written to on Friday 20 November: again seven days later.
+    const invoice = invoiceOf("F1", { due: "2026-10-01", ...reminded(1, "2026-11-20") });
+    expect(next([invoice])).toEqual({ F1: { kind: "planned", step: "firm-letter", doOn: "2026-11-27" } });
+  });
+
+  it("shows a dispute to be answered and a broken promise that falls after the days of the list", () => {
+    const policy = { ...DEFAULT_POLICY, listDays: 0 };
+    const disputed = invoiceOf("F1", { dispute: { since: null, reason: null } });
+    const broken = invoiceOf("F2", { client: "martin", promise: { promisedOn: day("2026-11-20"), madeOn: null } });
+    expect(next([disputed, broken], SUNDAY, policy)).toEqual({
+      F1: { kind: "planned", step: "answer-dispute", doOn: MONDAY },
+      F2: { kind: "planned", step: "call", doOn: MONDAY },
+    });
+  });
+
+  it("plans nothing where the ladder has no step", () => {
+    const policy = { ...DEFAULT_POLICY, steps: [] };
+    const broken = invoiceOf("F1", { promise: { promisedOn: day("2026-11-20"), madeOn: null } });
+    const planned = { kind: "none", because: "nothing-planned" };
+    expect(next([broken, invoiceOf("F2")], SUNDAY, policy)).toEqual({ F1: planned, F2: planned });
+  });
+
   it("has no entry for credit notes", () => {
     expect(next([invoiceOf("A1", { euros: -20 })])).toEqual({});
   });
