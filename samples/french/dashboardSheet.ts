@@ -77,7 +77,7 @@ function monthRow(month: Month, index: number): Row {
 
 function totalCell(column: "C" | "D", months: readonly Month[]): Row[number] {
   const amounts = months.map((month) => cell(column === "C" ? month.sales : month.receipts));
-  return cell({ formula: `SUM(${column}${HEADER_ROW + 1}:${column}${LAST_ROW})`, value: sumOf(amounts) }, "total");
+  return cell({ formula: `SUM(${column}${HEADER_ROW + 1}:${column}${LAST_ROW})`, value: sumOf(amounts) }, "wholeTotal");
 }
 
 function keyFigures(lines: readonly InvoiceLine[], exportedOn: CalendarDate): Row {
@@ -112,7 +112,7 @@ function chartOf(months: readonly Month[]): ChartSpec {
     title: "Ventes et encaissements par mois (TTC)",
     categories: rangeOf("B"),
     categoryLabels: months.map(({ start }) => serial(start)),
-    categoryFormat: "mmm yy",
+    categoryFormat: "[$-40C]mmm yy",
     series: [
       {
         nameCell: nameOf(3),

@@ -17,9 +17,10 @@ const STYLES = {
   note: { font: "note" },
   centered: { align: "center" },
   typed: { align: "center", numberFormat: "@" },
-  month: { numberFormat: "mmm\\ yyyy", align: "left" },
+  month: { numberFormat: "[$-40C]mmm\\ yyyy", align: "left" },
   figure: { numberFormat: '#,##0\\ "€"', font: "figure", align: "left" },
   count: { numberFormat: "0", font: "figure", align: "left" },
+  wholeTotal: { numberFormat: '#,##0\\ "€"', font: "bold", fill: "pale", border: "top" },
   wholeEuros: { numberFormat: '#,##0\\ "€"' },
 } as const satisfies Readonly<Record<string, Style>>;
 
