@@ -1,3 +1,5 @@
+import type { ExpectedAmount } from "../types";
+
 /**
  * Receipts of a week as a sum over open invoices, with a range that knows that one client's invoices are paid together:
  * variance V₀ + ρ (V₁ − V₀), V₀ as if invoices were independent, V₁ as if each client's were paid all at once.
@@ -43,13 +45,21 @@ export function weekMoments(items: Iterable<WeeklyChance>, weeks: number): WeekM
   return moments;
 }
 
-/** Expected receipts and their 80 % range under a correlation ρ within clients. */
-export function receiptRange(
-  moments: WeekMoments,
-  correlation: number,
-): { expected: number; low: number; high: number } {
+/**
+ * Expected receipts and their 80 % range under a correlation ρ within clients. Receipts are never negative and lean to
+ * the high side, so the range is a gamma distribution's (Wilson & Hilferty 1931), at least as high as a normal one's.
+ * Expected is the mean, so that weeks add up to what the invoices are worth.
+ */
+export function receiptRange(moments: WeekMoments, correlation: number): ExpectedAmount {
   const { mean, independent, together } = moments;
-  const variance = independent + correlation * Math.max(0, together - independent);
-  const reach = NORMAL_90 * Math.sqrt(Math.max(0, variance));
-  return { expected: mean, low: Math.max(0, mean - reach), high: mean + reach };
+  if (mean <= 0) return { expected: 0, low: 0, high: 0 };
+  const variance = Math.max(0, independent + correlation * Math.max(0, together - independent));
+  const coefficient = Math.sqrt(variance) / mean;
+  const root = 1 - coefficient ** 2 / 9;
+  const reach = (NORMAL_90 * coefficient) / 3;
+  return {
+    expected: mean,
+    low: mean * Math.max(0, root - reach) ** 3,
+    high: Math.max(mean * Math.max(0, root + reach) ** 3, mean + NORMAL_90 * Math.sqrt(variance)),
+  };
 }
