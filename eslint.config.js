@@ -7,7 +7,12 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ["./src/engine/tsconfig.json", "./src/sheets/tsconfig.json", "./src/cli/tsconfig.json", "./test/tsconfig.json"],
+        project: [
+          "./src/engine/tsconfig.json",
+          "./src/sheets/tsconfig.json",
+          "./src/cli/tsconfig.json",
+          "./test/tsconfig.json",
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -35,7 +40,10 @@ export default tseslint.config(
   {
     files: ["src/engine/**/*.ts", "src/sheets/**/*.ts", "src/text/**/*.ts", "src/run.ts"],
     rules: {
-      "no-restricted-globals": ["error", { name: "Date", message: "Use engine/calendar: dates have no time zone here." }],
+      "no-restricted-globals": [
+        "error",
+        { name: "Date", message: "Use engine/calendar: dates have no time zone here." },
+      ],
       "no-restricted-properties": [
         "error",
         { object: "Math", property: "random", message: "Same input, same output: pass a seeded generator." },

@@ -62,7 +62,10 @@ function* sheetChunks(rows: number, strings: Strings): Generator<string> {
   const random = seededRandom(rows);
   const clients = Math.max(20, Math.round(rows / 60));
   yield `<worksheet xmlns="${MAIN}"><sheetData>`;
-  yield rowXml(1, HEADERS.map((header) => textCell(strings.index(header))));
+  yield rowXml(
+    1,
+    HEADERS.map((header) => textCell(strings.index(header))),
+  );
   let chunk = "";
   for (let row = 2; row <= rows + 1; row++) {
     chunk += rowXml(row, invoiceCells(row, rows, clients, random, strings));
@@ -132,7 +135,8 @@ const dateCell = (serial: number): string => `<c s="1"><v>${serial}</v></c>`;
 const numberCell = (value: number): string => `<c s="2"><v>${value}</v></c>`;
 
 function styles(): string {
-  const xf = (format: number): string => `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`;
+  const xf = (format: number): string =>
+    `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`;
   return (
     `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
     `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +

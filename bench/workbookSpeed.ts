@@ -35,7 +35,8 @@ async function bench(rows: number): Promise<void> {
   const plan = run("bench/wholePlan.mjs", [path, join(folder, "plan.xlsx")]);
   print("encaisse, whole plan", plan, plan);
   for (const rival of RIVALS) {
-    if (existsSync("bench/node_modules")) print(`${rival}, reading only`, run(`bench/rivals/${rival}.mjs`, [path]), plan);
+    if (existsSync("bench/node_modules"))
+      print(`${rival}, reading only`, run(`bench/rivals/${rival}.mjs`, [path]), plan);
     else console.log(`${rival}: not installed (npm ci --prefix bench); skipped`);
   }
   if (typeof stages !== "string") console.log(`stages: ${JSON.stringify(stages)}`);
@@ -49,7 +50,9 @@ function run(script: string, args: readonly string[]): Measure | string {
   });
   if (child.error) return child.error.message;
   const line = child.stdout.trim().split("\n").at(-1) ?? "";
-  return child.status === 0 && line.startsWith("{") ? (JSON.parse(line) as Measure) : (child.stderr.trim().split("\n").at(-1) ?? "failed");
+  return child.status === 0 && line.startsWith("{")
+    ? (JSON.parse(line) as Measure)
+    : (child.stderr.trim().split("\n").at(-1) ?? "failed");
 }
 
 function print(name: string, measure: Measure | string, plan: Measure | string): void {

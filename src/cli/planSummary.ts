@@ -56,8 +56,8 @@ function toDoLines({ plan, reminders, books }: PlanOutcome, phrases: Phrases): r
   if (!first) return [words.nothingToDo];
   const next = reminders.filter((reminder) => reminder.doOn === first.doOn);
   const lines = next.map(
-    ({ clientId, step, overdue, amount }) =>
-      `  ${clients.get(clientId)?.name ?? clientId} : ${phrases.reminderStep(step)}, ${phrases.roundMoney(overdue || amount, plan.currency)}`,
+    ({ clientId, step, amount }) =>
+      `  ${clients.get(clientId)?.name ?? clientId} : ${phrases.reminderStep(step)}, ${phrases.roundMoney(amount, plan.currency)}`,
   );
   return [words.toDoOn(phrases.date(first.doOn), next.length), ...lines];
 }

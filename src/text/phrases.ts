@@ -83,7 +83,7 @@ export interface ToDoWords {
   readonly date: string;
   readonly client: string;
   readonly action: string;
-  readonly overdueAmount: string;
+  readonly amount: string;
   readonly oldest: string;
   readonly expectedEffect: string;
   readonly why: string;

@@ -4,8 +4,10 @@ import type { Phrases } from "../../text/phrases";
 import { MARK } from "../marks";
 import { dateCell, moneyCell, numberCell, textCell } from "./cells";
 import type { LayoutCell } from "./cellContent";
+import type { CellStyle } from "./cellStyle";
 import { Grid } from "./grid";
 import * as look from "./palette";
+import { wrappedRowHeights } from "./rowHeights";
 import type { SheetLayout } from "./sheetLayout";
 
 const HEADER_ROW = 4;
@@ -34,11 +36,13 @@ export function forecastSheet(books: readonly LedgerAndPayments[], phrases: Phra
       if (invoice) grid.put(++row, 1, ...invoiceCells({ invoice, payment, ledger, withCurrency }, phrases));
     }
   }
+  const columnWidths = [16, 28, 12, 12, 14, 10, 14, 12, 12, ...(withCurrency ? [9] : []), 75];
   return {
     mark: MARK.forecast,
     name: words.sheetName,
     rows: grid.rows,
-    columnWidths: [16, 28, 12, 12, 14, 10, 14, 12, 12, ...(withCurrency ? [9] : []), 90],
+    columnWidths,
+    rowHeights: wrappedRowHeights(grid.rows, columnWidths),
     cellMarks: [],
     frozenRows: HEADER_ROW,
     frozenColumns: 2,
@@ -88,21 +92,22 @@ interface InvoiceRow {
 }
 
 function invoiceCells({ invoice, payment, ledger, withCurrency }: InvoiceRow, phrases: Phrases): readonly LayoutCell[] {
-  const date = { ...look.LABEL, numberFormat: phrases.dateFormat };
+  const plain: CellStyle = { ...look.LABEL, verticalAlign: "top" };
+  const date = look.formatted(plain, phrases.dateFormat);
   const late = daysBetween(invoice.dueOn, ledger.asOf);
   const bound = (day: PaymentForecast["high"]): LayoutCell =>
-    day === null ? textCell(phrases.forecast.beyondHorizon, look.LABEL) : dateCell(day, date);
+    day === null ? textCell(phrases.forecast.beyondHorizon, plain) : dateCell(day, date);
   return [
-    textCell(invoice.number, look.LABEL),
-    textCell(ledger.clients.get(invoice.clientId)?.name ?? invoice.clientId, look.LABEL),
+    textCell(invoice.number, plain),
+    textCell(ledger.clients.get(invoice.clientId)?.name ?? invoice.clientId, plain),
     dateCell(invoice.issuedOn, date),
     dateCell(invoice.dueOn, date),
-    moneyCell(payment.outstanding, look.formatted(look.LABEL, phrases.moneyFormat(ledger.currency, false))),
-    late > 0 ? numberCell(late, look.formatted(look.LABEL, "0")) : textCell("", look.LABEL),
+    moneyCell(payment.outstanding, look.formatted(plain, phrases.moneyFormat(ledger.currency, false))),
+    late > 0 ? numberCell(late, look.formatted(plain, "0")) : textCell("", plain),
     dateCell(payment.expected, { ...date, bold: true }),
     bound(payment.low),
     bound(payment.high),
-    ...(withCurrency ? [textCell(ledger.currency, look.LABEL)] : []),
-    textCell(phrases.reason(payment.reason), look.LABEL),
+    ...(withCurrency ? [textCell(ledger.currency, plain)] : []),
+    textCell(phrases.reason(payment.reason), look.WRAPPED),
   ];
 }

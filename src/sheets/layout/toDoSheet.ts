@@ -8,6 +8,7 @@ import { rowRange } from "./cellName";
 import { BLANK, type CellContent, type LayoutCell } from "./cellContent";
 import { Grid } from "./grid";
 import * as look from "./palette";
+import { wrappedRowHeights } from "./rowHeights";
 import type { SheetLayout } from "./sheetLayout";
 
 const HEADER_ROW = 4;
@@ -15,6 +16,7 @@ const HEADER_ROW = 4;
 const OWN_COLUMNS = 9;
 const CLIENT_COLUMN = 2;
 const LAST_COLUMN = OWN_COLUMNS + 2;
+const COLUMN_WIDTHS = [12, 26, 22, 13, 10, 11, 56, 22, 34, 12, 34];
 
 /** What the user typed beside a client: "done on" and notes, as the cells held it. */
 export type ToDoNotes = readonly [CellValue, CellValue];
@@ -42,7 +44,8 @@ export function toDoSheet(figures: ToDoSheetFigures, phrases: Phrases): SheetLay
     mark: MARK.toDo,
     name: words.sheetName,
     rows: grid.rows,
-    columnWidths: [12, 26, 22, 13, 10, 13, 60, 26, 28, 12, 40],
+    columnWidths: COLUMN_WIDTHS,
+    rowHeights: wrappedRowHeights(grid.rows, COLUMN_WIDTHS),
     cellMarks: [
       { key: MARK.toDoClients, range: column(CLIENT_COLUMN, CLIENT_COLUMN) },
       { key: MARK.toDoNotes, range: column(OWN_COLUMNS + 1, LAST_COLUMN) },
@@ -59,8 +62,8 @@ export function toDoSheet(figures: ToDoSheetFigures, phrases: Phrases): SheetLay
 }
 
 function headings({ toDo }: Phrases): readonly string[] {
-  const { date, client, action, overdueAmount, oldest, expectedEffect, why, invoices, contact, done, notes } = toDo;
-  return [date, client, action, overdueAmount, oldest, expectedEffect, why, invoices, contact, done, notes];
+  const { date, client, action, amount, oldest, expectedEffect, why, invoices, contact, done, notes } = toDo;
+  return [date, client, action, amount, oldest, expectedEffect, why, invoices, contact, done, notes];
 }
 
 /** Returns the last row of the list. */
@@ -95,13 +98,14 @@ interface ReminderFacts {
 function reminderCells(reminder: Reminder, facts: ReminderFacts, phrases: Phrases): readonly LayoutCell[] {
   const money = look.formatted({ ...look.WRAPPED, wrap: false }, phrases.moneyFormat(facts.currency, true));
   const numbers = reminder.invoiceIds.map((id) => facts.invoices.get(id)?.number ?? id);
+  const late = reminder.oldestDaysOverdue;
   const contact = [facts.client?.email, facts.client?.phone].filter(Boolean).join(" · ");
   return [
     dateCell(reminder.doOn, { ...look.WRAPPED, numberFormat: phrases.dateFormat, align: "left" }),
     textCell(facts.name, { ...look.WRAPPED, bold: true }),
     textCell(phrases.reminderStep(reminder.step), look.WRAPPED),
-    moneyCell(reminder.overdue, money),
-    numberCell(reminder.oldestDaysOverdue, look.formatted(look.WRAPPED, "0")),
+    moneyCell(reminder.amount, money),
+    late > 0 ? numberCell(late, look.formatted(look.WRAPPED, "0")) : textCell("", look.WRAPPED),
     moneyCell(reminder.expectedEffect, money),
     textCell(phrases.reminderReason(reminder.reason, facts.currency), look.WRAPPED),
     textCell(numbers.join(", "), look.WRAPPED),

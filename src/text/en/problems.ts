@@ -138,8 +138,8 @@ const SENTENCES: ProblemSentences = {
     `Another currency: ${found}${where}, counted apart and never added up.`,
     "Nothing to do, unless it is a slip.",
   ],
-  "clients-merged": ({ found, detail }) => [
-    `The same client in several spellings: ${detail("spellings") || detail("names") || found}.`,
+  "clients-merged": ({ found }) => [
+    `The same client in several spellings: ${found}.`,
     "Nothing to do if they are the same; otherwise add a client code column.",
   ],
   "unknown-payment-method": ({ found, where }) => [

@@ -147,8 +147,8 @@ const SENTENCES: ProblemSentences = {
     `Autre devise : ${found}${where}, comptée à part et jamais additionnée.`,
     "Rien à faire, sauf si c’est une erreur.",
   ],
-  "clients-merged": ({ found, detail }) => [
-    `Même client écrit de plusieurs façons : ${detail("spellings") || detail("names") || found}.`,
+  "clients-merged": ({ found }) => [
+    `Même client écrit de plusieurs façons : ${found}.`,
     "Rien à faire si c’est le même ; sinon ajoutez une colonne code client.",
   ],
   "unknown-payment-method": ({ found, where }) => [
