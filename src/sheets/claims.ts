@@ -66,7 +66,12 @@ function statusOf(table: TableColumns, { places }: InvoiceGroup, problems: Probl
       if (status !== null) found.add(status);
       else if (text !== "") {
         const column = table.candidate.roles.statuses[index]!.header;
-        problems.addOnce("unknown-status", "warning", { row: rowAt(table, place), column, found: text }, {}, text);
+        problems.addOnce(
+          "unknown-status",
+          "warning",
+          { row: rowAt(table, place), column, found: text },
+          { value: text },
+        );
       }
     }
   });
@@ -92,7 +97,12 @@ function documentKindOf(
     const kind = readDocumentKind(text);
     if (kind !== null) return kind;
     const column = headerOf(table, "type");
-    problems.addOnce("unknown-document-type", "warning", { row: rowAt(table, place), column, found: text }, {}, text);
+    problems.addOnce(
+      "unknown-document-type",
+      "warning",
+      { row: rowAt(table, place), column, found: text },
+      { value: text },
+    );
   }
   return null;
 }

@@ -8,7 +8,7 @@ import { cellAt, type SheetGrid } from "./sheetGrid";
 import { readStatus } from "./statuses";
 import type { CellValue } from "./workbook";
 
-/** What a sample of a column's values looks like. Counts; a value may count in several. */
+/** What a sample of a column's values looks like. Counts; a number may count as a date and as an amount. */
 export interface ColumnProfile {
   readonly filled: number;
   readonly dates: number;
@@ -17,28 +17,19 @@ export interface ColumnProfile {
   readonly amounts: number;
   /** Neither a date nor an amount. */
   readonly texts: number;
-  readonly statuses: number;
-  readonly currencies: number;
-  readonly terms: number;
-  /** The sampled values, to compare two columns. */
+  /** The sampled values, blank ones included: to compare two columns row by row. */
   readonly sample: readonly CellValue[];
 }
 
-/** Enough to tell what a column holds; the sample is spread over the whole column. */
-const SAMPLE_SIZE = 300;
 const SERIAL_OF_2000 = 36_526;
 const SERIAL_OF_2060 = 58_806;
 
-/** The profile of a column between two rows. */
-export function columnProfile(grid: SheetGrid, column: number, firstRow: number, lastRow: number): ColumnProfile {
-  const step = Math.max(1, (lastRow - firstRow + 1) / SAMPLE_SIZE);
-  const counts = { filled: 0, dates: 0, serials: 0, amounts: 0, texts: 0, statuses: 0, currencies: 0, terms: 0 };
-  const sample: CellValue[] = [];
-  for (let at = firstRow; at <= lastRow; at += step) {
-    const value = cellAt(grid, Math.floor(at), column);
-    sample.push(value);
+/** The profile of a column in the rows sampled. */
+export function columnProfile(grid: SheetGrid, column: number, rows: readonly number[]): ColumnProfile {
+  const counts = { filled: 0, dates: 0, serials: 0, amounts: 0, texts: 0 };
+  const sample = rows.map((row) => cellAt(grid, row, column));
+  for (const value of sample) {
     if (isBlank(value) || isCellError(value)) continue;
-    const text = cellText(value);
     const isDate = readDate(value, 1900) !== null;
     const isAmount = readAmount(value) !== null;
     counts.filled++;
@@ -46,9 +37,6 @@ export function columnProfile(grid: SheetGrid, column: number, firstRow: number,
     if (isSerial(value)) counts.serials++;
     if (isAmount) counts.amounts++;
     if (!isDate && !isAmount) counts.texts++;
-    if (readStatus(text) !== null) counts.statuses++;
-    if (readCurrency(text) !== null) counts.currencies++;
-    if (parseTerms(text) !== null) counts.terms++;
   }
   return { ...counts, sample };
 }
@@ -57,32 +45,38 @@ function isSerial(value: CellValue): boolean {
   return typeof value === "number" && value >= SERIAL_OF_2000 && value <= SERIAL_OF_2060;
 }
 
+type Confirmation = (profile: ColumnProfile, isSure: boolean) => boolean;
+
+const isDates: Confirmation = ({ dates, filled }) => dates >= filled / 2;
+/** Whole numbers that could all be days are dates, unless the header leaves no doubt. */
+const isAmounts: Confirmation = ({ amounts, serials, filled }, isSure) =>
+  amounts >= filled / 2 && (filled === 0 || isSure || serials < 0.9 * filled);
+const isNoDates: Confirmation = ({ dates, serials, filled }) => dates === serials || dates - serials < filled / 2;
+const holds =
+  (reads: (text: string) => unknown): Confirmation =>
+  ({ sample, filled, texts }, isSure) =>
+    (isSure && texts >= filled / 2) || sample.filter((value) => reads(cellText(value)) !== null).length >= filled / 2;
+const isStatuses = holds(readStatus);
+
+const CONFIRMATIONS: Readonly<Record<ValueKind, Confirmation>> = {
+  date: isDates,
+  amount: isAmounts,
+  name: isNoDates,
+  number: isNoDates,
+  code: isNoDates,
+  status: isStatuses,
+  terms: holds((text) => (text.length > LONGEST_TERMS ? null : parseTerms(text))),
+  currency: holds(readCurrency),
+  mark: (profile, isSure) => profile.amounts <= profile.filled / 2 || isStatuses(profile, isSure),
+  any: () => true,
+};
+
+const LONGEST_TERMS = 100;
+
 /**
  * True when at least half of the values are what the field needs, or there are none. `isSure`: the header could not
  * mean anything else, so that texts are let through to be reported one by one.
  */
 export function confirms(kind: ValueKind, profile: ColumnProfile, isSure: boolean): boolean {
-  const half = profile.filled / 2;
-  const textDates = profile.dates - profile.serials;
-  const mayBeSerials = !isSure && profile.serials >= 0.9 * profile.filled;
-  switch (kind) {
-    case "date":
-      return profile.dates >= half;
-    case "amount":
-      return profile.amounts >= half && (profile.filled === 0 || !mayBeSerials);
-    case "name":
-    case "number":
-    case "code":
-      return profile.filled === 0 || textDates < half || textDates === 0;
-    case "status":
-      return profile.statuses >= half || (isSure && profile.texts >= half);
-    case "terms":
-      return profile.terms >= half || (isSure && profile.texts >= half);
-    case "currency":
-      return profile.currencies >= half;
-    case "mark":
-      return profile.amounts <= half || profile.statuses >= half;
-    case "any":
-      return true;
-  }
+  return CONFIRMATIONS[kind](profile, isSure);
 }

@@ -83,7 +83,7 @@ function usualTerms(invoices: readonly DueFacts[], stated: readonly StatedDueDat
     if (dueOn === null || dueOn < issuedOn) return;
     const days = daysBetween(issuedOn, dueOn);
     let ofClient = counts.get(clientId);
-    if (!ofClient) counts.set(clientId, (ofClient = new Map()));
+    if (!ofClient) counts.set(clientId, (ofClient = new Map<number, number>()));
     ofClient.set(days, (ofClient.get(days) ?? 0) + 1);
   });
   const usual = new Map<ClientId, number>();

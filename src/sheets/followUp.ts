@@ -1,6 +1,5 @@
 import type { CalendarDate, Dispute, DunningFacts, PromiseToPay } from "../engine/types";
-import type { InvoiceStatus } from "./statuses";
-import { readYesOrNo } from "./statuses";
+import { readYesOrNo, type InvoiceStatus } from "./statuses";
 import { dateAt, textAt, type TableColumns } from "./tableColumns";
 
 /** What the sheet knows of chasing one invoice. */

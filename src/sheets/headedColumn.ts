@@ -21,5 +21,5 @@ export function columnLetters(column: number): string {
 /** 28 for "AB"; null for anything but one to three letters. */
 export function columnOfLetters(letters: string): number | null {
   if (!/^[A-Za-z]{1,3}$/.test(letters)) return null;
-  return [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters.toUpperCase()).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 }

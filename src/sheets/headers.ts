@@ -1,7 +1,9 @@
 import { withoutCurrency } from "./currencies";
+import { ENGLISH_HEADERS } from "./englishHeaders";
 import { FIELDS, type Field } from "./fields";
 import { plainWords } from "./plainWords";
-import { SYNONYMS } from "./synonyms";
+import { FRENCH_HEADERS } from "./frenchHeaders";
+import type { HeaderWords } from "./synonyms";
 
 export type SheetLanguage = "fr" | "en";
 
@@ -34,9 +36,11 @@ interface Synonym {
   readonly never: ReadonlySet<string>;
 }
 
+const HEADERS: Readonly<Record<SheetLanguage, HeaderWords>> = { fr: FRENCH_HEADERS, en: ENGLISH_HEADERS };
+
 const ALL_SYNONYMS: readonly Synonym[] = FIELDS.flatMap((field) =>
   (["fr", "en"] as const).flatMap((language) => {
-    const lists = SYNONYMS[field][language];
+    const lists = HEADERS[language][field];
     const never = new Set(phrases(lists.never));
     return (["sure", "usual", "bare"] as const).flatMap((weight) =>
       phrases(lists[weight]).map((words) => ({ field, words, language, weight, never })),

@@ -55,33 +55,41 @@ export function invoiceGroups(table: TableColumns, kinds: readonly RowKind[], am
 }
 
 function consecutiveGroups(table: TableColumns, kinds: readonly RowKind[]): OpenGroup[] {
-  const carries = { number: isHabit(table, kinds, "number"), client: isHabit(table, kinds, "client") };
+  const carriesNumber = isHabit(table, kinds, "number");
+  const carriesClient = isHabit(table, kinds, "client");
   const groups: OpenGroup[] = [];
   let open: OpenGroup | null = null;
   let lastClient = "";
-  kinds.forEach((kind, place) => {
+  for (const [place, kind] of kinds.entries()) {
     if (kind === "total-row") open = null;
-    if (kind !== "invoice" && kind !== "line") return;
-    if (open && (kind === "line" || continues(table, place, open, carries.number))) {
+    if (kind !== "invoice" && kind !== "line") continue;
+    if (open && (kind === "line" || continues(table, place, open, carriesNumber))) {
       open.isCarriedDown ||= textAt(table, "number", place) === "";
       open.issuedOn ??= dateAt(table, "issued", place);
       open.places.push(place);
-      return;
+      continue;
     }
-    const written = textAt(table, "client", place) || textAt(table, "clientCode", place);
-    const client = written === "" && carries.client ? lastClient : written;
-    lastClient = client;
-    open = {
-      places: [place],
-      number: textAt(table, "number", place),
-      client,
-      clientCode: textAt(table, "clientCode", place),
-      issuedOn: dateAt(table, "issued", place),
-      isCarriedDown: written === "" && client !== "",
-    };
+    // A line with no invoice above it belongs to nobody.
+    if (kind === "line") continue;
+    open = openGroup(table, place, carriesClient ? lastClient : "");
+    lastClient = open.client;
     groups.push(open);
-  });
+  }
   return groups;
+}
+
+/** A group of one row; `clientAbove` is taken where the row names no client. */
+function openGroup(table: TableColumns, place: number, clientAbove: string): OpenGroup {
+  const clientCode = textAt(table, "clientCode", place);
+  const written = textAt(table, "client", place) || clientCode;
+  return {
+    places: [place],
+    number: textAt(table, "number", place),
+    client: written || clientAbove,
+    clientCode,
+    issuedOn: dateAt(table, "issued", place),
+    isCarriedDown: written === "" && clientAbove !== "",
+  };
 }
 
 function continues(table: TableColumns, place: number, open: OpenGroup, carriesNumber: boolean): boolean {

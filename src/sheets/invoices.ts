@@ -9,10 +9,12 @@ import { readDueDates, type ReadDueDate } from "./dueDates";
 import { readFollowUp } from "./followUp";
 import { readPaymentMethod } from "./paymentMethods";
 import type { ProblemList } from "./problemList";
-import { readReceipts, type PaymentDoubt } from "./receipts";
+import { readReceipts } from "./receipts";
 import { paymentFacts } from "./paymentFacts";
-import { addAtCell } from "./rowProblems";
-import { dateAt, headerOf, rowAt, textAt, type TableColumns } from "./tableColumns";
+import { reportDueDate, reportPayment } from "./invoiceProblems";
+import { firstText, termsText } from "./rowTexts";
+import { warnAtCell } from "./rowProblems";
+import { dateAt, headerOf, rowAt, type TableColumns } from "./tableColumns";
 
 /** What invoices are made from. */
 export interface InvoiceSources {
@@ -35,7 +37,7 @@ export function makeInvoices(claims: readonly Claim[], sources: InvoiceSources):
       clientId: clientIds[index]!,
       issuedOn: issued[index]!,
       dueOn: firstDate(table, "due", group.places),
-      terms: firstText(table, "terms", group.places) || unreadDueText(table, group.places),
+      terms: termsText(table, group.places),
       clientTerms: clientFacts.get(clientKey(group.client))?.terms ?? "",
     })),
     sources.endOfMonthCount,
@@ -43,7 +45,7 @@ export function makeInvoices(claims: readonly Claim[], sources: InvoiceSources):
   const ids = uniqueIds(claims, sources);
   return claims.map((claim, index) => {
     const due = dueDates[index]!;
-    reportDueDate(claim, issued[index]!, due, sources);
+    reportDueDate(table, claim, { issuedOn: issued[index]!, due }, sources.problems);
     return makeInvoice(claim, { id: ids[index]!, clientId: clientIds[index]!, issuedOn: issued[index]!, due }, sources);
   });
 }
@@ -62,14 +64,12 @@ function makeInvoice(claim: Claim, { id, clientId, issuedOn, due }: Identity, so
   for (const doubt of doubts) reportPayment(table, places[0]!, doubt, problems);
   const early = receipts.find(({ receivedOn }) => receivedOn !== null && receivedOn < issuedOn);
   if (early)
-    addAtCell(
-      table,
-      problems,
-      "payment-before-issue",
-      "warning",
-      { place: places[0]!, field: "paymentDate" },
-      { paid: early.receivedOn!, issued: issuedOn },
-    );
+    warnAtCell(table, problems, {
+      code: "payment-before-issue",
+      place: places[0]!,
+      field: "paymentDate",
+      details: { paid: early.receivedOn!, issued: issuedOn },
+    });
   return {
     id,
     number,
@@ -97,69 +97,6 @@ function issueDate({ group }: Claim, { table, problems }: InvoiceSources): Calen
   return assumed;
 }
 
-function reportDueDate(
-  claim: Claim,
-  issuedOn: CalendarDate,
-  due: ReadDueDate,
-  { table, problems }: InvoiceSources,
-): void {
-  const place = claim.group.places[0]!;
-  if (due.source === "sheet") {
-    if (due.dueOn < issuedOn)
-      addAtCell(table, problems, "due-before-issue", "warning", { place, field: "due" }, { issued: issuedOn });
-  } else if (claim.kind !== "credit-note") {
-    const code = due.source === "legal-default" ? "due-date-assumed" : "due-date-computed";
-    problems.addOnce(
-      code,
-      "notice",
-      { row: rowAt(table, place), column: headerOf(table, "due"), found: "" },
-      { source: due.source },
-      due.source,
-    );
-  }
-  if (due.doubt === null) return;
-  const found = firstText(table, "terms", claim.group.places) || unreadDueText(table, claim.group.places);
-  const column = headerOf(table, "terms") ?? headerOf(table, "due");
-  problems.addOnce(
-    due.doubt,
-    due.source === "sheet" ? "notice" : "warning",
-    { row: rowAt(table, place), column, found },
-    {},
-    found,
-  );
-}
-
-function reportPayment(table: TableColumns, place: number, doubt: PaymentDoubt, problems: ProblemList): void {
-  const row = rowAt(table, place);
-  switch (doubt.code) {
-    case "paid-without-date":
-      problems.addOnce(doubt.code, "notice", { row, column: headerOf(table, "paymentDate"), found: "" });
-      break;
-    case "part-paid-without-amount":
-      addAtCell(table, problems, doubt.code, "warning", { place, field: "paid" });
-      break;
-    case "overpaid":
-      addAtCell(table, problems, doubt.code, "warning", { place, field: "paid" });
-      break;
-    case "status-contradicts-payment": {
-      const status = table.candidate.roles.statuses[0];
-      const found = table.statuses[0]?.[place] ?? "";
-      problems.add(doubt.code, "warning", { row, column: status?.header ?? null, found }, { used: doubt.used });
-      break;
-    }
-    case "balance-contradicts-payments":
-      addAtCell(
-        table,
-        problems,
-        doubt.code,
-        "warning",
-        { place, field: "balance" },
-        { used: doubt.used, payments: doubt.payments / 100 },
-      );
-      break;
-  }
-}
-
 /** The invoice number where it is given and new, else made unique by its row. */
 function uniqueIds(claims: readonly Claim[], { table, problems }: InvoiceSources): InvoiceId[] {
   const firstRows = new Map<string, number>();
@@ -173,22 +110,14 @@ function uniqueIds(claims: readonly Claim[], { table, problems }: InvoiceSources
     }
     // A credit note often bears the number of the invoice it corrects.
     if (kind !== "credit-note")
-      addAtCell(
-        table,
-        problems,
-        "duplicate-number",
-        "warning",
-        { place: group.places[0]!, field: "number" },
-        { firstRow },
-      );
+      warnAtCell(table, problems, {
+        code: "duplicate-number",
+        place: group.places[0]!,
+        field: "number",
+        details: { firstRow },
+      });
     return `${group.number} (row ${row})` as InvoiceId;
   });
-}
-
-/** A due date cell that holds no date may hold terms ("30 jours fin de mois", "à réception"). */
-function unreadDueText(table: TableColumns, places: readonly number[]): string {
-  const place = places.find((one) => table.dates.get("due")?.bad.has(one) === true);
-  return place === undefined ? "" : textAt(table, "due", place);
 }
 
 function firstDate(table: TableColumns, field: "due", places: readonly number[]): CalendarDate | null {
@@ -197,12 +126,4 @@ function firstDate(table: TableColumns, field: "due", places: readonly number[])
     if (date !== null) return date;
   }
   return null;
-}
-
-function firstText(table: TableColumns, field: "terms" | "method", places: readonly number[]): string {
-  for (const place of places) {
-    const text = textAt(table, field, place);
-    if (text !== "") return text;
-  }
-  return "";
 }

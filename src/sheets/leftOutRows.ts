@@ -27,7 +27,7 @@ export function leftOutGroups(
     }
     const fault = faultOf(table, group, amounts);
     if (fault !== null) leftOut.set(group, fault);
-    report(table, group, amounts, fault, problems);
+    report({ table, amounts }, group, fault, problems);
   }
   return leftOut;
 }
@@ -50,10 +50,15 @@ const CODE = {
   "missing-amount": "missing-amount",
 } as const;
 
+/** The rows of a table with what they claim. */
+interface AmountRows {
+  readonly table: TableColumns;
+  readonly amounts: RowAmounts;
+}
+
 function report(
-  table: TableColumns,
+  { table, amounts }: AmountRows,
   group: InvoiceGroup,
-  amounts: RowAmounts,
   fault: LeftOutReason | null,
   problems: ProblemList,
 ): void {
@@ -73,9 +78,8 @@ function report(
 
 /** Every row below the header that is not blank, with what became of it. */
 export function accountedRows(
-  table: TableColumns,
+  { table, amounts }: AmountRows,
   kinds: readonly RowKind[],
-  amounts: RowAmounts,
   claims: readonly Claim[],
   leftOut: LeftOutGroups,
 ): AccountedRow[] {

@@ -28,19 +28,26 @@ export function numberedColumns(headed: readonly HeadedColumn[]): NumberedColumn
   const reminders: (HeadedColumn | null)[] = [];
   for (const column of headed) {
     const words = lettersOnly(column.header).replace(/(?<=[a-z])(?=\d)/g, " ");
-    const place = Number(NUMBER.exec(words)?.[1]) - 1;
-    if (Number.isNaN(place) || FORWARD_LOOKING.test(words)) continue;
+    const number = NUMBER.exec(words)?.[1];
+    if (number === undefined || FORWARD_LOOKING.test(words)) continue;
+    const place = Number(number) - 1;
     if (REMINDER.test(words)) reminders[place] ??= column;
     else if (PAYMENT.test(words)) {
+      const kind = paymentKind(words, column);
       const payment = (payments[place] ??= { amount: null, date: null });
-      const kind = DATE.test(words) || !confirms("amount", column.profile, false) ? "date" : "amount";
-      if (confirms(kind, column.profile, false)) payment[kind] ??= column;
+      if (kind !== null) payment[kind] ??= column;
     }
   }
   return {
     payments: payments.filter(({ amount, date }) => amount !== null || date !== null),
     reminders: Array.from(reminders, (column) => column ?? null),
   };
+}
+
+/** Whether the column holds the payment's date or its amount: by its words, and by its values where they say otherwise. */
+function paymentKind(words: string, { profile }: HeadedColumn): "amount" | "date" | null {
+  if (!DATE.test(words) && confirms("amount", profile, false)) return "amount";
+  return confirms("date", profile, false) ? "date" : null;
 }
 
 /** Every column of the set. */

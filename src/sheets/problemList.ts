@@ -15,15 +15,9 @@ export interface ProblemList {
   readonly add: (code: ProblemCode, severity: Severity, place: Place, details?: Problem["details"]) => void;
   /**
    * One problem for a whole column however often it is met: at the place first met, with `details.count` and the first
-   * rows in `details.rows`. `key` keeps apart what must be told apart under one code.
+   * rows in `details.rows`. Details that differ make problems of their own.
    */
-  readonly addOnce: (
-    code: ProblemCode,
-    severity: Severity,
-    place: Place,
-    details?: Problem["details"],
-    key?: string,
-  ) => void;
+  readonly addOnce: (code: ProblemCode, severity: Severity, place: Place, details?: Problem["details"]) => void;
   /** Every problem so far; grouped ones with their final count. */
   readonly all: () => Problem[];
 }
@@ -45,8 +39,8 @@ export function problemList(sheet: string): ProblemList {
     add(code, severity, place, details = {}) {
       entries.push({ code, severity, sheet, ...place, details });
     },
-    addOnce(code, severity, place, details = {}, key = "") {
-      const id = `${code} ${place.column ?? ""} ${key}`;
+    addOnce(code, severity, place, details = {}) {
+      const id = [code, place.column, ...Object.values(details)].join("\n");
       const group = groups.get(id) ?? { problem: { code, severity, sheet, ...place, details }, rows: [], count: 0 };
       if (group.count === 0) {
         groups.set(id, group);

@@ -1,4 +1,5 @@
-import type { ExpenseLine } from "../engine/plan/expenses";
+import { cents } from "../engine/money";
+import type { ExpenseFrequency, ExpenseLine } from "../engine/plan/expenses";
 import type { CalendarDate } from "../engine/types";
 import { readAmountColumns, type AmountColumn } from "./amountColumns";
 import { cellText, isCellError } from "./cellText";
@@ -81,35 +82,39 @@ function readTable(table: ExpenseTable, system: 1900 | 1904): ReadExpenses {
 function readLine(columns: ExpenseColumns, place: number, problems: ProblemList): ExpenseLine | null {
   const { table, amounts, firstOn, lastOn, sign } = columns;
   const row = table.headerRow + 1 + place;
-  const text = (field: ExpenseField): string => cellText(valueOf(table, field, row));
-  const name = text("label") || text("category");
+  const label = cellText(valueOf(table, "label", row)) || cellText(valueOf(table, "category", row));
   const amount = amounts.amounts[place] ?? null;
-  const isNote = amount === null && !amounts.bad.has(place) && (firstOn.dates[place] ?? null) === null;
-  if (isNote || TOTAL_LABEL.test(lettersOnly(name))) return null;
-  const report = (code: ProblemCode, field: ExpenseField): null => {
-    const value = valueOf(table, field, row);
-    const where = { row, column: table.columns.get(field)?.header ?? null, found: cellText(value) };
-    problems.add(isCellError(value) ? errorCode(value.error) : code, "error", where, { label: name });
-    return null;
-  };
-  if (amount === null) return report(amounts.bad.has(place) ? "bad-amount" : "expense-without-amount", "amount");
-  if (amount === 0) return null;
-  if (amount * sign < 0) return report("bad-amount", "amount");
   const date = firstOn.dates[place] ?? null;
-  if (date === null) return report(firstOn.bad.has(place) ? "bad-date" : "expense-without-date", "firstOn");
-  const frequency = readFrequency(text("frequency"));
-  if (frequency === null) return report("bad-frequency", "frequency");
-  const end: CalendarDate | null = lastOn.dates[place] ?? null;
-  if (end === null && lastOn.bad.has(place)) return report("bad-date", "lastOn");
-  if (end !== null && end < date) return report("end-before-start", "lastOn");
-  return {
-    label: name,
-    category: text("category"),
-    amount: (amount * sign) as typeof amount,
-    firstOn: date,
-    frequency,
-    lastOn: end,
-  };
+  const isNote = amount === null && !amounts.bad.has(place) && date === null;
+  if (isNote || amount === 0 || TOTAL_LABEL.test(lettersOnly(label))) return null;
+  const frequency = readFrequency(cellText(valueOf(table, "frequency", row)));
+  const end = lastOn.dates[place] ?? null;
+  const fault = faultOf(columns, place, { frequency, end });
+  if (fault === null && amount !== null && date !== null && frequency !== null) {
+    const category = cellText(valueOf(table, "category", row));
+    return { label, category, amount: cents(amount * sign), firstOn: date, frequency, lastOn: end };
+  }
+  const [code, field] = fault!;
+  const value = valueOf(table, field, row);
+  const where = { row, column: table.columns.get(field)?.header ?? null, found: cellText(value) };
+  problems.add(isCellError(value) ? errorCode(value.error) : code, "error", where, { label });
+  return null;
+}
+
+/** What makes a line unusable, and in which column; null when nothing does. */
+function faultOf(
+  { amounts, firstOn, lastOn, sign }: ExpenseColumns,
+  place: number,
+  { frequency, end }: { frequency: ExpenseFrequency | null; end: CalendarDate | null },
+): readonly [ProblemCode, ExpenseField] | null {
+  const amount = amounts.amounts[place] ?? null;
+  const date = firstOn.dates[place] ?? null;
+  if (amount === null) return [amounts.bad.has(place) ? "bad-amount" : "expense-without-amount", "amount"];
+  if (amount * sign < 0) return ["bad-amount", "amount"];
+  if (date === null) return [firstOn.bad.has(place) ? "bad-date" : "expense-without-date", "firstOn"];
+  if (frequency === null) return ["bad-frequency", "frequency"];
+  if (lastOn.bad.has(place)) return ["bad-date", "lastOn"];
+  return end !== null && end < date ? ["end-before-start", "lastOn"] : null;
 }
 
 function valueOf({ grid, columns }: ExpenseTable, field: ExpenseField, row: number): CellValue {

@@ -113,6 +113,6 @@ function readTable(candidate: TableCandidate, { snapshot, choices, grids, proble
       invoices.map(({ id }, index) => [id, kept[index]!.group.places.map((place) => rowAt(table, place))]),
     ),
     table: invoiceTable(candidate, kinds),
-    account: accountOf(accountedRows(table, kinds, amounts, claims, leftOut)),
+    account: accountOf(accountedRows({ table, amounts }, kinds, claims, leftOut)),
   };
 }

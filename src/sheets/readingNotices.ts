@@ -50,8 +50,8 @@ export function reportCurrencies(
     const found = textAt(table, "currency", place);
     const where = { row: rowAt(table, place), column, found };
     if (found !== "" && readCurrency(found) === null)
-      problems.addOnce("unknown-currency", "warning", where, { used: currency }, found);
-    else if (currency !== defaultCurrency) problems.addOnce("other-currency", "notice", where, { currency }, currency);
+      problems.addOnce("unknown-currency", "warning", where, { used: currency, value: found });
+    else if (currency !== defaultCurrency) problems.addOnce("other-currency", "notice", where, { currency });
   }
 }
 

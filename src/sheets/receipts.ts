@@ -60,7 +60,7 @@ function onlyDate({ payments, paymentDate }: PaymentFacts): CalendarDate | null 
 
 function reconciled(facts: PaymentFacts, balance: Cents, stated: readonly Receipt[], received: Cents): ReadReceipts {
   const { amount, status } = facts;
-  const owed = amount < 0 && balance > 0 ? cents(-balance) : balance;
+  const owed = amount < 0 && balance > 0 ? cents(0 - balance) : balance;
   const receivedByBalance = cents(amount - owed);
   if (stated.length === 0) {
     const hasPaymentEvidence = onlyDate(facts) !== null || status === "paid";
@@ -116,20 +116,16 @@ function checked({ amount, status }: PaymentFacts, receipts: readonly Receipt[],
 function fromDateAndStatus(facts: PaymentFacts): ReadReceipts {
   const { amount, status, paid } = facts;
   const receivedOn = onlyDate(facts);
-  const whole = (date: CalendarDate | null): Receipt[] => (amount === NO_CENTS ? [] : [{ receivedOn: date, amount }]);
   if (status === "part-paid") return { receipts: [], doubts: [{ code: "part-paid-without-amount" }] };
+  const receipts: Receipt[] = amount === NO_CENTS ? [] : [{ receivedOn, amount }];
   if (receivedOn !== null) {
-    const contradicts = status === "open" || status === "disputed" || (paid === 0 && status !== "paid");
-    return {
-      receipts: whole(receivedOn),
-      doubts: contradicts && status !== "disputed" ? [{ code: "status-contradicts-payment", used: "payment" }] : [],
-    };
+    const contradicts = status === "open" || (paid === 0 && status !== "paid");
+    return { receipts, doubts: contradicts ? [{ code: "status-contradicts-payment", used: "payment" }] : [] };
   }
   if (status === "paid" && paid === 0)
-    return { receipts: whole(null), doubts: [{ code: "status-contradicts-payment", used: "status" }] };
-  if (status === "paid" || (facts.hasUnreadableDate && status !== "open"))
-    return { receipts: whole(null), doubts: [{ code: "paid-without-date" }] };
-  return { receipts: [], doubts: [] };
+    return { receipts, doubts: [{ code: "status-contradicts-payment", used: "status" }] };
+  const isPaid = status === "paid" || (facts.hasUnreadableDate && status !== "open");
+  return isPaid ? { receipts, doubts: [{ code: "paid-without-date" }] } : { receipts: [], doubts: [] };
 }
 
 function overpaid(amount: Cents, received: Cents): PaymentDoubt[] {

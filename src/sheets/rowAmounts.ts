@@ -3,7 +3,7 @@ import type { Cents, CurrencyCode } from "../engine/types";
 import type { AmountColumn } from "./amountColumns";
 import { cellText } from "./cellText";
 import { readCurrency } from "./currencies";
-import { amountAt, textAt, type TableColumns } from "./tableColumns";
+import { textAt, type TableColumns } from "./tableColumns";
 
 /** Where the amounts of the rows come from. */
 export type AmountSource = "amount" | "net-plus-tax" | "net" | "balance" | "none";
@@ -21,37 +21,38 @@ export interface RowAmounts {
 
 /** Reads the amount of each row: the amount column, else net + VAT, else net alone, else the balance. */
 export function rowAmounts(table: TableColumns, defaultCurrency: CurrencyCode): RowAmounts {
-  const gross = table.amounts.get("amount");
-  const net = table.amounts.get("amountWithoutTax");
-  const column = gross ?? net ?? table.amounts.get("balance") ?? null;
-  const source = gross
-    ? "amount"
-    : net
-      ? table.values.has("vat")
-        ? "net-plus-tax"
-        : "net"
-      : column
-        ? "balance"
-        : "none";
-  const ratesOnly = areRates((table.values.get("vat") ?? []).map(cellText));
+  const column =
+    table.amounts.get("amount") ?? table.amounts.get("amountWithoutTax") ?? table.amounts.get("balance") ?? null;
+  const source = sourceOf(table);
+  const taxOf = source === "net-plus-tax" ? taxReader(table) : null;
   const bad = new Set(column?.bad);
   const amounts: (Cents | null)[] = [];
   const currencies: CurrencyCode[] = [];
   let sumOfSizes = 0;
   for (let place = 0; place < table.rows; place++) {
-    let amount = column?.amounts[place] ?? null;
-    if (source === "net-plus-tax" && amount !== null) amount = cents(amount + taxOf(table, place, amount, ratesOnly));
-    // Sums must stay safe integers, whatever a cell holds.
+    const written = column?.amounts[place] ?? null;
+    const amount = written === null || taxOf === null ? written : addTax(written, taxOf(written, place));
     sumOfSizes += Math.abs(amount ?? 0);
-    if (sumOfSizes > MAX_SUM) {
-      sumOfSizes -= Math.abs(amount ?? 0);
-      amount = null;
+    // Sums must stay safe integers, whatever a cell holds.
+    const isUsable = amount !== null && sumOfSizes <= MAX_SUM;
+    if (written !== null && !isUsable) {
       bad.add(place);
+      sumOfSizes -= Math.abs(amount ?? 0);
     }
-    amounts.push(amount);
+    amounts.push(isUsable ? amount : null);
     currencies.push(readCurrency(textAt(table, "currency", place)) ?? column?.currencies[place] ?? defaultCurrency);
   }
   return { source, amounts, currencies, column, bad };
+}
+
+function sourceOf({ amounts, values }: TableColumns): AmountSource {
+  if (amounts.has("amount")) return "amount";
+  if (amounts.has("amountWithoutTax")) return values.has("vat") ? "net-plus-tax" : "net";
+  return amounts.has("balance") ? "balance" : "none";
+}
+
+function addTax(net: Cents, tax: number | null): Cents | null {
+  return tax === null ? null : cents(net + tax);
 }
 
 /** A tenth of what fits: receipts and balances are summed beside the amounts. */
@@ -73,7 +74,11 @@ function areRates(texts: readonly string[]): boolean {
   return filled.size > 0 && filled.size <= RATES.size && [...filled].every((text) => rateOf(text) !== null);
 }
 
-function taxOf(table: TableColumns, place: number, net: Cents, ratesOnly: boolean): number {
-  if (!ratesOnly) return amountAt(table, "vat", place) ?? 0;
-  return Math.round(net * (rateOf(textAt(table, "vat", place)) ?? 0));
+/** Reads the tax of a row, from an amount or a rate; a blank is none, and null what cannot be read. */
+function taxReader(table: TableColumns): (net: Cents, place: number) => number | null {
+  if (areRates((table.values.get("vat") ?? []).map(cellText))) {
+    return (net, place) => Math.round(net * (rateOf(textAt(table, "vat", place)) ?? 0));
+  }
+  const column = table.amounts.get("vat");
+  return (_, place) => (column?.bad.has(place) === true ? null : (column?.amounts[place] ?? 0));
 }

@@ -36,44 +36,42 @@ export function rowKinds(table: TableColumns, amounts: RowAmounts): RowKinds {
   return { kinds, otherTableAt: null };
 }
 
+/** Sums of the amounts so far, to know a total without a label. */
 interface Sums {
   readonly sinceTotal: number;
   readonly all: number;
 }
 
 function rowKind(table: TableColumns, amounts: RowAmounts, place: number, sums: Sums): RowKind | "other-table" {
-  const hasNumber = textAt(table, "number", place) !== "";
-  const hasDate = dateAt(table, "issued", place) !== null || dateAt(table, "due", place) !== null;
-  const hasAmount = amounts.amounts[place] !== null;
-  const hasClient = textAt(table, "client", place) !== "" || textAt(table, "clientCode", place) !== "";
+  const has = whatRowHas(table, amounts, place);
   // The common row, settled before anything is looked at twice.
-  if (hasNumber && hasDate && hasAmount && hasClient) return "invoice";
+  if (has.number && has.date && has.amount && has.client) return "invoice";
   const texts = rowTexts(table, place);
   if (texts.length === 0) return "blank";
-  if (!hasAmount) {
-    const header = headerKind(table, place, texts);
-    if (header !== null) return header;
-  }
+  const header = has.amount ? null : headerKind(table, place, texts);
+  if (header !== null) return header;
   // A client may be called Total: with a number and a client or date of its own, the row is an invoice.
-  if (!(hasNumber && (hasDate || hasClient)) && texts.some((text) => TOTAL_LABEL.test(lettersOnly(text))))
-    return "total-row";
-  if (!hasAmount) return hasDate || (hasNumber && hasClient) ? "invoice" : "note";
-  if (hasNumber || hasDate || hasClient) return "invoice";
-  return unlabelledKind(table, amounts, place, texts, sums);
+  const isIdentified = has.number && (has.date || has.client);
+  if (!isIdentified && texts.some((text) => TOTAL_LABEL.test(lettersOnly(text)))) return "total-row";
+  if (!has.amount) return has.date || isIdentified ? "invoice" : "note";
+  if (has.number || has.date || has.client) return "invoice";
+  const amount = amounts.amounts[place];
+  if (amount !== 0 && (amount === sums.sinceTotal || amount === sums.all)) return "total-row";
+  const isLine = table.texts.has("number") && texts.some((text) => /\p{L}{3}/u.test(text));
+  return isLine ? "line" : "unlabelled-amount";
 }
 
-/** A row with an amount and neither number, date nor client. */
-function unlabelledKind(
+function whatRowHas(
   table: TableColumns,
   { amounts }: RowAmounts,
   place: number,
-  texts: readonly string[],
-  sums: Sums,
-): RowKind {
-  const amount = amounts[place];
-  if (amount !== 0 && (amount === sums.sinceTotal || amount === sums.all)) return "total-row";
-  const hasWords = texts.some((text) => /\p{L}{3}/u.test(text));
-  return hasWords && place > 0 && table.texts.has("number") ? "line" : "unlabelled-amount";
+): Readonly<Record<"number" | "date" | "amount" | "client", boolean>> {
+  return {
+    number: textAt(table, "number", place) !== "",
+    date: dateAt(table, "issued", place) !== null || dateAt(table, "due", place) !== null,
+    amount: amounts[place] !== null,
+    client: textAt(table, "client", place) !== "" || textAt(table, "clientCode", place) !== "",
+  };
 }
 
 /** The table's own header again (a page break), the header of another table, or neither (null). */

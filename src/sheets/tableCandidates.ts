@@ -1,4 +1,4 @@
-import { cellText } from "./cellText";
+import { cellText, isBlank } from "./cellText";
 import { columnProfile } from "./columnProfile";
 import { columnRoles, type ColumnRoles } from "./columnRoles";
 import type { Field } from "./fields";
@@ -16,12 +16,13 @@ export interface TableCandidate extends HeaderPlace {
 
 /** The table below a header, every column profiled and given its role. */
 export function tableCandidate(place: HeaderPlace, chosen: ReadonlyMap<Field, number> = new Map()): TableCandidate {
-  const { grid, headerRow, lastRow } = place;
+  const { grid, headerRow } = place;
   const headed: HeadedColumn[] = [];
+  const rows = sampledRows(place);
   for (let column = place.firstColumn; column <= place.lastColumn; column++) {
     if (grid.ownColumns.has(column)) continue;
     const header = cellText(cellAt(grid, headerRow, column));
-    headed.push({ column, header, profile: columnProfile(grid, column, headerRow + 1, lastRow) });
+    headed.push({ column, header, profile: columnProfile(grid, column, rows) });
   }
   const byChoice = new Map<Field, HeadedColumn>();
   for (const [field, column] of chosen) {
@@ -35,4 +36,26 @@ export function tableCandidate(place: HeaderPlace, chosen: ReadonlyMap<Field, nu
     byChoice,
   );
   return { ...place, headed, roles, numbered };
+}
+
+/** Enough to tell what a column holds; the sample is spread over the whole table. */
+const SAMPLE_SIZE = 300;
+
+/** Rows to judge the columns by: not those with one cell (titles, notes), nor the header again on a new page. */
+function sampledRows({ grid, headerRow, lastRow, firstColumn, lastColumn }: HeaderPlace): number[] {
+  const step = Math.max(1, (lastRow - headerRow) / SAMPLE_SIZE);
+  const rows: number[] = [];
+  for (let at = headerRow + 1; at <= lastRow; at += step) {
+    const row = Math.floor(at);
+    let filled = 0;
+    let repeated = 0;
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      const value = cellAt(grid, row, column);
+      if (isBlank(value)) continue;
+      filled++;
+      if (value === cellAt(grid, headerRow, column)) repeated++;
+    }
+    if (filled > 1 && repeated * 2 < filled) rows.push(row);
+  }
+  return rows;
 }

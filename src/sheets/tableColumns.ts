@@ -33,55 +33,66 @@ export interface TableColumns {
 /** Reads every column that has a role. */
 export function readTableColumns(candidate: TableCandidate, system: 1900 | 1904): TableColumns {
   const firstRow = candidate.headerRow + 1;
-  const rows = Math.max(0, candidate.lastRow - candidate.headerRow);
-  const valuesOf = (column: HeadedColumn | null): CellValue[] =>
-    column === null ? [] : columnValues(candidate.grid, column.column, firstRow, candidate.lastRow);
-  const sources = new Map(
-    [...candidate.roles.columns].map(([field, column]) => [field, source(column, valuesOf(column))]),
-  );
-  const { payments, reminders } = candidate.numbered;
-  const paymentSources = payments.map(({ amount, date }) => ({
-    amount: amount && source(amount, valuesOf(amount)),
-    date: date && source(date, valuesOf(date)),
+  const sourceOf = (column: HeadedColumn | null): ColumnSource | null =>
+    column && {
+      header: column.header,
+      values: columnValues(candidate.grid, column.column, firstRow, candidate.lastRow),
+    };
+  const sources = new Map([...candidate.roles.columns].map(([field, column]) => [field, sourceOf(column)!]));
+  const payments = candidate.numbered.payments.map(({ amount, date }) => ({
+    amount: sourceOf(amount),
+    date: sourceOf(date),
   }));
-  const reminderSources = reminders.map((column) => column && source(column, valuesOf(column)));
+  const reminders = candidate.numbered.reminders.map(sourceOf);
 
+  // Issue and due dates come first: their order is judged by each other.
   const dateFields = [...new Set<Field>(["issued", "due", ...sources.keys()])].filter((field) => isOf(field, "date"));
-  const dateSources = [
-    ...dateFields.map((field) => sources.get(field) ?? NO_VALUES),
-    ...paymentSources.map(({ date }) => date ?? NO_VALUES),
-    ...reminderSources.map((reminder) => reminder ?? NO_VALUES),
-  ];
-  const dates = readDateColumns(dateSources, system);
   const amountFields = [...sources.keys()].filter((field) => isOf(field, "amount"));
-  const amounts = readAmountColumns([
-    ...amountFields.map((field) => sources.get(field)!),
-    ...paymentSources.map(({ amount }) => amount ?? NO_VALUES),
-  ]);
-  const paymentDates = dates.slice(dateFields.length);
-  const paymentAmounts = amounts.slice(amountFields.length);
+  const ofField = (field: Field): ColumnSource | null => sources.get(field) ?? null;
+  const dates = readAll([dateFields.map(ofField), payments.map(({ date }) => date), reminders], (all) =>
+    readDateColumns(all, system),
+  );
+  const amounts = readAll([amountFields.map(ofField), payments.map(({ amount }) => amount)], readAmountColumns);
   return {
     candidate,
     firstRow,
-    rows,
-    dates: new Map(dateFields.flatMap((field, index) => (sources.has(field) ? [[field, dates[index]!] as const] : []))),
-    amounts: new Map(amountFields.map((field, index) => [field, amounts[index]!])),
+    rows: Math.max(0, candidate.lastRow - candidate.headerRow),
+    dates: present(dateFields, dates[0]!),
+    amounts: present(amountFields, amounts[0]!),
     texts: new Map(
-      [...sources]
-        .filter(([field]) => !isOf(field, "date") && !isOf(field, "amount"))
-        .map(([field, { values }]) => [field, values.map(cellText)]),
+      [...sources].filter(([field]) => isText(field)).map(([field, { values }]) => [field, values.map(cellText)]),
     ),
     values: new Map([...sources].map(([field, { values }]) => [field, values])),
-    statuses: candidate.roles.statuses.map((column) => valuesOf(column).map(cellText)),
-    payments: paymentSources.map(({ amount, date }, index) => ({
-      amounts: amount && paymentAmounts[index]!,
-      dates: date && paymentDates[index]!,
-    })),
-    reminders: reminderSources.map(
-      (reminder, index) =>
-        reminder && { dates: paymentDates[payments.length + index]!, texts: reminder.values.map(cellText) },
+    statuses: candidate.roles.statuses.map((column) => sourceOf(column)!.values.map(cellText)),
+    payments: payments.map((_, index) => ({ amounts: amounts[1]![index]!, dates: dates[1]![index]! })),
+    reminders: reminders.map(
+      (reminder, index) => reminder && { dates: dates[2]![index]!, texts: reminder.values.map(cellText) },
     ),
   };
+}
+
+/** Reads groups of columns as one, since each tells something of the others, and gives the groups back. */
+function readAll<Column>(
+  groups: readonly (readonly (ColumnSource | null)[])[],
+  read: (sources: readonly ColumnSource[]) => Column[],
+): (Column | null)[][] {
+  const columns = read(groups.flat().map((source) => source ?? NO_VALUES));
+  let next = 0;
+  return groups.map((group) =>
+    group.map((source) => {
+      const column = columns[next++]!;
+      return source === null ? null : column;
+    }),
+  );
+}
+
+function present<Column>(fields: readonly Field[], columns: readonly (Column | null)[]): Map<Field, Column> {
+  const found = new Map<Field, Column>();
+  fields.forEach((field, index) => {
+    const column = columns[index];
+    if (column) found.set(field, column);
+  });
+  return found;
 }
 
 interface ColumnSource {
@@ -91,13 +102,13 @@ interface ColumnSource {
 
 const NO_VALUES: ColumnSource = { header: "", values: [] };
 
-function source({ header }: HeadedColumn, values: readonly CellValue[]): ColumnSource {
-  return { header, values };
-}
-
 /** VAT is read as an amount where it is one; its rates are read from its text. */
 function isOf(field: Field, kind: "date" | "amount"): boolean {
   return FIELD_RULES[field].kind === kind || (kind === "amount" && field === "vat");
+}
+
+function isText(field: Field): boolean {
+  return !isOf(field, "date") && !isOf(field, "amount");
 }
 
 /** The text of a field in a row; "" when blank or the table has no such column. */

@@ -48,26 +48,37 @@ function isTakenElsewhere({ roles, numbered }: TableCandidate, column: number): 
 }
 
 /** Reports, once per column, how its values were understood where that could be doubted. */
-export function reportReadings(table: TableColumns, amounts: RowAmounts, problems: ProblemList): void {
-  const { payments, reminders } = table;
-  const whole = (column: string): { row: null; column: string; found: string } => ({ row: null, column, found: "" });
-  for (const dates of [
-    ...table.dates.values(),
-    ...payments.map((payment) => payment.dates),
-    ...reminders.map((reminder) => reminder?.dates),
-  ]) {
-    if (dates?.isDoubtful === true)
-      problems.add("ambiguous-date-order", "warning", whole(dates.header), { used: dates.order });
+export function reportReadings(table: TableColumns, { source, column }: RowAmounts, problems: ProblemList): void {
+  reportDateOrders(table, problems);
+  reportDecimals(table, problems);
+  const place = { row: null, column: column?.header ?? null, found: "" };
+  if (source === "net") problems.add("amount-without-tax", "warning", place);
+  if (source === "net-plus-tax") problems.add("tax-added", "notice", place);
+  if (source === "balance") problems.add("balance-used-as-amount", "notice", place);
+}
+
+function reportDateOrders({ dates, payments, reminders }: TableColumns, problems: ProblemList): void {
+  const ofPayments = payments.map((payment) => payment.dates);
+  const ofReminders = reminders.map((reminder) => reminder?.dates);
+  for (const column of [...dates.values(), ...ofPayments, ...ofReminders]) {
+    if (column?.isDoubtful !== true) continue;
+    const place = { row: null, column: column.header, found: "" };
+    problems.add("ambiguous-date-order", "warning", place, { used: column.order });
   }
-  for (const column of [...table.amounts.values(), ...payments.map((payment) => payment.amounts)]) {
-    if (column?.isDoubtful === true) problems.add("ambiguous-decimals", "warning", whole(column.header));
-    const first = column?.rounded[0];
+}
+
+function reportDecimals(table: TableColumns, problems: ProblemList): void {
+  for (const column of [...table.amounts.values(), ...table.payments.map(({ amounts }) => amounts)]) {
+    if (column === null) continue;
+    const place = { row: null, column: column.header, found: "" };
+    if (column.isDoubtful) problems.add("ambiguous-decimals", "warning", place);
+    const first = column.rounded[0];
     if (first === undefined) continue;
-    const place = { row: rowAt(table, first), column: column!.header, found: "" };
-    problems.add("too-many-decimals", "warning", place, { count: column!.rounded.length });
+    problems.add(
+      "too-many-decimals",
+      "warning",
+      { ...place, row: rowAt(table, first) },
+      { count: column.rounded.length },
+    );
   }
-  const header = amounts.column?.header ?? "";
-  if (amounts.source === "net") problems.add("amount-without-tax", "warning", whole(header));
-  if (amounts.source === "net-plus-tax") problems.add("tax-added", "notice", whole(header));
-  if (amounts.source === "balance") problems.add("balance-used-as-amount", "notice", whole(header));
 }

@@ -765,7 +765,11 @@ describe("payments", () => {
 
   it("says once which status it does not know", () => {
     expect(withColumn("Statut", ["Payée", "Bleue", "Bleue"]).problems).toContainEqual(
-      expect.objectContaining({ code: "unknown-status", found: "Bleue", details: { count: 2, rows: "3, 4" } }),
+      expect.objectContaining({
+        code: "unknown-status",
+        found: "Bleue",
+        details: { value: "Bleue", count: 2, rows: "3, 4" },
+      }),
     );
   });
 

@@ -1,0 +1,56 @@
+import type { CalendarDate } from "../engine/types";
+import type { Claim } from "./claims";
+import type { ReadDueDate } from "./dueDates";
+import type { ProblemList } from "./problemList";
+import type { PaymentDoubt } from "./receipts";
+import { warnAtCell } from "./rowProblems";
+import { termsText } from "./rowTexts";
+import { headerOf, rowAt, type TableColumns } from "./tableColumns";
+
+/** Tells how a due date came about, once per column, and what was wrong with the terms. */
+export function reportDueDate(
+  table: TableColumns,
+  { group, kind }: Claim,
+  { issuedOn, due }: { readonly issuedOn: CalendarDate; readonly due: ReadDueDate },
+  problems: ProblemList,
+): void {
+  const place = group.places[0]!;
+  const row = rowAt(table, place);
+  if (due.source === "sheet") {
+    const details = { issued: issuedOn };
+    if (due.dueOn < issuedOn) warnAtCell(table, problems, { code: "due-before-issue", place, field: "due", details });
+  } else if (kind !== "credit-note") {
+    // A credit note needs no due date, so that a missing one is no news.
+    const code = due.source === "legal-default" ? "due-date-assumed" : "due-date-computed";
+    problems.addOnce(code, "notice", { row, column: headerOf(table, "due"), found: "" }, { source: due.source });
+  }
+  if (due.doubt === null) return;
+  const found = termsText(table, group.places);
+  const column = headerOf(table, "terms") ?? headerOf(table, "due");
+  problems.addOnce(due.doubt, due.source === "sheet" ? "notice" : "warning", { row, column, found }, { value: found });
+}
+
+/** Tells what is doubtful about an invoice's payments. */
+export function reportPayment(table: TableColumns, place: number, doubt: PaymentDoubt, problems: ProblemList): void {
+  const row = rowAt(table, place);
+  const { code } = doubt;
+  switch (code) {
+    case "paid-without-date":
+      problems.addOnce(code, "notice", { row, column: headerOf(table, "paymentDate"), found: "" });
+      break;
+    case "part-paid-without-amount":
+    case "overpaid":
+      warnAtCell(table, problems, { code, place, field: "paid" });
+      break;
+    case "status-contradicts-payment": {
+      const column = table.candidate.roles.statuses[0]?.header ?? null;
+      problems.add(code, "warning", { row, column, found: table.statuses[0]?.[place] ?? "" }, { used: doubt.used });
+      break;
+    }
+    case "balance-contradicts-payments": {
+      const details = { used: doubt.used, payments: doubt.payments / 100 };
+      warnAtCell(table, problems, { code, place, field: "balance", details });
+      break;
+    }
+  }
+}
