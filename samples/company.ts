@@ -33,7 +33,7 @@ export interface SimulatedInvoice {
   readonly disputeReason: string | null;
 }
 
-export interface SimulatedPayment {
+interface SimulatedPayment {
   readonly paidOn: CalendarDate;
   readonly amount: number;
 }

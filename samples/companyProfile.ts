@@ -48,7 +48,7 @@ export interface PaymentHabit {
 
 export type SampleInvoiceKind = "invoice" | "deposit" | "credit-note";
 
-export interface ExtraInvoice {
+interface ExtraInvoice {
   readonly client: string;
   readonly issuedOn: CalendarDate;
   /** Before tax, in whole units; negative for a credit note. */

@@ -6,7 +6,7 @@ import type { SheetSpec } from "../xlsx/sheetXml";
 import { workbookFile } from "../xlsx/workbookFile";
 import { HARBOUR_EXPENSES, HARBOUR_JOINERY } from "./harbourJoinery";
 
-export const HARBOUR_SEED = 7;
+const HARBOUR_SEED = 7;
 const HEADERS = [
   ...["Customer", "Invoice no", "Invoice date", "Due date", "Total", "Amount paid", "Paid on", "Status", "Terms"],
 ];

@@ -17,8 +17,8 @@ export const FIRST_INVOICE_ROW = HEADER_ROW + 1;
 const COLUMNS = Object.keys(INVOICE_COLUMNS) as InvoiceColumn[];
 const SUMMED: readonly InvoiceColumn[] = ["net", "tax", "total", "paid", "balance"];
 const WIDTHS: Readonly<Record<InvoiceColumn, number>> = {
-  ...{ number: 13, kind: 9, client: 27, issued: 12, due: 12, net: 13, tax: 12, total: 14, currency: 8, paid: 14 },
-  ...{ paidOn: 12, balance: 14, status: 18, method: 13, promise: 13, dispute: 34, reminder: 12, comment: 34 },
+  ...{ number: 13, kind: 9, client: 27, issued: 12, due: 12, net: 17, tax: 15, total: 17, currency: 8, paid: 17 },
+  ...{ paidOn: 12, balance: 15, status: 18, method: 13, promise: 13, dispute: 34, reminder: 12, comment: 34 },
 };
 
 /** The letter of a column of the sheet. */

@@ -42,7 +42,7 @@ export function mercierWorkbook(): MercierWorkbook {
       chart: page.chart,
       chartPlace: { from: [5, 6], to: [11, 21] },
       picture: logoPng(),
-      picturePlace: { from: [0, 0], to: [1, 5] },
+      picturePlace: { from: [0, 0], to: [0, 5, 930_000] },
       pictureDescription: "Logo de l'Atelier Mercier",
     },
   });

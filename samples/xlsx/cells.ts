@@ -6,7 +6,7 @@ import type { StyleName } from "./styles";
 export type CellContent = string | number | Formula;
 
 /** A formula with the value that a program shows before it computes anything. */
-export interface Formula {
+interface Formula {
   readonly formula: string;
   readonly value: string | number;
 }

@@ -10,7 +10,7 @@ export interface ChartSpec {
   readonly series: readonly ChartSeriesSpec[];
 }
 
-export interface ChartSeriesSpec {
+interface ChartSeriesSpec {
   readonly nameCell: string;
   readonly name: string;
   readonly values: string;

@@ -2,9 +2,12 @@ import { element } from "../../src/chart/markup";
 
 /** Cells that a chart or picture covers, rows and columns from 0 as drawings count them. */
 export interface DrawingPlace {
-  readonly from: readonly [column: number, row: number];
-  readonly to: readonly [column: number, row: number];
+  readonly from: DrawingCorner;
+  readonly to: DrawingCorner;
 }
+
+/** The top left of a cell, moved to the right by so many EMU (12,700 to a point). */
+type DrawingCorner = readonly [column: number, row: number, right?: number];
 
 const SPREADSHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -25,8 +28,8 @@ export function drawingXml(
 }
 
 function anchor({ from, to }: DrawingPlace, content: string): string {
-  const corner = (name: string, [column, row]: readonly [number, number]): string =>
-    `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+  const corner = (name: string, [column, row, right = 0]: DrawingCorner): string =>
+    `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${right}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
   return element("xdr:twoCellAnchor", { editAs: "oneCell" }, [
     corner("from", from),
     corner("to", to),

@@ -21,14 +21,14 @@ export interface SheetSpec {
 }
 
 /** Cells that take a look where a formula, written for the first of them, is true. */
-export interface ConditionalLook {
+interface ConditionalLook {
   readonly range: string;
   readonly formula: string;
   readonly look: number;
 }
 
 /** Cells that offer a list to choose from; other values stay possible. */
-export interface CellChoices {
+interface CellChoices {
   readonly range: string;
   readonly values: readonly string[];
 }

@@ -13,7 +13,7 @@ export interface WorkbookSpec {
   readonly drawing?: DrawingSpec;
 }
 
-export interface DrawingSpec {
+interface DrawingSpec {
   readonly chart: ChartSpec;
   readonly chartPlace: DrawingPlace;
   readonly picture: Uint8Array;

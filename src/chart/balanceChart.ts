@@ -31,7 +31,7 @@ export interface BalanceChartWords {
 }
 
 /** Width at which the picture is drawn for a page or a file; a task pane passes its own. */
-export const PAGE_WIDTH = 900;
+const PAGE_WIDTH = 900;
 const NARROWEST = 280;
 const FONT_FAMILY = "'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', Arial, sans-serif";
 
