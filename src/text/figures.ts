@@ -13,6 +13,7 @@ export interface FigureStyle {
   readonly weekdays: readonly string[];
   readonly dayFirst: (day: string, month: string, year: string) => string;
   readonly withSymbol: (amount: string, symbol: string) => string;
+  readonly inThousands: (thousands: string, symbol: string) => string;
 }
 
 const SYMBOLS: Readonly<Record<string, string>> = { EUR: "€", USD: "$", GBP: "£" };
@@ -31,11 +32,12 @@ export function formatMoney(amount: number, currency: CurrencyCode, style: Figur
   return minus + style.withSymbol([grouped, ...rest].join(style.decimal), currencySymbol(currency));
 }
 
-/** Cents as whole thousands, "20 k€": for the axis of a chart. One decimal where a thousand does not divide it. */
+/** Cents in thousands, "20 k€", for the axis of a chart; a decimal where a thousand does not divide it, "0" for nothing. */
 export function formatThousands(amount: number, currency: CurrencyCode, style: FigureStyle): string {
   const thousands = Math.round(Math.abs(amount) / 10_000) / 10;
+  if (thousands === 0) return "0";
   const digits = String(thousands).replace(".", style.decimal);
-  return (amount < 0 && thousands > 0 ? "−" : "") + style.withSymbol(`${digits}k`, currencySymbol(currency));
+  return (amount < 0 ? "−" : "") + style.inThousands(digits, currencySymbol(currency));
 }
 
 /** "22/11/2026" or its like. */

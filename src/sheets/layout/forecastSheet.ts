@@ -107,7 +107,7 @@ function invoiceCells({ invoice, payment, ledger, withCurrency }: InvoiceRow, ph
     dateCell(payment.expected, { ...date, bold: true }),
     bound(payment.low),
     bound(payment.high),
-    ...(withCurrency ? [textCell(ledger.currency, plain)] : []),
-    textCell(phrases.reason(payment.reason), look.WRAPPED),
+    ...(withCurrency ? [textCell(ledger.currency, { ...plain, indent: 1 })] : []),
+    textCell(phrases.reason(payment.reason), { ...look.WRAPPED, indent: 1 }),
   ];
 }

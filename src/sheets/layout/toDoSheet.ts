@@ -107,7 +107,7 @@ function reminderCells(reminder: Reminder, facts: ReminderFacts, phrases: Phrase
     moneyCell(reminder.amount, money),
     late > 0 ? numberCell(late, look.formatted(look.WRAPPED, "0")) : textCell("", look.WRAPPED),
     moneyCell(reminder.expectedEffect, money),
-    textCell(phrases.reminderReason(reminder.reason, facts.currency), look.WRAPPED),
+    textCell(phrases.reminderReason(reminder.reason, facts.currency), { ...look.WRAPPED, indent: 1 }),
     textCell(numbers.join(", "), look.WRAPPED),
     textCell(contact, look.WRAPPED),
   ];

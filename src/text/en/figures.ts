@@ -7,5 +7,6 @@ export const ENGLISH_FIGURES: FigureStyle = {
   months: ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
   weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   dayFirst: (day, month, year) => `${day}/${month}/${year}`,
+  inThousands: (thousands, symbol) => (symbol.length === 1 ? `${symbol}${thousands}k` : `${thousands}k ${symbol}`),
   withSymbol: (amount, symbol) => (symbol.length === 1 ? symbol + amount : `${amount} ${symbol}`),
 };

@@ -40,6 +40,7 @@ export const ENGLISH_PLAN: PlanWords = {
   howToRead: [
     "Yellow cells are yours to fill in and are kept from run to run. All the rest is made anew each time.",
     "Receipts: for each open invoice, the chance that it is paid in that week, from that client's own past payments.",
+    'Sales not invoiced yet are not included: type what you expect of them into "Other receipts".',
     "Range: the balance should lie inside it eight times out of ten.",
   ],
 };

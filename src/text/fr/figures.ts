@@ -8,4 +8,5 @@ export const FRENCH_FIGURES: FigureStyle = {
   weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
   dayFirst: (day, month, year) => `${day}/${month}/${year}`,
   withSymbol: (amount, symbol) => `${amount}\u00a0${symbol}`,
+  inThousands: (thousands, symbol) => `${thousands}\u00a0k${symbol}`,
 };

@@ -40,6 +40,7 @@ export const FRENCH_PLAN: PlanWords = {
   howToRead: [
     "Cases jaunes : à vous de les remplir ; elles sont gardées d’une fois sur l’autre. Le reste est refait à chaque calcul.",
     "Encaissements : pour chaque facture ouverte, la chance qu’elle soit payée dans la semaine, d’après les paiements passés de ce client.",
+    "Les ventes pas encore facturées ne sont pas comprises : tapez ce que vous en attendez dans « Autres encaissements ».",
     "Fourchette : le solde devrait s’y trouver huit fois sur dix.",
   ],
 };
