@@ -1,0 +1,115 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { calendarDate } from "../../src/engine/calendar";
+import { cents, currencyCode } from "../../src/engine/money";
+import { planWorkbook } from "../../src/run";
+import type { SheetSnapshot } from "../../src/sheets/workbook";
+import type { Language } from "../../src/text/language";
+import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
+
+/** The sample workbook, planned by the command line and read back. */
+const SAMPLE = "samples/factures-atelier-mercier.xlsx";
+const COMMAND = ["dist/encaisse.mjs", "plan", SAMPLE, "--as-of", "2026-11-22", "--opening", "38000", "--alert", "5000"];
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "encaisse-plan-"));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function plannedSample(language: Language): Promise<Uint8Array> {
+  const workbook = openXlsx(readFileSync(SAMPLE));
+  await planWorkbook(workbook, workbook, {
+    asOf: calendarDate("2026-11-22"),
+    choices: { sheet: null, columns: new Map(), endOfMonthCount: "A", defaultCurrency: currencyCode("EUR") },
+    opening: cents(3_800_000),
+    alertLevel: cents(500_000),
+    language,
+    onStage: () => undefined,
+  });
+  return workbook.bytes();
+}
+
+describe("the plan of the sample workbook", () => {
+  it("is the same, byte for byte, in every time zone and on every Node at hand", () => {
+    const nodes = [process.execPath, ...(process.env["ENCAISSE_NODES"] ?? "").split(":").filter((path) => path !== "")];
+    const digests = new Set<string>();
+    for (const node of nodes) {
+      for (const zone of ["UTC", "America/New_York", "Pacific/Apia"]) {
+        const out = join(folder, "plan.xlsx");
+        const { status } = spawnSync(node, [...COMMAND, "--out", out], { env: { ...process.env, TZ: zone } });
+        expect(status).toBe(1);
+        digests.add(createHash("sha256").update(readFileSync(out)).digest("hex"));
+      }
+    }
+    expect(digests.size).toBe(1);
+  });
+
+  it("changes nothing when it is planned a second time", async () => {
+    const once = await plannedSample("fr");
+    const workbook = openXlsx(once);
+    await planWorkbook(workbook, workbook, {
+      asOf: calendarDate("2026-11-22"),
+      choices: { sheet: null, columns: new Map(), endOfMonthCount: "A", defaultCurrency: currencyCode("EUR") },
+      opening: null,
+      alertLevel: null,
+      language: null,
+      onStage: () => undefined,
+    });
+    expect(Buffer.compare(workbook.bytes(), once)).toBe(0);
+  });
+
+  const soffice = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => existsSync(path));
+  const withLibreOffice = soffice === undefined ? it.skip : it;
+  if (soffice === undefined)
+    console.warn("LibreOffice is not installed: its second opinion on our formulas is skipped.");
+
+  withLibreOffice.each(["fr", "en"] as const)(
+    "computes to the same figures in LibreOffice as the cached ones (%s)",
+    async (language) => {
+      const written = await plannedSample(language);
+      const cached = await planSheetOf(written);
+      const stripped = join(folder, `stripped-${language}.xlsx`);
+      writeFileSync(stripped, withoutCachedValues(written));
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      const filter = ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "computed")];
+      execFileSync(soffice!, [profile, "--headless", ...filter, stripped], { stdio: "ignore" });
+      const computed = await planSheetOf(readFileSync(join(folder, "computed", `stripped-${language}.xlsx`)));
+      expect(numbersOf(computed)).toEqual(numbersOf(cached));
+      expect(numbersOf(cached).length).toBeGreaterThan(200);
+    },
+    60_000,
+  );
+});
+
+async function planSheetOf(bytes: Uint8Array): Promise<SheetSnapshot> {
+  const { sheets } = await openXlsx(bytes).read();
+  return sheets.find(({ name }) => name === "Plan de trésorerie" || name === "Cash plan")!;
+}
+
+/** The workbook with every formula as if it had never been computed, so that the reader has to. */
+function withoutCachedValues(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const [name, part] of Object.entries(parts)) {
+    if (!name.includes("worksheets/sheet")) continue;
+    parts[name] = strToU8(strFromU8(part).replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1"));
+  }
+  return zipSync(parts);
+}
+
+/** Every number of the sheet with its place; amounts to the cent. */
+function numbersOf(sheet: SheetSnapshot): readonly string[] {
+  return sheet.cells.flatMap((row, r) =>
+    row.flatMap((value, c) =>
+      typeof value === "number" ? [`R${r + sheet.firstRow}C${c + sheet.firstColumn} ${value.toFixed(2)}`] : [],
+    ),
+  );
+}
