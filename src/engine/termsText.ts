@@ -41,7 +41,10 @@ const RULES: readonly Rule[] = [
   // "45 jours fin de mois"
   [rule(`${DAYS_UNIT_OPTIONAL} ?${END_OF_MONTH}`), ([days]) => ({ kind: "end-of-month", days: days! })],
   // "fin de mois + 45 jours"; "45 days after end of month"
-  [rule(String.raw`${END_OF_MONTH} ?\+? ?${DAYS_UNIT_OPTIONAL}`), ([days]) => afterEndOfMonth(0, days!)],
+  [rule(`${END_OF_MONTH} ?${DAYS}`), ([days]) => afterEndOfMonth(0, days!)],
+  [rule(String.raw`${END_OF_MONTH} ?\+ ?${DAYS_UNIT_OPTIONAL}`), ([days]) => afterEndOfMonth(0, days!)],
+  // "FDM30". A smaller number alone ("fin de mois 10") may as well be the day of the month: ask.
+  [rule(String.raw`${END_OF_MONTH} ?(\d{2,3})`), ([days]) => (days! >= 30 ? afterEndOfMonth(0, days!) : null)],
   [rule(`${DAYS} (?:apres (?:la )?|after )${END_OF_MONTH}`), ([days]) => afterEndOfMonth(0, days!)],
   [rule(`${DAYS} after (?:the )?end of (?:the )?next month`), ([days]) => afterEndOfMonth(1, days!)],
   [rule("(?:fin (?:de |du )?mois (?:suivant|prochain)|end of (?:the )?next month)"), () => afterEndOfMonth(1, 0)],

@@ -124,6 +124,7 @@ describe("parseTerms", () => {
     ["30/60/90 jours", "three terms, no percentages"],
     ["60 % à la commande, 60 % à 30 jours", "the parts make 120 %"],
     ["30 % à la commande, 30 % à 30 jours", "40 % are missing"],
+    ["fin de mois 10", "the 10th of the next month, or 10 days after its end"],
     ["2 % sous 10 jours", "a discount without a term"],
     ["10/2 net 1", "the discount would outlast the term"],
     ["30 jours fin de mois le 32", "no month has a 32nd"],
