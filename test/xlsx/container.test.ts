@@ -168,7 +168,7 @@ describe("a file that cannot be opened", () => {
   const ole = (name: string) => {
     const bytes = new Uint8Array(2048);
     bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    for (const [index, letter] of [...name].entries()) bytes[1024 + 2 * index] = letter.charCodeAt(0);
+    for (let index = 0; index < name.length; index++) bytes[1024 + 2 * index] = name.charCodeAt(index);
     return bytes;
   };
   const parts = workbookParts([{ name: "A", source: worksheet("<sheetData/>") }]);

@@ -19,7 +19,7 @@ export function columnName(column: number): string {
 }
 
 /** The column of its letters: "A" is 1. */
-export function columnNumber(name: string): number {
+function columnNumber(name: string): number {
   let column = 0;
   for (const letter of name) column = column * 26 + letter.charCodeAt(0) - 64;
   return column;

@@ -8,7 +8,7 @@ export interface SheetRange {
 }
 
 /** A sheet's name as formulas spell it, always quoted: "'Jan''s plan'". */
-export function quotedSheetName(sheet: string): string {
+function quotedSheetName(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 

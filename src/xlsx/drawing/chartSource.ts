@@ -24,7 +24,7 @@ export interface ChartPlace {
   readonly dates: CategoryDates | null;
 }
 
-export interface CategoryDates {
+interface CategoryDates {
   readonly serials: readonly number[];
   readonly numberFormat: string;
 }

@@ -6,13 +6,8 @@ import { FoundCells } from "./foundCells";
 import { editedRowTag, rowStyle } from "./rowTag";
 import { ByteWriter } from "./byteWriter";
 import { cellSource } from "./cellSource";
-import {
-  scanSheetData,
-  type ScannedCell,
-  type ScannedRow,
-  type SheetDataSpan,
-  type SheetDataVisitor,
-} from "./scanSheetData";
+import type { ScannedCell, ScannedRow } from "./scannedCell";
+import { scanSheetData, type SheetDataSpan, type SheetDataVisitor } from "./scanSheetData";
 import type { PlannedCell, SheetDataPlan } from "./sheetDataPlan";
 
 /** A worksheet part and where its cells stand. */

@@ -1,4 +1,4 @@
-import type { ScannedCell } from "./scanSheetData";
+import type { ScannedCell } from "./scannedCell";
 
 /**
  * The cells of the row at hand, by ascending place. Kept in arrays of numbers that are filled again for each row: an object

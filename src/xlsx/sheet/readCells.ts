@@ -2,7 +2,8 @@ import { WorkbookError, type CellError, type CellValue, type SheetSnapshot } fro
 import { cellText, decodeUtf8, stringItemText } from "../cells/cellText";
 import { parseNumber } from "../cells/parseNumber";
 import { serialOfIsoText, type DateSystem } from "../cells/serialDate";
-import { scanSheetData, type ScannedCell, type SheetDataVisitor } from "./scanSheetData";
+import type { ScannedCell } from "./scannedCell";
+import { scanSheetData, type SheetDataVisitor } from "./scanSheetData";
 import type { SharedStrings } from "./sharedStrings";
 
 /** Place and values of a sheet's used range. */

@@ -115,7 +115,7 @@ export function ascii(word: string): Uint8Array {
 }
 
 /** Whether `word` stands at `offset`. */
-export function matches(bytes: Uint8Array, offset: number, word: Uint8Array): boolean {
+function matches(bytes: Uint8Array, offset: number, word: Uint8Array): boolean {
   for (let index = 0; index < word.length; index++) {
     if (bytes[offset + index] !== word[index]) return false;
   }
