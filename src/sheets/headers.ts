@@ -48,6 +48,13 @@ const ALL_SYNONYMS: readonly Synonym[] = FIELDS.flatMap((field) =>
   }),
 );
 
+/** By first word: a header is compared only with the synonyms that begin with one of its words. */
+const BY_FIRST_WORD = new Map<string, Synonym[]>();
+for (const synonym of ALL_SYNONYMS) {
+  const [first] = synonym.words.split(" ") as [string];
+  BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), synonym]);
+}
+
 function phrases(list: string): string[] {
   return list === "" ? [] : list.split(",").map((phrase) => plainWords(phrase));
 }
@@ -70,14 +77,17 @@ export function headerMatches(header: string): readonly HeaderMatch[] {
 
 function matchesOf(words: string): HeaderMatch[] {
   const best = new Map<Field, HeaderMatch>();
-  for (const synonym of ALL_SYNONYMS) {
+  const candidates = [...new Set(words.split(" "))].flatMap((word) => BY_FIRST_WORD.get(word) ?? []);
+  for (const synonym of candidates) {
     const strength = strengthOf(words, synonym);
     const known = best.get(synonym.field);
     if (strength === 0 || (known && known.strength > strength)) continue;
     const isInBoth = known?.strength === strength && known.language !== synonym.language;
     best.set(synonym.field, { field: synonym.field, strength, language: isInBoth ? null : synonym.language });
   }
-  return [...best.values()].sort((a, b) => b.strength - a.strength);
+  return [...best.values()].sort(
+    (a, b) => b.strength - a.strength || FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field),
+  );
 }
 
 function strengthOf(words: string, synonym: Synonym): number {

@@ -82,23 +82,35 @@ function readTable(table: ExpenseTable, system: 1900 | 1904): ReadExpenses {
 function readLine(columns: ExpenseColumns, place: number, problems: ProblemList): ExpenseLine | null {
   const { table, amounts, firstOn, lastOn, sign } = columns;
   const row = table.headerRow + 1 + place;
-  const label = cellText(valueOf(table, "label", row)) || cellText(valueOf(table, "category", row));
-  const amount = amounts.amounts[place] ?? null;
-  const date = firstOn.dates[place] ?? null;
-  const isNote = amount === null && !amounts.bad.has(place) && date === null;
-  if (isNote || amount === 0 || TOTAL_LABEL.test(lettersOnly(label))) return null;
-  const frequency = readFrequency(cellText(valueOf(table, "frequency", row)));
+  const text = (field: ExpenseField): string => cellText(valueOf(table, field, row));
+  const label = text("label") || text("category");
+  if (isNoExpense(columns, place, label)) return null;
+  const frequency = readFrequency(text("frequency"));
   const end = lastOn.dates[place] ?? null;
   const fault = faultOf(columns, place, { frequency, end });
-  if (fault === null && amount !== null && date !== null && frequency !== null) {
-    const category = cellText(valueOf(table, "category", row));
-    return { label, category, amount: cents(amount * sign), firstOn: date, frequency, lastOn: end };
+  if (fault === null) {
+    const amount = cents(amounts.amounts[place]! * sign);
+    return {
+      label,
+      category: text("category"),
+      amount,
+      firstOn: firstOn.dates[place]!,
+      frequency: frequency!,
+      lastOn: end,
+    };
   }
-  const [code, field] = fault!;
+  const [code, field] = fault;
   const value = valueOf(table, field, row);
   const where = { row, column: table.columns.get(field)?.header ?? null, found: cellText(value) };
   problems.add(isCellError(value) ? errorCode(value.error) : code, "error", where, { label });
   return null;
+}
+
+/** A blank row, a title, a total, or an amount of nothing. */
+function isNoExpense({ amounts, firstOn }: ExpenseColumns, place: number, label: string): boolean {
+  const amount = amounts.amounts[place] ?? null;
+  const isNote = amount === null && !amounts.bad.has(place) && (firstOn.dates[place] ?? null) === null;
+  return isNote || amount === 0 || TOTAL_LABEL.test(lettersOnly(label));
 }
 
 /** What makes a line unusable, and in which column; null when nothing does. */

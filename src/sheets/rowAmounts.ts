@@ -21,28 +21,41 @@ export interface RowAmounts {
 
 /** Reads the amount of each row: the amount column, else net + VAT, else net alone, else the balance. */
 export function rowAmounts(table: TableColumns, defaultCurrency: CurrencyCode): RowAmounts {
-  const column =
-    table.amounts.get("amount") ?? table.amounts.get("amountWithoutTax") ?? table.amounts.get("balance") ?? null;
   const source = sourceOf(table);
-  const taxOf = source === "net-plus-tax" ? taxReader(table) : null;
-  const bad = new Set(column?.bad);
-  const amounts: (Cents | null)[] = [];
+  const column = source === "none" ? null : table.amounts.get(COLUMN_OF[source])!;
+  const { amounts, unusable } = summable(source === "net-plus-tax" ? withTax(table, column!) : (column?.amounts ?? []));
+  const bad = new Set([...(column?.bad ?? []), ...unusable]);
   const currencies: CurrencyCode[] = [];
-  let sumOfSizes = 0;
   for (let place = 0; place < table.rows; place++) {
-    const written = column?.amounts[place] ?? null;
-    const amount = written === null || taxOf === null ? written : addTax(written, taxOf(written, place));
-    sumOfSizes += Math.abs(amount ?? 0);
-    // Sums must stay safe integers, whatever a cell holds.
-    const isUsable = amount !== null && sumOfSizes <= MAX_SUM;
-    if (written !== null && !isUsable) {
-      bad.add(place);
-      sumOfSizes -= Math.abs(amount ?? 0);
-    }
-    amounts.push(isUsable ? amount : null);
     currencies.push(readCurrency(textAt(table, "currency", place)) ?? column?.currencies[place] ?? defaultCurrency);
   }
   return { source, amounts, currencies, column, bad };
+}
+
+const COLUMN_OF = {
+  amount: "amount",
+  "net-plus-tax": "amountWithoutTax",
+  net: "amountWithoutTax",
+  balance: "balance",
+} as const;
+
+/** The amounts without those that would carry their sum beyond the safe integers. */
+function summable(written: readonly (Cents | null | "unreadable-tax")[]): {
+  amounts: (Cents | null)[];
+  unusable: number[];
+} {
+  const unusable: number[] = [];
+  let sumOfSizes = 0;
+  const amounts = written.map((amount, place) => {
+    if (amount === null) return null;
+    if (amount !== "unreadable-tax" && sumOfSizes + Math.abs(amount) <= MAX_SUM) {
+      sumOfSizes += Math.abs(amount);
+      return amount;
+    }
+    unusable.push(place);
+    return null;
+  });
+  return { amounts, unusable };
 }
 
 function sourceOf({ amounts, values }: TableColumns): AmountSource {
@@ -51,8 +64,14 @@ function sourceOf({ amounts, values }: TableColumns): AmountSource {
   return amounts.has("balance") ? "balance" : "none";
 }
 
-function addTax(net: Cents, tax: number | null): Cents | null {
-  return tax === null ? null : cents(net + tax);
+/** Net and tax of each row added up. */
+function withTax(table: TableColumns, net: AmountColumn): (Cents | null | "unreadable-tax")[] {
+  const taxOf = taxReader(table);
+  return net.amounts.map((amount, place) => {
+    const tax = amount === null ? null : taxOf(amount, place);
+    if (amount === null) return null;
+    return tax === null ? "unreadable-tax" : cents(amount + tax);
+  });
 }
 
 /** A tenth of what fits: receipts and balances are summed beside the amounts. */

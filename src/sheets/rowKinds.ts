@@ -50,22 +50,30 @@ function rowKind(table: TableColumns, amounts: RowAmounts, place: number, sums: 
   if (texts.length === 0) return "blank";
   const header = has.amount ? null : headerKind(table, place, texts);
   if (header !== null) return header;
-  // A client may be called Total: with a number and a client or date of its own, the row is an invoice.
-  const isIdentified = has.number && (has.date || has.client);
-  if (!isIdentified && texts.some((text) => TOTAL_LABEL.test(lettersOnly(text)))) return "total-row";
-  if (!has.amount) return has.date || isIdentified ? "invoice" : "note";
-  if (has.number || has.date || has.client) return "invoice";
-  const amount = amounts.amounts[place];
-  if (amount !== 0 && (amount === sums.sinceTotal || amount === sums.all)) return "total-row";
-  const isLine = table.texts.has("number") && texts.some((text) => /\p{L}{3}/u.test(text));
-  return isLine ? "line" : "unlabelled-amount";
+  return ordinaryKind(has, amounts.amounts[place]!, sums, {
+    isTotal: texts.some((text) => TOTAL_LABEL.test(lettersOnly(text))),
+    isDescribed: table.texts.has("number") && texts.some((text) => /\p{L}{3}/u.test(text)),
+  });
 }
 
-function whatRowHas(
-  table: TableColumns,
-  { amounts }: RowAmounts,
-  place: number,
-): Readonly<Record<"number" | "date" | "amount" | "client", boolean>> {
+function ordinaryKind(
+  has: RowHas,
+  amount: number,
+  sums: Sums,
+  says: { readonly isTotal: boolean; readonly isDescribed: boolean },
+): RowKind {
+  // A client may be called Total: with a number and a client or date of its own, the row is an invoice.
+  const isIdentified = has.number && (has.date || has.client);
+  if (says.isTotal && !isIdentified) return "total-row";
+  if (!has.amount) return has.date || isIdentified ? "invoice" : "note";
+  if (has.number || has.date || has.client) return "invoice";
+  if (amount !== 0 && (amount === sums.sinceTotal || amount === sums.all)) return "total-row";
+  return says.isDescribed ? "line" : "unlabelled-amount";
+}
+
+type RowHas = Readonly<Record<"number" | "date" | "amount" | "client", boolean>>;
+
+function whatRowHas(table: TableColumns, { amounts }: RowAmounts, place: number): RowHas {
   return {
     number: textAt(table, "number", place) !== "",
     date: dateAt(table, "issued", place) !== null || dateAt(table, "due", place) !== null,
