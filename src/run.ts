@@ -10,7 +10,8 @@ import { bookEdits } from "./sheets/layout/bookEdits";
 import { readOwnCells, type OwnCells } from "./sheets/ownCells";
 import { readBook, type BookReading, type ReadingChoices } from "./sheets/readInvoices";
 import type { Workbook } from "./sheets/workbook";
-import { phrasesIn, type Language } from "./text/language";
+import { phrasesIn } from "./text/language";
+import type { Language } from "./text/phrases";
 
 /** A stage of the work, for showing progress. */
 export type Stage = "reading" | "forecasting" | "writing";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CellContent } from "../src/sheets/layout/cellContent";
-import type { CellRange, CellValue, SheetSnapshot, Workbook, WorkbookSnapshot } from "../src/sheets/workbook";
+import type { CellValue, SheetSnapshot, Workbook, WorkbookSnapshot } from "../src/sheets/workbook";
+import type { CellRange } from "../src/sheets/cellRange";
 import { dateCell, layoutCell, ownColumns, planSheet, sheetEdits, toDoSheet } from "./xlsx/sampleLayouts";
 
 /** A user's workbook as data, for a host to set up in its own way. */

@@ -1,21 +1,15 @@
 import { WorkbookError } from "../sheets/workbook";
-import { languageOf, phrasesIn, type Language } from "../text/language";
+import { languageOf, phrasesIn } from "../text/language";
+import type { Language } from "../text/phrases";
 import { runCheck } from "./commands/check";
 import { runForecast } from "./commands/forecast";
 import { runPlan } from "./commands/plan";
 import { EXIT, type ExitCode } from "./exitCodes";
 import { readOptions, UsageError, type Options } from "./options";
 import { localDay, type Session } from "./session";
+import type { Surroundings } from "./surroundings";
 import { VERSION } from "./version";
 import type { CalendarDate } from "../engine/types";
-
-/** What the program may touch: handed in, so that a test can stand in for the terminal and the clock. */
-export interface Surroundings {
-  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
-  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly now: () => Date;
-}
 
 const COMMANDS: Readonly<Record<string, (session: Session) => Promise<ExitCode>>> = {
   plan: runPlan,

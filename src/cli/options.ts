@@ -3,9 +3,8 @@ import { calendarDate } from "../engine/calendar";
 import { cents } from "../engine/money";
 import type { CalendarDate, Cents } from "../engine/types";
 import { FIELDS, type Field } from "../sheets/fields";
-import type { Language } from "../text/language";
 import { languageOf } from "../text/language";
-import type { CommandLineWords } from "../text/phrases";
+import type { Language, CommandLineWords } from "../text/phrases";
 
 /** What the user asked for, checked once at the door. */
 export interface Options {

@@ -2,7 +2,7 @@ import type { BookReading } from "../sheets/readInvoices";
 import type { Problem } from "../sheets/problem";
 import type { Phrases } from "../text/phrases";
 import { EXIT, type ExitCode } from "./exitCodes";
-import type { Surroundings } from "./main";
+import type { Surroundings } from "./surroundings";
 
 /** Problems shown below a plan before the user is sent to `encaisse check`. */
 const PROBLEMS_SHOWN = 10;

@@ -1,7 +1,7 @@
 import { sumCents } from "../engine/money";
 import type { PlanOutcome } from "../run";
 import type { Phrases } from "../text/phrases";
-import type { Surroundings } from "./main";
+import type { Surroundings } from "./surroundings";
 
 /** What a person wants to know of a plan, in a few lines: money to come, the first week at risk, whom to chase today. */
 export function writeSummary({ stdout }: Surroundings, outcome: PlanOutcome, phrases: Phrases): void {

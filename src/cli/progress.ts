@@ -1,4 +1,4 @@
-import type { Surroundings } from "./main";
+import type { Surroundings } from "./surroundings";
 
 /** A line that says what is going on, on a terminal only: a log or a pipe never sees it. */
 export interface Progress {

@@ -2,8 +2,9 @@ import { dateFromParts } from "../engine/calendar";
 import { currencyCode } from "../engine/money";
 import type { CalendarDate, CurrencyCode } from "../engine/types";
 import type { ReadingChoices } from "../sheets/readInvoices";
-import { phrasesIn, type Language } from "../text/language";
-import type { Surroundings } from "./main";
+import { phrasesIn } from "../text/language";
+import type { Language } from "../text/phrases";
+import type { Surroundings } from "./surroundings";
 import { UsageError, type Options } from "./options";
 
 /** One run of a command: what was asked, of which file, as of which day. */

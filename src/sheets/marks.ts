@@ -1,4 +1,10 @@
 /**
+ * Names of what we own in a workbook. Each is stored as a hidden defined name (`_encaisse.plan`), which Excel itself keeps
+ * right when the user renames the sheet, moves it, or inserts rows and columns.
+ */
+export type MarkKey = string;
+
+/**
  * The marks of what we own in a workbook. They are stored there for good: an older workbook keeps its marks, so a name
  * here is never given another meaning.
  */

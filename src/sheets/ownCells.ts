@@ -3,7 +3,9 @@ import type { CalendarDate, Cents } from "../engine/types";
 import type { ToDoNotes } from "./layout/toDoSheet";
 import { MARK } from "./marks";
 import { dateOfSerial } from "./serialDate";
-import type { CellRange, CellValue, MarkKey, SheetSnapshot, WorkbookSnapshot } from "./workbook";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "./workbook";
+import type { CellRange } from "./cellRange";
+import type { MarkKey } from "./marks";
 
 /** What the user typed into our sheets, read back so that the next run keeps it. */
 export interface OwnCells {

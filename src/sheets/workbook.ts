@@ -1,5 +1,7 @@
+import type { CellRange } from "./cellRange";
 import type { SheetLayout } from "./layout/sheetLayout";
 import type { ColumnsLayout } from "./layout/columnsLayout";
+import type { MarkKey } from "./marks";
 
 /**
  * The port: what a host must be able to do. `xlsx/` is this port over a file, `csv/` over a text file (read only),
@@ -41,14 +43,6 @@ export interface SheetSnapshot {
   readonly tables: readonly TableSnapshot[];
 }
 
-/** A rectangle of cells, both ends included. */
-export interface CellRange {
-  readonly firstRow: number;
-  readonly firstColumn: number;
-  readonly lastRow: number;
-  readonly lastColumn: number;
-}
-
 /** An Excel table (list object), header and totals row included in `range`. */
 export interface TableSnapshot {
   readonly name: string;
@@ -56,12 +50,6 @@ export interface TableSnapshot {
   readonly hasHeaderRow: boolean;
   readonly hasTotalsRow: boolean;
 }
-
-/**
- * Names of what we own in a workbook. Each is stored as a hidden defined name (`_encaisse.plan`), which Excel itself keeps
- * right when the user renames the sheet, moves it, or inserts rows and columns.
- */
-export type MarkKey = string;
 
 export interface Mark {
   readonly key: MarkKey;

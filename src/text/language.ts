@@ -1,9 +1,6 @@
 import { english } from "./en/english";
 import { french } from "./fr/french";
-import type { Phrases } from "./phrases";
-
-/** The languages the product speaks. */
-export type Language = "fr" | "en";
+import type { Language, Phrases } from "./phrases";
 
 /** Every word a user sees, in that language. */
 export function phrasesIn(language: Language): Phrases {

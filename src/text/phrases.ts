@@ -3,7 +3,9 @@ import type { Problem } from "../sheets/problem";
 import type { WorkbookErrorCode } from "../sheets/workbook";
 import type { NextReminder, ReminderReason, ReminderStep } from "../engine/dunning/reminder";
 import type { LeftOutReason } from "../sheets/account";
-import type { Language } from "./language";
+
+/** The languages the product speaks. */
+export type Language = "fr" | "en";
 
 /** Every word a user sees, in one language. Functions take figures and give sentences; they decide nothing. */
 export interface Phrases {

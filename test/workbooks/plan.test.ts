@@ -8,7 +8,7 @@ import { calendarDate } from "../../src/engine/calendar";
 import { cents, currencyCode } from "../../src/engine/money";
 import { planWorkbook } from "../../src/run";
 import type { SheetSnapshot } from "../../src/sheets/workbook";
-import type { Language } from "../../src/text/language";
+import type { Language } from "../../src/text/phrases";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
 
 /** The sample workbook, planned by the command line and read back. */

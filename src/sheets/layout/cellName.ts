@@ -1,4 +1,4 @@
-import type { CellRange } from "../workbook";
+import type { CellRange } from "../cellRange";
 
 /** Letters of a column counted from 1: 1 = "A", 27 = "AA". */
 export function columnLetters(column: number): string {

@@ -1,4 +1,4 @@
-import type { CellRange } from "../workbook";
+import type { CellRange } from "../cellRange";
 
 /**
  * A combined chart of the plan: columns (receipts, payments) and lines (closing balance with its range) over weeks.

@@ -1,4 +1,4 @@
-import type { MarkKey } from "../workbook";
+import type { MarkKey } from "../marks";
 import type { LayoutCell } from "./cellContent";
 
 /** Our columns beside the user's invoices, as data. Where they go is decided in `ownColumns.ts`; a host only writes them. */

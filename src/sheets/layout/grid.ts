@@ -1,4 +1,4 @@
-import type { CellRange } from "../workbook";
+import type { CellRange } from "../cellRange";
 import type { LayoutCell } from "./cellContent";
 import type { CellStyle } from "./cellStyle";
 import { blankCell } from "./cells";

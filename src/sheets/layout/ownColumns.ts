@@ -1,5 +1,6 @@
 import type { InvoiceTable } from "../invoiceTable";
-import type { MarkKey, SheetSnapshot, WorkbookSnapshot } from "../workbook";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook";
+import type { MarkKey } from "../marks";
 import { blankCell } from "./cells";
 import type { LayoutCell } from "./cellContent";
 import type { CellStyle } from "./cellStyle";

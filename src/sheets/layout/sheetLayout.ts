@@ -1,4 +1,5 @@
-import type { CellRange, MarkKey } from "../workbook";
+import type { CellRange } from "../cellRange";
+import type { MarkKey } from "../marks";
 import type { LayoutCell } from "./cellContent";
 import type { CellStyle } from "./cellStyle";
 import type { ChartLayout } from "./chartLayout";

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../sheets/workbook";
+import type { CellRange } from "../../sheets/cellRange";
 
 /** Last row and column of a sheet (ECMA-376 part 1, 18.3.1.4 and 18.3.1.73; the limits are Excel's own). */
 export const LAST_ROW = 1_048_576;

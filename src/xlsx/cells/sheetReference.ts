@@ -1,4 +1,4 @@
-import type { CellRange } from "../../sheets/workbook";
+import type { CellRange } from "../../sheets/cellRange";
 import { absoluteRangeName, parseRange } from "./cellReference";
 
 /** A range with the sheet it lies on. */

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../sheets/workbook";
+import type { CellRange } from "../../sheets/cellRange";
 import type { ChartLayout, ChartSeries } from "../../sheets/layout/chartLayout";
 import { sheetRangeName } from "../cells/sheetReference";
 import { XML_DECLARATION, type Dialect } from "../package/namespaces";

@@ -1,5 +1,5 @@
 import type { ChartLayout } from "../../sheets/layout/chartLayout";
-import type { MarkKey } from "../../sheets/workbook";
+import type { MarkKey } from "../../sheets/marks";
 import { XML_DECLARATION, type Dialect } from "../package/namespaces";
 import { relationshipAttribute, relationshipId } from "../package/relationshipAttribute";
 import { Relationships } from "../package/relationships";

@@ -1,5 +1,5 @@
 import type { ConditionalFormat } from "../../sheets/layout/sheetLayout";
-import type { CellRange } from "../../sheets/workbook";
+import type { CellRange } from "../../sheets/cellRange";
 import { contains, parseRange, rangeName } from "../cells/cellReference";
 import type { StyleBook } from "../styles/styleBook";
 import type { XmlElement } from "../xml/xmlElement";

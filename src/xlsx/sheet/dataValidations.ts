@@ -1,5 +1,5 @@
 import type { DataValidation } from "../../sheets/layout/sheetLayout";
-import type { CellRange } from "../../sheets/workbook";
+import type { CellRange } from "../../sheets/cellRange";
 import { intersects, rangeName } from "../cells/cellReference";
 import { escapeXml } from "../xml/xmlText";
 import { element } from "../xml/parseXml";

@@ -1,4 +1,5 @@
-import { WorkbookError, type CellRange } from "../../sheets/workbook";
+import { WorkbookError } from "../../sheets/workbook";
+import type { CellRange } from "../../sheets/cellRange";
 import { columnName } from "../cells/cellReference";
 import { decodeUtf8 } from "../cells/cellText";
 import type { DateSystem } from "../cells/serialDate";

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../sheets/workbook";
+import type { CellRange } from "../../sheets/cellRange";
 import { columnName, contains, parseRange } from "../cells/cellReference";
 import type { Dialect } from "../package/namespaces";
 import { relationshipAttribute, relationshipId } from "../package/relationshipAttribute";

@@ -1,5 +1,5 @@
 import type { CellContent } from "../../sheets/layout/cellContent";
-import type { CellRange } from "../../sheets/workbook";
+import type { CellRange } from "../../sheets/cellRange";
 
 /** A cell to be written, whatever stands in its place now. */
 export interface PlannedCell {

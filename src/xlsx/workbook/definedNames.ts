@@ -1,4 +1,4 @@
-import type { CellRange } from "../../sheets/workbook";
+import type { CellRange } from "../../sheets/cellRange";
 import { parseSheetRange, sheetRangeName, type SheetRange } from "../cells/sheetReference";
 import { insertInOrder, WORKBOOK_ORDER } from "../xml/childOrder";
 import { element } from "../xml/parseXml";

@@ -1,4 +1,6 @@
-import type { CellRange, Mark, MarkKey } from "../../sheets/workbook";
+import type { Mark } from "../../sheets/workbook";
+import type { CellRange } from "../../sheets/cellRange";
+import type { MarkKey } from "../../sheets/marks";
 import type { SheetEntry, WorkbookPart } from "./workbookPart";
 
 /** Beginning of the hidden names that mark what is ours. */

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../sheets/workbook";
+import type { CellRange } from "../../sheets/cellRange";
 import { parseRange, rangeName } from "../cells/cellReference";
 import { parseSheetRange, sheetRangeName } from "../cells/sheetReference";
 import type { Worksheet } from "../sheet/worksheet";
