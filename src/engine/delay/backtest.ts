@@ -20,7 +20,7 @@ import { chancesByWeek, receiptsByWeek, weekLimits, weekOfDay, WEEKS } from "./w
 /** Days between two origins. */
 const ORIGIN_STEP_DAYS = 28;
 /** Origins at most: what 5,000 invoices allow within a second. */
-const MOST_ORIGINS = 6;
+const MOST_ORIGINS = 5;
 /** Days from the last origin to the as-of day: most invoices open then have been paid since. */
 const SETTLING_DAYS = 42;
 /** Paid invoices known at an origin at least: before, there is nothing to learn from. */

@@ -126,13 +126,13 @@ export function hazardsOfDays(
   for (let ahead = 0; ahead < count; ahead++) {
     const at = offset + ahead;
     const own = source === "bell-curve" ? days.bellHazard[at]! : clientHazard(days, at, source);
-    held -= Math.log1p(-Math.min(own, MOST_HAZARD));
+    held -= Math.log(1 - Math.min(own, MOST_HAZARD));
     const released = days.release[at]! * held;
     held -= released;
     let result = 1 - Math.exp(-released);
     if (source !== "bell-curve") result = particularHazard(days, at, source, result);
     if (days.closed[at] === 1) {
-      waiting -= Math.log1p(-Math.min(result, MOST_HAZARD));
+      waiting -= Math.log(1 - Math.min(result, MOST_HAZARD));
       hazards[ahead] = 0;
       continue;
     }

@@ -48,7 +48,7 @@ const FEATURE_LIMIT = 4;
 const LEAST_RUN_DEVIATION = 0.1;
 const NEWTON_STEPS = 8;
 const LONGEST_STEP = 2;
-const CONVERGED = 1e-4;
+const CONVERGED = 1e-3;
 const LOG_ODDS_LIMIT = 15;
 /** The corrected hazard stays within. */
 const MOST_HAZARD = 0.98;

@@ -5,7 +5,7 @@ import type { Lens } from "./correction";
 import type { PaymentDays } from "./distribution";
 import { fitBlend } from "./fitBlend";
 import type { HistoryWalk } from "./historyWalk";
-import { walkHistory } from "./historyWalk";
+import { HALF_LIFE_DAYS, walkHistory } from "./historyWalk";
 import type { LearningFacts } from "./learningFacts";
 import type { ClosedDays } from "./closedDays";
 import { closedDays } from "./closedDays";
@@ -32,14 +32,18 @@ export interface DelayModel {
 /** Weights the replay chooses from, in invoice-days per bin. Chosen with the recipe's figures. */
 const STRATUM_WEIGHTS = [2, 4, 8, 16, 32, 64];
 /** Days at risk looked at to choose, at most. */
-const CHOICE_BUDGET = 60_000;
+const CHOICE_BUDGET = 40_000;
 /** The weight of a book without a past: between that of a small and a large real book. */
 const DEFAULT_STRATUM_WEIGHT = 8;
 /** Least weight of the client's hazard in what is more particular. Chosen with the recipe's figures. */
 const LEAST_CLIENT_WEIGHT = 8;
-/** Last day a forecast names, in days after the as-of day. A year: later is as good as never for a cash plan. */
-export const HORIZON_DAYS = 366;
+/** Last day a forecast names, in days after the as-of day: eight months, well beyond a plan of thirteen weeks. */
+export const HORIZON_DAYS = 240;
 
+/** The plan's thirteen weeks and one more: most forecasts end within, and the few others look on to the horizon. */
+const FIRST_LOOK_DAYS = 98;
+/** Chance of being unpaid after the first look that is not worth looking further. */
+const HARDLY_UNPAID = 0.01;
 /** Days beyond the horizon whose closing days are known as well, to find the next open day. */
 const OPEN_AGAIN_DAYS = 60;
 
@@ -48,7 +52,7 @@ export function fitDelayModel(facts: LearningFacts): DelayModel {
   const closed = closedDays(facts, HORIZON_DAYS + OPEN_AGAIN_DAYS);
   const runs = payRuns(facts);
   const recorder = replayRecorder(facts, closed, runs);
-  const walk = walkHistory(facts, recorder.record);
+  const walk = walkHistory(facts, HALF_LIFE_DAYS, recorder.record);
   const { replay } = recorder;
   return { facts, closed, runs, walk, replay, ...fitBlend(replay, lenses(chooseStratumWeight(replay)), BELL_CURVE) };
 }
@@ -101,10 +105,15 @@ function chooseStratumWeight({ cases, days }: Replay): number {
 
 const dayBuffer = emptyCaseDays(HORIZON_DAYS);
 
-/** When an open fact will be paid, on the days after the as-of day. */
+/** When an open fact will be paid, on the days from the one after the as-of day to the horizon. */
 export function paymentDaysOf(model: DelayModel, fact: number): PaymentDays {
   const chances = new Float64Array(HORIZON_DAYS);
-  const from = { days: dayBuffer, offset: 0, count: HORIZON_DAYS };
-  lookUpDays(model.walk, fact, model.closed, from);
-  return { chances, unpaid: paymentChances(model.blend, from, caseFeatures(model.walk, fact, model.runs), chances) };
+  const features = caseFeatures(model.walk, fact, model.runs);
+  const lookAhead = (count: number): number => {
+    const from = { days: dayBuffer, offset: 0, count };
+    lookUpDays(model.walk, fact, model.closed, from);
+    return paymentChances(model.blend, from, features, chances);
+  };
+  const unpaid = lookAhead(FIRST_LOOK_DAYS);
+  return { chances, unpaid: unpaid < HARDLY_UNPAID ? unpaid : lookAhead(HORIZON_DAYS) };
 }

@@ -25,7 +25,7 @@ import { stratumOf } from "./strata";
 /** Days between two stops of the pass. Chosen with the recipe's figures. */
 export const STEP_DAYS = 14;
 /** Days after which what was seen weighs half. Between 60 and 540 days it matters little; see bench/accuracy.ts. */
-const HALF_LIFE_DAYS = 180;
+export const HALF_LIFE_DAYS = 180;
 /** Weight of the pool in a client's own hazard while weekday habits are counted, in invoice-days per bin. */
 const HABIT_POOL_EXPOSURE = 8;
 
@@ -64,10 +64,14 @@ export interface DayWeights {
   readonly sameWeekdayUpTo: Float64Array;
 }
 
-/** Walks to the as-of day; `stop` is called after each step, the last time on the as-of day itself. */
-export function walkHistory(facts: LearningFacts, stop: (walk: HistoryWalk) => void): HistoryWalk {
+/** Walks to the as-of day, forgetting by half every `halfLifeDays`; `stop` is called after each step, the last time on the as-of day itself. */
+export function walkHistory(
+  facts: LearningFacts,
+  halfLifeDays: number,
+  stop: (walk: HistoryWalk) => void,
+): HistoryWalk {
   const payments = paymentOrder(facts);
-  const walk = newWalk(facts);
+  const walk = newWalk(facts, halfLifeDays);
   let nextPayment = 0;
   let nextEntry = 0;
   const first = facts.count > 0 ? facts.entry[0]! : facts.asOf;
@@ -97,7 +101,7 @@ export function weightOf(weights: DayWeights, day: number): number {
   return weights.ofDay[day - weights.firstDay]!;
 }
 
-function newWalk(facts: LearningFacts): HistoryWalk {
+function newWalk(facts: LearningFacts, halfLifeDays: number): HistoryWalk {
   const first = facts.count > 0 ? Math.min(facts.entry[0]!, facts.asOf) : facts.asOf;
   return {
     facts,
@@ -110,7 +114,7 @@ function newWalk(facts: LearningFacts): HistoryWalk {
       bookSeen: new Float64Array(7),
       bookExpected: new Float64Array(7),
     },
-    weights: dayWeights(first - STEP_DAYS - 7, facts.asOf),
+    weights: dayWeights(first - STEP_DAYS - 7, facts.asOf, halfLifeDays),
     centreAtEntry: new Int16Array(facts.count),
     stratumAtEntry: new Uint8Array(facts.count),
     open: new Int32Array(facts.count),
@@ -119,9 +123,9 @@ function newWalk(facts: LearningFacts): HistoryWalk {
   };
 }
 
-function dayWeights(firstDay: number, asOf: number): DayWeights {
+function dayWeights(firstDay: number, asOf: number, halfLifeDays: number): DayWeights {
   const days = asOf - firstDay + 1;
-  const ofDay = Float64Array.from({ length: days }, (_, index) => 0.5 ** ((days - 1 - index) / HALF_LIFE_DAYS));
+  const ofDay = Float64Array.from({ length: days }, (_, index) => 0.5 ** ((days - 1 - index) / halfLifeDays));
   const upTo = new Float64Array(days);
   const sameWeekdayUpTo = new Float64Array(days);
   for (let index = 0; index < days; index++) {

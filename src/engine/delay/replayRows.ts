@@ -15,7 +15,7 @@ export interface ReplayRows {
 /** Days ahead that count as near. */
 export const NEAR_DAYS = 7;
 /** Rows at most: beyond these a level and a slope are known well enough. */
-const ROW_BUDGET = 100_000;
+const ROW_BUDGET = 60_000;
 
 /** The rows of the replay's hazards; closed days are left out. */
 export function replayRows(cases: readonly ReplayCase[], hazards: Float64Array): ReplayRows {
