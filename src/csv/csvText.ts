@@ -1,5 +1,5 @@
-/** Texts of old French exports are in Windows-1252, whose every byte has a meaning: tried last, it never fails. */
-const FALLBACK = "windows-1252";
+/** What Windows-1252 has at 0x80 to 0x9F; the five bytes it leaves open stay the control characters they are. */
+const FROM_0X80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** The text of the bytes: UTF-16 or UTF-8 by their byte order mark, else UTF-8 if they are valid, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
@@ -9,8 +9,16 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder(FALLBACK).decode(bytes);
+    return decodeWindows1252(bytes);
   }
+}
+
+/** Old French exports; every byte has a meaning, so that it never fails and is tried last. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  // Some versions of Node decode this label as Latin-1, which has no euro sign.
+  return new TextDecoder("windows-1252")
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (control) => FROM_0X80[control.charCodeAt(0) - 0x80]!);
 }
 
 const SEPARATORS = [";", ",", "\t", "|"] as const;
