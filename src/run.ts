@@ -96,6 +96,12 @@ export async function planWorkbook(
   return outcome;
 }
 
+/** The ledger of the currency with most invoices, as of the close of a day; null when no invoice was read. */
+export function mainLedger(reading: BookReading, asOf: CalendarDate): Ledger | null {
+  const [currency] = currenciesOf(reading);
+  return currency === undefined ? null : ledgerAsOf(reading, asOf, currency);
+}
+
 function booksOf(reading: BookReading, asOf: CalendarDate): readonly BookForecast[] {
   return currenciesOf(reading).map((currency) => {
     const ledger = ledgerAsOf(reading, asOf, currency);

@@ -1,6 +1,7 @@
 import { WorkbookError } from "../sheets/workbook";
 import { languageOf, phrasesIn } from "../text/language";
 import type { Language } from "../text/phrases";
+import { runBacktest } from "./commands/backtest";
 import { runCheck } from "./commands/check";
 import { runForecast } from "./commands/forecast";
 import { runPlan } from "./commands/plan";
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, (session: Session) => Promise<ExitCode>>
   plan: runPlan,
   forecast: runForecast,
   check: runCheck,
+  backtest: runBacktest,
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { BacktestVerdict } from "../engine/delay/backtest";
 import type { CalendarDate, Cents, CurrencyCode, ForecastReason } from "../engine/types";
 import type { Problem } from "../sheets/problem";
 import type { WorkbookErrorCode } from "../sheets/workbook";
@@ -172,6 +173,27 @@ export interface CommandLineWords {
   readonly written: (path: string) => string;
   readonly backupKept: (path: string) => string;
   readonly account: AccountWords;
+  readonly replaying: string;
+  readonly backtest: BacktestWords;
+}
+
+export interface BacktestWords {
+  readonly nothing: string;
+  readonly title: (forecasts: number, invoices: number, days: readonly string[]) => string;
+  /** Label, forecasts, then the typical errors of ours, of the due date, of the client's average. */
+  readonly headings: readonly string[];
+  readonly all: string;
+  /** Clients with so many paid invoices at the time; no upper limit when null. */
+  readonly clientsWith: (from: number, to: number | null) => string;
+  readonly days: (days: number) => string;
+  readonly ranges: (dates: Inside, weeks: Inside) => string;
+  readonly verdict: Readonly<Record<BacktestVerdict, string>>;
+}
+
+/** So many of so many lay inside their range. */
+interface Inside {
+  readonly inside: number;
+  readonly count: number;
 }
 
 export interface AccountWords {

@@ -2,6 +2,9 @@ import type { CommandLineWords } from "../phrases";
 
 const plural = (count: number): string => (count > 1 ? "s" : "");
 
+const share = ({ inside, count }: { inside: number; count: number }): string =>
+  count < 20 ? "" : ` (${Math.round((100 * inside) / count)} %)`;
+
 export const FRENCH_COMMAND_LINE: CommandLineWords = {
   help: `Encaisse : quand chaque client va vraiment payer, et donc s’il y aura de l’argent en banque.
 
@@ -76,6 +79,30 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
   noProblem: "Aucun problème dans la feuille.",
   written: (path) => `Écrit : ${path}`,
   backupKept: (path) => `Ancien fichier gardé : ${path}`,
+  replaying: "Relecture du passé",
+  backtest: {
+    nothing:
+      "Trop peu de factures payées pour rejouer le passé : il en faut une dizaine, réparties sur plusieurs mois.",
+    title: (forecasts, invoices, days) =>
+      `${forecasts} prévisions rejouées sur ${invoices} facture${plural(invoices)}, comme si l’on était le ${days.join(", le ")}.`,
+    headings: ["Erreur typique (jours)", "prévisions", "Encaisse", "échéance", "moyenne du client"],
+    all: "Toutes",
+    clientsWith: (from, to) =>
+      to === from
+        ? `Clients à ${from} facture payée`
+        : to === null
+          ? `Clients à ${from} et plus`
+          : `Clients à ${from}–${to}`,
+    days: (days) => days.toFixed(1).replace(".0", "").replace(".", ","),
+    ranges: (dates, weeks) =>
+      `Dans la fourchette à 80 % : ${dates.inside} dates de paiement sur ${dates.count}${share(dates)}, ${weeks.inside} semaines d’encaissements sur ${weeks.count}${share(weeks)}.`,
+    verdict: {
+      model: "Sur cette feuille, aucune règle simple ne fait mieux : nos dates sont utilisées.",
+      "due-date": "Sur cette feuille, l’échéance seule fait mieux : c’est elle qui est utilisée.",
+      "client-average": "Sur cette feuille, la moyenne du client fait mieux : c’est elle qui est utilisée.",
+      "too-few-to-judge": "Trop peu de prévisions pour juger : ces chiffres peuvent être dus au hasard.",
+    },
+  },
   account: {
     title: (sheet) => `Compte de la feuille ${sheet}`,
     rows: "lignes",

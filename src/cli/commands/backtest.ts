@@ -1,0 +1,57 @@
+import { backtest, type Backtest, type ErrorComparison } from "../../engine/delay/backtest";
+import { readBook } from "../../sheets/readInvoices";
+import { mainLedger } from "../../run";
+import { phrasesIn } from "../../text/language";
+import type { BacktestWords, Phrases } from "../../text/phrases";
+import type { ExitCode } from "../exitCodes";
+import { openForReading } from "../files";
+import { exitCodeOf, writeJson, writeProblems, writeTable } from "../output";
+import { progressOn } from "../progress";
+import { readingChoices, type Session } from "../session";
+import type { Surroundings } from "../surroundings";
+
+/** `encaisse backtest FILE`: how good the forecasts would have been on the sheet's own past. Writes no file. */
+export async function runBacktest(session: Session): Promise<ExitCode> {
+  const { options, surroundings, asOf } = session;
+  const progress = progressOn(surroundings);
+  const spoken = phrasesIn(session.spoken).commandLine;
+  progress.show(spoken.reading);
+  const reading = readBook(await (await openForReading(session)).read(), readingChoices(session));
+  progress.show(spoken.replaying);
+  const ledger = mainLedger(reading, asOf);
+  const audit = ledger && backtest(ledger);
+  progress.clear();
+  const phrases = phrasesIn(options.language ?? reading.language);
+  if (options.json) writeJson(surroundings, { asOf, ...audit });
+  else if (audit) writeAudit(surroundings, audit, phrases);
+  else writeProblems(surroundings, reading.problems, phrases);
+  return exitCodeOf(reading);
+}
+
+function writeAudit(surroundings: Surroundings, audit: Backtest, phrases: Phrases): void {
+  const { stdout } = surroundings;
+  const words = phrases.commandLine.backtest;
+  if (audit.forecasts === 0) {
+    stdout.write(`${words.nothing}\n`);
+    return;
+  }
+  stdout.write(`${words.title(audit.forecasts, audit.invoices, audit.origins.map(phrases.date))}\n\n`);
+  writeTable(surroundings, words.headings, errorRows(audit, words), [1, 2, 3, 4]);
+  stdout.write(`\n${words.ranges(audit.dates, audit.weeks)}\n${words.verdict[audit.verdict]}\n`);
+}
+
+function errorRows(audit: Backtest, words: BacktestWords): readonly (readonly string[])[] {
+  const row = (label: string, count: number, errors: ErrorComparison): readonly string[] => [
+    label,
+    String(count),
+    ...[errors.model, errors.dueDate, errors.clientAverage].map((days) => (days === null ? "–" : words.days(days))),
+  ];
+  return [
+    row(words.all, audit.forecasts, audit.typicalError),
+    ...audit.byHistory
+      .filter(({ forecasts }) => forecasts > 0)
+      .map(({ paidFrom, paidTo, forecasts, typicalError }) =>
+        row(words.clientsWith(paidFrom, paidTo), forecasts, typicalError),
+      ),
+  ];
+}
