@@ -1,4 +1,10 @@
-import { WorkbookError, type SheetSnapshot, type Workbook, type WorkbookEdits, type WorkbookSnapshot } from "../sheets/workbook";
+import {
+  WorkbookError,
+  type SheetSnapshot,
+  type Workbook,
+  type WorkbookEdits,
+  type WorkbookSnapshot,
+} from "../sheets/workbook";
 import type { SheetLayout } from "../sheets/layout/sheetLayout";
 import { blankParts } from "./blankParts";
 import { DEFAULT_LIMITS, type Limits } from "./limits";

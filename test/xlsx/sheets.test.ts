@@ -275,6 +275,17 @@ describe("writing our sheets", () => {
     expect(none["xl/_rels/workbook.xml.rels"]).not.toContain("calcChain");
   });
 
+  it("leaves out what Excel would repair: a list or an address that is too long", async () => {
+    const place = { firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 1 };
+    const rows = [[layoutCell({ kind: "link", text: "x", target: `mailto:${"a".repeat(2100)}` })]];
+    const dataValidations = [{ range: place, list: Array.from({ length: 60 }, (_, index) => `word ${index}`) }];
+    const workbook = blankXlsx();
+    await workbook.write(sheetEdits(planSheet(1, { rows, dataValidations })));
+    const parts = unzipParts(workbook.bytes());
+    expect(parts[SHEET]).toContain("<t>x</t>");
+    expect(parts[SHEET]).not.toMatch(/hyperlink|dataValidation/);
+  });
+
   it("makes a workbook from nothing", async () => {
     const workbook = blankXlsx();
     await workbook.write(sheetEdits(planSheet(2)));

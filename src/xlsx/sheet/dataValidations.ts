@@ -7,6 +7,9 @@ import type { XmlElement } from "../xml/xmlElement";
 import { liesIn, rangesOf } from "./conditionalFormats";
 import type { Worksheet } from "./worksheet";
 
+/** Excel repairs a workbook with more than 255 characters of words between the quotes; such cells go without a list. */
+const LONGEST_LIST = 257;
+
 /**
  * Replaces our drop-down lists on a sheet (ECMA-376 part 1, 18.3.1.33 and 18.3.1.32) and leaves the user's validations.
  * Ours are the lists inside `earlier`, our cells before this run (null on a new sheet), that offer one of our lists, and
@@ -23,7 +26,8 @@ export function replaceDataValidations(
   for (const child of parent.childrenNamed("dataValidation")) {
     if (earlier && isOurs(child, validations, earlier)) parent.remove(child);
   }
-  for (const validation of validations) parent.append(validationElement(validation, sheet.prefix));
+  const writable = validations.filter((validation) => listFormula(validation).length <= LONGEST_LIST);
+  for (const validation of writable) parent.append(validationElement(validation, sheet.prefix));
   const count = parent.childrenNamed("dataValidation").length;
   if (count === 0) sheet.removeChild(parent);
   else parent.set("count", String(count));

@@ -90,6 +90,9 @@ export class WorkbookPart {
     const { prefix } = this.root;
     const source = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}"${declaration} ${idName}="${id}"/>`;
     this.child("sheets").append(element(source));
+    // The view of each sheet names a window of the workbook (18.2.30), which some programs do not write.
+    const windows = this.child("bookViews");
+    if (windows.children.length === 0) windows.append(element(`<${prefix}workbookView/>`));
     return part;
   }
 
