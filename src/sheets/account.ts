@@ -63,11 +63,13 @@ export interface AccountedRow {
 }
 
 /** The account of these rows. Reasons come in the order in which they are first met. */
-export function accountOf(rows: readonly AccountedRow[]): ReadingAccount {
+export function accountOf(rows: Iterable<AccountedRow>): ReadingAccount {
   const total = new Map<CurrencyCode, Cents>();
   const read = { rows: 0, amounts: new Map<CurrencyCode, Cents>() };
   const leftOut = new Map<LeftOutReason, OpenLeftOut>();
+  let count = 0;
   for (const row of rows) {
+    count++;
     const entry = row.leftOut === null ? read : entryOf(leftOut, row.leftOut);
     entry.rows++;
     if (row.unreadable !== null && "unreadable" in entry) entry.unreadable.push({ row: row.row, text: row.unreadable });
@@ -75,7 +77,7 @@ export function accountOf(rows: readonly AccountedRow[]): ReadingAccount {
     add(entry.amounts, row.currency, row.amount);
     add(total, row.currency, row.amount);
   }
-  return { rows: rows.length, read, leftOut: [...leftOut.values()], total };
+  return { rows: count, read, leftOut: [...leftOut.values()], total };
 }
 
 interface OpenLeftOut extends LeftOut {

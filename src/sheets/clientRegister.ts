@@ -11,6 +11,8 @@ export interface ClientMention {
 /** Who is who. */
 export interface ClientRegister {
   readonly idOf: (mention: ClientMention) => ClientId;
+  /** What the clients sheet says of the client a row names, if anything. */
+  readonly factsOf: (mention: ClientMention) => ClientFacts | null;
   readonly clients: ReadonlyMap<ClientId, Client>;
   /** Spellings taken for one client, most frequent first; only clients with several. */
   readonly merged: ReadonlyMap<ClientId, readonly string[]>;
@@ -26,7 +28,7 @@ interface Entry {
  */
 export function clientRegister(
   mentions: readonly ClientMention[],
-  factsOf: ReadonlyMap<ClientId, ClientFacts>,
+  facts: ReadonlyMap<ClientId, ClientFacts>,
 ): ClientRegister {
   const keys = new Map<string, ClientId>();
   const keyOf = (name: string): ClientId => {
@@ -51,10 +53,10 @@ export function clientRegister(
   const merged = new Map<ClientId, readonly string[]>();
   for (const [id, { spellings }] of entries) {
     const names = [...spellings].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-    clients.set(id, clientOf(id, names[0]!, factsOf.get(keyOf(names[0]!))));
+    clients.set(id, clientOf(id, names[0]!, facts.get(keyOf(names[0]!))));
     if (names.length > 1) merged.set(id, names);
   }
-  return { idOf, clients, merged };
+  return { idOf, factsOf: ({ name }) => facts.get(keyOf(name)) ?? null, clients, merged };
 }
 
 /** The different codes seen with each name; empty without a code column. */

@@ -27,6 +27,7 @@ interface OpenGroup {
   readonly clientCode: string;
   issuedOn: CalendarDate | null;
   isCarriedDown: boolean;
+  readonly rowsAre: "lines";
 }
 
 /** Blank cells are a habit of the sheet, and not slips, from this share of the column on. */
@@ -40,17 +41,17 @@ const HABIT = 0.2;
 export function invoiceGroups(table: TableColumns, kinds: readonly RowKind[], amounts: RowAmounts): InvoiceGroup[] {
   const groups = consecutiveGroups(table, kinds);
   const several = groups.filter(({ places }) => places.length > 1);
-  if (several.length === 0) return groups.map((group) => ({ ...group, rowsAre: "lines" as const }));
+  if (several.length === 0) return groups;
   const alike = (group: OpenGroup): boolean => hasOneAmount(group, amounts);
   const isLineLayout = several.some((group) => !alike(group));
   return groups.flatMap((group): InvoiceGroup[] => {
-    if (group.places.length === 1 || !alike(group)) return [{ ...group, rowsAre: "lines" }];
+    if (group.places.length === 1 || !alike(group)) return [group];
     if (paymentsDiffer(group, table)) return [{ ...group, rowsAre: "payments" }];
-    if (isLineLayout) return [{ ...group, rowsAre: "lines" }];
+    if (isLineLayout) return [group];
     const isRepeatedTotal = several.length > 1 && table.candidate.roles.columns.has("line");
     if (isRepeatedTotal && !rowsEqual(group, table)) return [{ ...group, rowsAre: "repeats" }];
-    if (table.candidate.roles.columns.has("line") && !rowsEqual(group, table)) return [{ ...group, rowsAre: "lines" }];
-    return group.places.map((place) => ({ ...group, places: [place], rowsAre: "lines" }));
+    if (table.candidate.roles.columns.has("line") && !rowsEqual(group, table)) return [group];
+    return group.places.map((place) => ({ ...group, places: [place] }));
   });
 }
 
@@ -89,6 +90,7 @@ function openGroup(table: TableColumns, place: number, clientAbove: string): Ope
     clientCode,
     issuedOn: dateAt(table, "issued", place),
     isCarriedDown: written === "" && clientAbove !== "",
+    rowsAre: "lines",
   };
 }
 

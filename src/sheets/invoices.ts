@@ -3,8 +3,6 @@ import type { EndOfMonthCount } from "../engine/terms";
 import type { CalendarDate, ClientId, Invoice, InvoiceId } from "../engine/types";
 import type { Claim } from "./claims";
 import type { ClientRegister } from "./clientRegister";
-import type { ClientFacts } from "./clientSheet";
-import { clientKey } from "./clientNames";
 import { readDueDates, type ReadDueDate } from "./dueDates";
 import { readFollowUp } from "./followUp";
 import { readPaymentMethod } from "./paymentMethods";
@@ -20,7 +18,6 @@ import { dateAt, headerOf, rowAt, type TableColumns } from "./tableColumns";
 export interface InvoiceSources {
   readonly table: TableColumns;
   readonly register: ClientRegister;
-  readonly clientFacts: ReadonlyMap<ClientId, ClientFacts>;
   readonly endOfMonthCount: EndOfMonthCount;
   readonly problems: ProblemList;
 }
@@ -29,7 +26,7 @@ export interface InvoiceSources {
  * The invoices of these claims, in the order of the sheet. Each claim has a client, and an issue or due date.
  */
 export function makeInvoices(claims: readonly Claim[], sources: InvoiceSources): Invoice[] {
-  const { table, register, clientFacts } = sources;
+  const { table, register } = sources;
   const issued = claims.map((claim) => issueDate(claim, sources));
   const clientIds = claims.map(({ group }) => register.idOf({ name: group.client, code: group.clientCode }));
   const dueDates = readDueDates(
@@ -38,7 +35,7 @@ export function makeInvoices(claims: readonly Claim[], sources: InvoiceSources):
       issuedOn: issued[index]!,
       dueOn: firstDate(table, "due", group.places),
       terms: termsText(table, group.places),
-      clientTerms: clientFacts.get(clientKey(group.client))?.terms ?? "",
+      clientTerms: register.factsOf({ name: group.client, code: group.clientCode })?.terms ?? "",
     })),
     sources.endOfMonthCount,
   );

@@ -77,31 +77,27 @@ function report(
 }
 
 /** Every row below the header that is not blank, with what became of it. */
-export function accountedRows(
+export function* accountedRows(
   { table, amounts }: AmountRows,
   kinds: readonly RowKind[],
   claims: readonly Claim[],
   leftOut: LeftOutGroups,
-): AccountedRow[] {
-  const reasons = new Map<number, LeftOutReason | null>();
+): Generator<AccountedRow> {
+  const reasons: (LeftOutReason | null)[] = kinds.map(unclaimed);
   for (const { group } of claims) {
-    group.places.forEach((place, index) =>
-      reasons.set(place, leftOut.get(group) ?? rowReason(group, amounts, place, index)),
-    );
+    const ofGroup = leftOut.get(group);
+    group.places.forEach((place, index) => (reasons[place] = ofGroup ?? rowReason(group, amounts, place, index)));
   }
-  const rows: AccountedRow[] = [];
-  kinds.forEach((kind, place) => {
-    if (kind === "blank") return;
-    const reason = reasons.get(place);
-    rows.push({
+  for (const [place, kind] of kinds.entries()) {
+    if (kind === "blank") continue;
+    yield {
       row: rowAt(table, place),
-      leftOut: reason === undefined ? unclaimed(kind) : reason,
+      leftOut: reasons[place] ?? null,
       amount: amounts.amounts[place] ?? null,
       currency: amounts.currencies[place]!,
       unreadable: amounts.bad.has(place) ? amountText(table, amounts, place) : null,
-    });
-  });
-  return rows;
+    };
+  }
 }
 
 /** Why one row of an invoice is left out though the invoice is read. */

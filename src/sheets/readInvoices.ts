@@ -101,7 +101,7 @@ function readTable(candidate: TableCandidate, { snapshot, choices, grids, proble
     kept.map(({ group }) => ({ name: group.client, code: group.clientCode })),
     clientFacts,
   );
-  const sources = { table, register, clientFacts, endOfMonthCount: choices.endOfMonthCount, problems };
+  const sources = { table, register, endOfMonthCount: choices.endOfMonthCount, problems };
   reportRows(table, kinds, kept, problems);
   reportCurrencies(table, kept, choices.defaultCurrency, problems);
   reportMergedClients(table, register, problems);
