@@ -59,8 +59,7 @@ export function writeBigWorkbook(path: string, rows: number): Promise<void> {
 }
 
 function* sheetChunks(rows: number, strings: Strings): Generator<string> {
-  const random = seededRandom(rows);
-  const clients = Math.max(20, Math.round(rows / 60));
+  const book = { rows, clients: Math.max(20, Math.round(rows / 60)), random: seededRandom(rows), strings };
   yield `<worksheet xmlns="${MAIN}"><sheetData>`;
   yield rowXml(
     1,
@@ -68,7 +67,7 @@ function* sheetChunks(rows: number, strings: Strings): Generator<string> {
   );
   let chunk = "";
   for (let row = 2; row <= rows + 1; row++) {
-    chunk += rowXml(row, invoiceCells(row, rows, clients, random, strings));
+    chunk += rowXml(row, invoiceCells(row, book));
     if (row % ROWS_PER_CHUNK === 0) {
       yield chunk;
       chunk = "";
@@ -77,13 +76,14 @@ function* sheetChunks(rows: number, strings: Strings): Generator<string> {
   yield `${chunk}</sheetData></worksheet>`;
 }
 
-function invoiceCells(
-  row: number,
-  rows: number,
-  clients: number,
-  random: ReturnType<typeof seededRandom>,
-  strings: Strings,
-): string[] {
+interface Book {
+  readonly rows: number;
+  readonly clients: number;
+  readonly random: ReturnType<typeof seededRandom>;
+  readonly strings: Strings;
+}
+
+function invoiceCells(row: number, { rows, clients, random, strings }: Book): string[] {
   const client = random.whole(1, clients);
   const issued = LAST_DAY - DAYS_OF_HISTORY + Math.floor(((row - 2) * DAYS_OF_HISTORY) / rows);
   const due = issued + 30;

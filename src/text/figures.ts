@@ -50,11 +50,6 @@ export function formatDayAndMonth(date: CalendarDate, style: FigureStyle): strin
   return `${Number(date.slice(8, 10))} ${style.months[Number(date.slice(5, 7)) - 1] ?? ""}`;
 }
 
-/** A share 0..1 as whole percent, "79 %". */
-export function formatShare(share: number): string {
-  return `${Math.round(share * 100)}\u00a0%`;
-}
-
 function decimals(wholeCents: number, style: FigureStyle): string {
   return `${Math.floor(wholeCents / 100)}${style.decimal}${String(wholeCents % 100).padStart(2, "0")}`;
 }

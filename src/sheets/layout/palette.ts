@@ -6,12 +6,11 @@ import type { CellStyle } from "./cellStyle";
  */
 export const INK = "1F2A37";
 export const BLUE = "1F4E79";
-export const PALE_BLUE = "DCE6F1";
-export const YELLOW = "FFF8DC";
+const PALE_BLUE = "DCE6F1";
+const YELLOW = "FFF8DC";
 export const RED = "9C0006";
 export const PALE_RED = "FFC7CE";
 export const GREY = "6B7280";
-export const GREEN = "2E7D32";
 
 export const TITLE: CellStyle = { bold: true, fontSize: 16, fontColor: BLUE };
 export const SUBTITLE: CellStyle = { italic: true, fontColor: GREY };
