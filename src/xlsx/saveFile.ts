@@ -1,4 +1,4 @@
-import { access, constants, copyFile, open, rename, rm, stat } from "node:fs/promises";
+import { access, constants, copyFile, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { WorkbookError, type WorkbookErrorCode } from "../sheets/workbook";
 import { hasCode } from "./systemError";
@@ -18,16 +18,18 @@ const CODES: ReadonlyMap<unknown, WorkbookErrorCode> = new Map([
 
 /**
  * Writes a file whole or not at all: into a temporary file of the same folder, flushed to the disk, then renamed. A file
- * that is replaced hands on its permissions. Whatever goes wrong, the temporary file is removed and the old one stands.
+ * that is replaced hands on its permissions; a link to it stays a link. Whatever goes wrong, the temporary file is removed
+ * and the old one stands.
  * @throws {WorkbookError} "disk-full", "locked" or "not-writable"
  */
 export async function saveFile(path: string, bytes: Uint8Array, options: SaveOptions = {}): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const target = await realpath(path).catch(() => path);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
-    const mode = await replaceableMode(path);
+    const mode = await replaceableMode(target);
     await writeFlushed(temporary, bytes, mode);
-    if (mode !== null && options.keepBackup) await copyFile(path, `${path}.bak`);
-    await rename(temporary, path);
+    if (mode !== null && options.keepBackup) await copyFile(target, `${target}.bak`);
+    await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     throw workbookError(error, path);
@@ -53,9 +55,10 @@ function workbookError(error: unknown, path: string): unknown {
 }
 
 async function writeFlushed(path: string, bytes: Uint8Array, mode: number | null): Promise<void> {
-  const file = await open(path, "w");
+  const file = await open(path, "w", mode ?? 0o666);
   try {
     await file.writeFile(bytes);
+    // The process's mask may have taken permissions away.
     if (mode !== null) await file.chmod(mode);
     await file.sync();
   } finally {

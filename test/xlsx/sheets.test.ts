@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync, zipSync } from "fflate";
@@ -54,22 +64,9 @@ describe("reading a sheet", () => {
     ];
     const items = ["<t>first</t>", "<r><t>sha</t></r><r><t>red</t></r>"];
     const bytes = bookOfSheet(`<sheetData><row>${cells.join("")}</row></sheetData>`, strings(...items));
-    expect(await cellsOf(bytes)).toEqual([
-      [
-        1.5,
-        -0.001,
-        true,
-        { error: "#N/A" },
-        "ab",
-        "",
-        { error: "not computed" },
-        46328.5,
-        "rich text",
-        "shared",
-        null,
-        null,
-      ].concat(["<&>Aé", 0.1, 12345678901234567890] as never),
-    ]);
+    const first = [1.5, -0.001, true, { error: "#N/A" }, "ab", "", { error: "not computed" }, 46328.5, "rich text"];
+    const second = ["shared", null, null, "<&>Aé", 0.1, 12345678901234567890];
+    expect(await cellsOf(bytes)).toEqual([[...first, ...second]]);
   });
 
   it("places rows and cells that do not say where they are", async () => {
@@ -318,6 +315,14 @@ describe("files", () => {
     expect(statSync(path).mode & 0o777).toBe(0o640);
     expect(readFileSync(`${path}.bak`, "utf8")).toBe("old");
     expect(readdirSync(folder).sort()).toEqual(["book.xlsx", "book.xlsx.bak"]);
+  });
+
+  it("are replaced where a link points to, and the link stays", async () => {
+    const [path, link] = [join(folder, "real.xlsx"), join(folder, "link.xlsx")];
+    writeFileSync(path, "old");
+    symlinkSync(path, link);
+    await saveFile(link, bytes);
+    expect([await readWorkbookFile(path), lstatSync(link).isSymbolicLink()]).toEqual([bytes, true]);
   });
 
   it("leave nothing behind where they cannot be written", async () => {
