@@ -22,12 +22,12 @@ export type LeftOutReason =
 export type AmountsByCurrency = ReadonlyMap<CurrencyCode, Cents>;
 
 /** Rows, and the sum of their amounts as read. */
-export interface RowsAndAmounts {
+interface RowsAndAmounts {
   readonly rows: number;
   readonly amounts: AmountsByCurrency;
 }
 
-export interface LeftOut extends RowsAndAmounts {
+interface LeftOut extends RowsAndAmounts {
   readonly reason: LeftOutReason;
   /** Amount cells that could not be read, as text: these rows count in `rows` and in no sum. */
   readonly unreadable: readonly { readonly row: number; readonly text: string }[];

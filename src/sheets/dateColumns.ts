@@ -4,7 +4,7 @@ import { cellText, isBlank } from "./cellText";
 import { readDate, type DateReadings } from "./readDate";
 import type { CellValue } from "./workbook";
 
-export type DateOrder = "day-first" | "month-first";
+type DateOrder = "day-first" | "month-first";
 
 /** A column of dates, by row from the first data row. */
 export interface DateColumn {

@@ -15,7 +15,7 @@ export interface DueFacts {
 }
 
 /** Why terms on a row gave no date. */
-export type TermsDoubt = "unreadable-terms" | "terms-need-delivery-date" | "instalment-terms";
+type TermsDoubt = "unreadable-terms" | "terms-need-delivery-date" | "instalment-terms";
 
 export interface ReadDueDate {
   readonly dueOn: CalendarDate;

@@ -1,5 +1,6 @@
 import { cellText } from "./cellText";
-import { columnLetters, columnOfLetters } from "./headedColumn";
+import { columnOfLetters } from "./headedColumn";
+import { cellName } from "./layout/cellName";
 import type { Field } from "./fields";
 import { plainWords } from "./plainWords";
 import type { Problem } from "./problem";
@@ -96,7 +97,7 @@ function placeName(candidate: TableCandidate, best: readonly TableCandidate[]): 
 }
 
 function headerCell({ firstColumn, headerRow }: HeaderPlace): string {
-  return `${columnLetters(firstColumn)}${headerRow}`;
+  return cellName(headerRow, firstColumn);
 }
 
 /** The columns the user chose, found by header (case, accents and punctuation do not count) or by letter. */

@@ -13,7 +13,7 @@ export function columnName({ header, column }: HeadedColumn): string {
 }
 
 /** "A" for 1, "AB" for 28. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + ((column - 1) % 26));
   return column > 26 ? columnLetters(Math.floor((column - 1) / 26)) + last : last;
 }

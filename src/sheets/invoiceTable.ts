@@ -17,7 +17,7 @@ export interface InvoiceTable {
   readonly columns: ReadonlyMap<Field, MappedColumn>;
 }
 
-export interface MappedColumn {
+interface MappedColumn {
   readonly column: number;
   /** As written, on one line. */
   readonly header: string;

@@ -3,7 +3,7 @@ import type { HeadedColumn } from "./headedColumn";
 import { lettersOnly } from "./plainWords";
 
 /** One of several payments of an invoice: "Règlement 1" beside "Date règlement 1". */
-export interface PaymentColumns {
+interface PaymentColumns {
   readonly amount: HeadedColumn | null;
   readonly date: HeadedColumn | null;
 }

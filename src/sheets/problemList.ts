@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from "./problem";
 type Severity = Problem["severity"];
 
 /** Where a problem was met. */
-export interface Place {
+interface Place {
   readonly row: number | null;
   readonly column: string | null;
   readonly found: string;

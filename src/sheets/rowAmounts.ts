@@ -6,7 +6,7 @@ import { readCurrency } from "./currencies";
 import { textAt, type TableColumns } from "./tableColumns";
 
 /** Where the amounts of the rows come from. */
-export type AmountSource = "amount" | "net-plus-tax" | "net" | "balance" | "none";
+type AmountSource = "amount" | "net-plus-tax" | "net" | "balance" | "none";
 
 /** What each row claims, tax included where the sheet allows. */
 export interface RowAmounts {

@@ -17,7 +17,7 @@ export interface RowKinds {
 
 /** Beginnings of the labels of totals and sub-totals, as `lettersOnly()`. */
 export const TOTAL_LABEL =
-  /^(?:sous )?(?:total|totaux)\b|^s total\b|^subtotal|^sub total|^grand total|^(?:cumul|montant total|solde total|report)\b/;
+  /^(?:sous )?(?:total|totaux)\b|^s total\b|^subtotal|^sub total|^grand total|^(?:cumul|montant total|solde total|somme|report)\b/;
 
 /** What each row below the header is, down to the end of the table. */
 export function rowKinds(table: TableColumns, amounts: RowAmounts): RowKinds {
@@ -45,41 +45,52 @@ interface Sums {
 function rowKind(table: TableColumns, amounts: RowAmounts, place: number, sums: Sums): RowKind | "other-table" {
   const has = whatRowHas(table, amounts, place);
   // The common row, settled before anything is looked at twice.
-  if (has.number && has.date && has.amount && has.client) return "invoice";
+  if (has.identity && has.amount && has.client) return "invoice";
   const texts = rowTexts(table, place);
   if (texts.length === 0) return "blank";
-  const header = has.amount ? null : headerKind(table, place, texts);
-  if (header !== null) return header;
-  return ordinaryKind(has, amounts.amounts[place]!, sums, {
-    isTotal: texts.some((text) => TOTAL_LABEL.test(lettersOnly(text))),
-    isDescribed: table.texts.has("number") && texts.some((text) => /\p{L}{3}/u.test(text)),
-  });
-}
-
-function ordinaryKind(
-  has: RowHas,
-  amount: number,
-  sums: Sums,
-  says: { readonly isTotal: boolean; readonly isDescribed: boolean },
-): RowKind {
-  // A client may be called Total: with a number and a client or date of its own, the row is an invoice.
-  const isIdentified = has.number && (has.date || has.client);
-  if (says.isTotal && !isIdentified) return "total-row";
-  if (!has.amount) return has.date || isIdentified ? "invoice" : "note";
+  if (!has.amount) return kindWithoutAmount(table, place, texts, has);
+  if (isTotal(texts, has)) return "total-row";
   if (has.number || has.date || has.client) return "invoice";
-  if (amount !== 0 && (amount === sums.sinceTotal || amount === sums.all)) return "total-row";
-  return says.isDescribed ? "line" : "unlabelled-amount";
+  return unlabelledKind(table, place, texts, isSum(amounts.amounts[place]!, sums));
 }
 
-type RowHas = Readonly<Record<"number" | "date" | "amount" | "client", boolean>>;
+function kindWithoutAmount(
+  table: TableColumns,
+  place: number,
+  texts: readonly string[],
+  has: RowHas,
+): RowKind | "other-table" {
+  const header = headerKind(table, place, texts);
+  if (header !== null) return header;
+  if (isTotal(texts, has)) return "total-row";
+  return has.date || has.identity ? "invoice" : "note";
+}
+
+/** A client may be called Total: with a number and a client or date of its own, the row is an invoice. */
+function isTotal(texts: readonly string[], has: RowHas): boolean {
+  return !has.identity && texts.some((text) => TOTAL_LABEL.test(lettersOnly(text)));
+}
+
+/** An amount that nothing names: a line where a description stands beside it, unless it is the sum of what is above. */
+function unlabelledKind(table: TableColumns, place: number, texts: readonly string[], isTotal: boolean): RowKind {
+  if (textAt(table, "line", place) !== "") return "line";
+  if (isTotal) return "total-row";
+  const isDescribed = table.texts.has("number") && texts.some((text) => /\p{L}{3}/u.test(text));
+  return isDescribed ? "line" : "unlabelled-amount";
+}
+
+function isSum(amount: number, { sinceTotal, all }: Sums): boolean {
+  return amount !== 0 && (amount === sinceTotal || amount === all);
+}
+
+/** What a row holds; `identity`: a number, and a date or client with it. */
+type RowHas = Readonly<Record<"number" | "date" | "amount" | "client" | "identity", boolean>>;
 
 function whatRowHas(table: TableColumns, { amounts }: RowAmounts, place: number): RowHas {
-  return {
-    number: textAt(table, "number", place) !== "",
-    date: dateAt(table, "issued", place) !== null || dateAt(table, "due", place) !== null,
-    amount: amounts[place] !== null,
-    client: textAt(table, "client", place) !== "" || textAt(table, "clientCode", place) !== "",
-  };
+  const number = textAt(table, "number", place) !== "";
+  const date = dateAt(table, "issued", place) !== null || dateAt(table, "due", place) !== null;
+  const client = textAt(table, "client", place) !== "" || textAt(table, "clientCode", place) !== "";
+  return { number, date, client, amount: amounts[place] !== null, identity: number && (date || client) };
 }
 
 /** The table's own header again (a page break), the header of another table, or neither (null). */

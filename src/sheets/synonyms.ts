@@ -5,7 +5,7 @@ import type { Field } from "./fields";
  * others). `sure`: says it whatever stands beside it. `usual`: says it unless a sure one stands beside it. `bare`: one
  * word that says it only as the whole header and for want of better. Compared as `plainWords()`.
  */
-export interface Synonyms {
+interface Synonyms {
   readonly sure: string;
   readonly usual: string;
   readonly bare: string;

@@ -8,7 +8,7 @@ import type { TableCandidate } from "./tableCandidates";
 import type { CellValue } from "./workbook";
 
 /** One of an invoice's several payments, in columns. */
-export interface PaymentCells {
+interface PaymentCells {
   readonly amounts: AmountColumn | null;
   readonly dates: DateColumn | null;
 }

@@ -4,7 +4,7 @@ import type { CalendarDate } from "../../src/engine/types";
 import type { CellValue } from "../../src/sheets/workbook";
 
 /** What an invoice sheet means, before anyone typed it. */
-export interface TrueInvoice {
+interface TrueInvoice {
   readonly number: string;
   readonly client: string;
   readonly issuedOn: CalendarDate;
