@@ -16,7 +16,7 @@ import type { Problem } from "./problem";
 import { problemList, type ProblemList } from "./problemList";
 import { readExpenses } from "./readExpenses";
 import { accountedRows, leftOutGroups } from "./leftOutRows";
-import { reportCurrencies, reportMergedClients, reportRows } from "./readingNotices";
+import { reportCurrencies, reportMergedClients, reportRows, reportUnlabelled } from "./readingNotices";
 import { rowAmounts } from "./rowAmounts";
 import { rowKinds } from "./rowKinds";
 import { sheetGrid } from "./sheetGrid";
@@ -102,7 +102,8 @@ function readTable(candidate: TableCandidate, { snapshot, choices, grids, proble
     clientFacts,
   );
   const sources = { table, register, endOfMonthCount: choices.endOfMonthCount, problems };
-  reportRows(table, kinds, kept, problems);
+  reportUnlabelled(table, kinds, claims, problems);
+  reportRows(table, kept, problems);
   reportCurrencies(table, kept, choices.defaultCurrency, problems);
   reportMergedClients(table, register, problems);
   const invoices = makeInvoices(kept, sources);

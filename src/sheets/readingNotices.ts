@@ -7,17 +7,22 @@ import type { RowKind } from "./rowKinds";
 import { cellAt } from "./sheetGrid";
 import { headerOf, rowAt, textAt, type TableColumns } from "./tableColumns";
 
-/** Tells what was understood of rows with several readings: each kind of thing once per column. */
-export function reportRows(
+/** Reports the amounts that no claim accounts for: nothing in their rows says whose they are. */
+export function reportUnlabelled(
   table: TableColumns,
   kinds: readonly RowKind[],
   claims: readonly Claim[],
   problems: ProblemList,
 ): void {
+  const claimed = new Set(claims.flatMap(({ group }) => group.places));
   kinds.forEach((kind, place) => {
-    if (kind === "unlabelled-amount")
-      problems.add(kind, "error", { row: rowAt(table, place), column: null, found: "" });
+    const isLost = kind === "unlabelled-amount" || (kind === "line" && !claimed.has(place));
+    if (isLost) problems.add("unlabelled-amount", "error", { row: rowAt(table, place), column: null, found: "" });
   });
+}
+
+/** Tells what was understood of rows with several readings: each kind of thing once per column. */
+export function reportRows(table: TableColumns, claims: readonly Claim[], problems: ProblemList): void {
   const numbers = numbersTurnedIntoDates(table, claims);
   for (const { group } of claims) {
     const place = group.places[0]!;
@@ -25,14 +30,10 @@ export function reportRows(
     const number = { row, column: headerOf(table, "number"), found: group.number };
     if (group.rowsAre === "lines" && group.places.length > 1) problems.addOnce("lines-added-up", "notice", number);
     if (group.rowsAre !== "lines") problems.addOnce("repeated-total", "notice", number);
-    if (group.isCarriedDown)
-      problems.addOnce("blank-cells-carried-down", "notice", {
-        row,
-        column: headerOf(table, "client"),
-        found: group.client,
-      });
-    if (group.number === "")
-      problems.addOnce("missing-number", table.texts.has("number") ? "warning" : "notice", number);
+    const client = { row, column: headerOf(table, "client"), found: group.client };
+    if (group.isCarriedDown) problems.addOnce("blank-cells-carried-down", "notice", client);
+    const severity = table.texts.has("number") ? "warning" : "notice";
+    if (group.number === "") problems.addOnce("missing-number", severity, number);
     if (numbers.has(place)) problems.add("number-turned-into-date", "warning", number);
   }
 }
