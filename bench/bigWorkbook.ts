@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { Zip, ZipDeflate, ZipPassThrough, strToU8 } from "fflate";
+import { Zip, ZipDeflate, strToU8 } from "fflate";
 import { seededRandom } from "../samples/seededRandom";
 
 const HEADERS = [
@@ -168,7 +168,7 @@ function relationships(targets: readonly (readonly [type: string, target: string
 }
 
 function addPart(zip: Zip, name: string, chunks: Iterable<string>): void {
-  const part = name.endsWith(".rels") ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
+  const part = new ZipDeflate(name, { level: 6 });
   part.mtime = new Date(2026, 0, 1);
   zip.add(part);
   for (const chunk of chunks) part.push(strToU8(chunk));
