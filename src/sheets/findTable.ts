@@ -64,7 +64,8 @@ function standing(candidate: TableCandidate): Standing {
   const has = (field: Field): boolean => candidate.roles.columns.has(field) || candidate.roles.ambiguous.has(field);
   const hasMoney = has("amount") || has("amountWithoutTax") || has("balance");
   const hasDate = has("issued") || has("due");
-  if (!has("client") || !hasMoney) return 0;
+  const hasClient = has("client") || has("clientCode");
+  if (!hasClient || !hasMoney) return 0;
   const full = !hasDate ? 1 : has("number") ? 3 : 2;
   const standsBack = candidate.grid.hidden || OTHER_SHEET.test(plainWords(candidate.grid.name));
   return standsBack && full > 1 ? ((full - 1) as Standing) : full;

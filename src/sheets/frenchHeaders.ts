@@ -39,7 +39,7 @@ export const FRENCH_HEADERS: HeaderWords = {
   terms: {
     sure: "condition de reglement, conditions de paiement, delai de paiement, delai de reglement, modalites de paiement, modalites de reglement, conditions reglement, delai paiement, delai reglement, conditions de reglement client",
     usual: "condition, delai, terme de paiement, delai accorde, termes",
-    bare: "modalites, reglement, paiement",
+    bare: "modalites, reglement, paiement, echeance, echeances",
     never: "retard, moyen, relance",
   },
   amount: {
@@ -84,7 +84,7 @@ export const FRENCH_HEADERS: HeaderWords = {
   },
   status: {
     sure: "statut, etat, statut facture, statut de la facture, statut du paiement, statut paiement, statut de paiement, etat du paiement, etat paiement, etat facture, etat de paiement, payee o n, paye oui non",
-    usual: "situation, payee, reglee, encaissee, paye, regle, encaisse",
+    usual: "payee, reglee, encaissee, paye, regle, encaisse",
     bare: "reglement, paiement",
     never: "client, livraison, commande, relance, date, montant",
   },

@@ -136,9 +136,9 @@ export function readYesOrNo(text: string): boolean | null {
   return NO.has(words) ? false : null;
 }
 
-/** The status a cell states, in French or English, or null when its words are not known. A yes means paid. */
+/** The status a cell states, in French or English, or null when its words are not known. A yes means paid; a figure, nothing. */
 export function readStatus(text: string): InvoiceStatus | null {
-  const answer = readYesOrNo(text);
+  const answer = /\d/.test(text) ? null : readYesOrNo(text);
   if (answer !== null) return answer ? "paid" : "open";
   const words = ` ${plainWords(text)} `;
   if (words.length > LONGEST_STATUS) return null;

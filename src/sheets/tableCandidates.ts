@@ -5,6 +5,7 @@ import type { Field } from "./fields";
 import type { HeadedColumn } from "./headedColumn";
 import type { HeaderPlace } from "./headerPlaces";
 import { columnsOf, numberedColumns, type NumberedColumns } from "./numberedColumns";
+import { plainWords } from "./plainWords";
 import { cellAt } from "./sheetGrid";
 
 /** A table whose columns have been given their roles. */
@@ -16,12 +17,13 @@ export interface TableCandidate extends HeaderPlace {
 
 /** The table below a header, every column profiled and given its role. */
 export function tableCandidate(place: HeaderPlace, chosen: ReadonlyMap<Field, number> = new Map()): TableCandidate {
-  const { grid, headerRow } = place;
+  const { grid } = place;
   const headed: HeadedColumn[] = [];
   const rows = sampledRows(place);
+  const isTwoRows = hasHeaderTwice(place);
   for (let column = place.firstColumn; column <= place.lastColumn; column++) {
     if (grid.ownColumns.has(column)) continue;
-    const header = cellText(cellAt(grid, headerRow, column));
+    const header = headerAt(place, column, isTwoRows);
     headed.push({ column, header, profile: columnProfile(grid, column, rows) });
   }
   const byChoice = new Map<Field, HeadedColumn>();
@@ -36,6 +38,31 @@ export function tableCandidate(place: HeaderPlace, chosen: ReadonlyMap<Field, nu
     byChoice,
   );
   return { ...place, headed, roles, numbered };
+}
+
+/** One-word headers that need the heading above them where a header row has two of a kind, as `plainWords()`. */
+const HALF_HEADERS = new Set(["date", "montant", "amount", "n", "numero", "number", "mode", "total"]);
+
+/**
+ * The header of a column. Where one stands twice in its row ("Date" under "Facture" and under "Règlement"), such headers
+ * are told apart by the heading above, which counts for the blank cells to its right, as merged cells read: "Date Règlement".
+ */
+function headerAt({ grid, headerRow, firstColumn }: HeaderPlace, column: number, isTwoRows: boolean): string {
+  const header = cellText(cellAt(grid, headerRow, column));
+  if (!isTwoRows || !HALF_HEADERS.has(plainWords(header))) return header;
+  let above = column;
+  while (above > firstColumn && isBlank(cellAt(grid, headerRow - 1, above))) above--;
+  return `${header} ${cellText(cellAt(grid, headerRow - 1, above))}`.trim();
+}
+
+function hasHeaderTwice({ grid, headerRow, firstColumn, lastColumn }: HeaderPlace): boolean {
+  const seen = new Set<string>();
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const words = plainWords(cellText(cellAt(grid, headerRow, column)));
+    if (words !== "" && seen.has(words)) return true;
+    seen.add(words);
+  }
+  return false;
 }
 
 /** Enough to tell what a column holds; the sample is spread over the whole table. */

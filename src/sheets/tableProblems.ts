@@ -19,8 +19,10 @@ export function checkColumns(candidate: TableCandidate, problems: ProblemList): 
     const candidates = tied.map(columnName).join(", ");
     problems.add("ambiguous-column", isDecisive ? "error" : "warning", place, { field, candidates });
   }
+  const told = new Set<number>();
   for (const [field, column] of denied) {
-    if (!isTakenElsewhere(candidate, column.column)) {
+    if (!told.has(column.column) && !isTakenElsewhere(candidate, column.column)) {
+      told.add(column.column);
       const where = { ...place, column: column.header };
       problems.add("column-denied-by-values", FIELD_RULES[field].decisive ? "warning" : "notice", where, { field });
     }

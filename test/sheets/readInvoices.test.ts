@@ -263,6 +263,29 @@ describe("finding the columns", () => {
     expect(read(rows).invoices).toMatchObject([{ amount: 12000 }]);
   });
 
+  it("tells two columns of one header apart by the merged heading above them", () => {
+    const reading = read([
+      ["Facture", null, null, null, "Règlement", null],
+      ["N°", "Client", "Date", "Montant TTC", "Date", "Montant"],
+      ["F1", "Dupont", "13/01/2026", 100, "31/01/2026", 60],
+    ]);
+    expect(reading.invoices).toMatchObject([
+      { issuedOn: "2026-01-13", amount: 10000, receipts: [{ receivedOn: "2026-01-31", amount: 6000 }] },
+    ]);
+  });
+
+  it("reads a column of due dates that holds terms only", () => {
+    const rows = [
+      ["N°", "Client", "Date", "Montant TTC", "Échéance"],
+      ["F1", "Dupont", "13/01/2026", 100, "30 jours"],
+    ];
+    expect(read(rows).invoices).toMatchObject([{ dueOn: "2026-02-12", dueSource: "invoice-terms" }]);
+  });
+
+  it("does not take a column of figures for a status", () => {
+    expect(withColumn("Statut", [1, 0, 2]).invoices.flatMap(({ receipts }) => receipts)).toEqual([]);
+  });
+
   it("says when a column chosen is not there", () => {
     expect(codes(read([HEADER, F001], { columns: new Map([["due", "Exigibilité"]]) }))).toEqual(["unknown-column"]);
   });
