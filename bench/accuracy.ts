@@ -14,6 +14,7 @@ import { forecastPayments } from "../src/engine/delay/forecast";
 import type { CalendarDate } from "../src/engine/types";
 import type { PaidInvoice } from "./ledgerFile";
 import { asOfSundays, ledgerOf, readLedgerFile } from "./ledgerFile";
+import { pinballLoss } from "./scores";
 import { seededRandom } from "./seededRandom";
 
 const WEEKS = 13;
@@ -46,9 +47,6 @@ const emptyTally = (): Tally => ({
   weeks: 0,
 });
 
-const loss = (level: number, actual: number, forecast: number): number =>
-  actual >= forecast ? level * (actual - forecast) : (1 - level) * (forecast - actual);
-
 function scoreDay(invoices: readonly PaidInvoice[], asOf: CalendarDate, tally: Tally): void {
   const open = invoices.filter((one) => one.issuedOn <= asOf && one.paidOn > asOf);
   const forecast = forecastPayments(ledgerOf(invoices, asOf));
@@ -70,7 +68,8 @@ function scoreDay(invoices: readonly PaidInvoice[], asOf: CalendarDate, tally: T
     tally.errors.push(Math.abs(paid - expected));
     tally.dueErrors.push(Math.abs(paid - Math.max(dayNumber(one.dueOn), close + 1)));
     tally.meanErrors.push(Math.abs(paid - simple(one)));
-    tally.pinball += (loss(0.1, paid, low) + loss(0.5, paid, expected) + loss(0.9, paid, high)) / 3;
+    tally.pinball +=
+      (pinballLoss(0.1, paid, low) + pinballLoss(0.5, paid, expected) + pinballLoss(0.9, paid, high)) / 3;
     tally.covered += paid >= low && paid <= high ? 1 : 0;
     tally.width += high - low;
     add(actual, paid, one.amount);

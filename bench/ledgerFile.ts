@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { addDays, calendarDate, dateOfDayNumber, daysBetween, weekday } from "../src/engine/calendar";
+import { addDays, calendarDate, daysBetween, weekday } from "../src/engine/calendar";
 import { cents } from "../src/engine/money";
 import type { CalendarDate, Client, ClientId, CurrencyCode, Invoice, InvoiceId, Ledger } from "../src/engine/types";
 
@@ -78,6 +78,3 @@ export function asOfSundays(invoices: readonly PaidInvoice[], from: number, to: 
     return sundays[taken === 1 ? 0 : Math.round((index * (sundays.length - 1)) / (taken - 1))]!;
   });
 }
-
-/** The day number's date, for messages. */
-export const dateText = dateOfDayNumber;

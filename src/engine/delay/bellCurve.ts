@@ -1,3 +1,5 @@
+const { abs, exp, log1p, max, sqrt } = Math;
+
 /**
  * The bell curve of each client's delays: a normal distribution of unknown mean and variance, learned from the client's
  * payments and drawn toward the other clients' (normal-inverse-gamma prior; Gelman et al., Bayesian Data Analysis, 3.3
@@ -74,7 +76,7 @@ export function refreshBells(bells: BellCurves, day: number): void {
     if (count < 0.5) continue;
     between += (bells.sum[client]! / bells.count[client]! - mean) ** 2 - within / count;
   }
-  bells.common = { mean, within, between: Math.max(LEAST_VARIANCE_BETWEEN, between / clients), scale };
+  bells.common = { mean, within, between: max(LEAST_VARIANCE_BETWEEN, between / clients), scale };
 }
 
 /** What the client's next delay is likely to be. */
@@ -83,11 +85,11 @@ export function bellOfClient(bells: BellCurves, client: number): Bell {
   const count = bells.count[client]! * scale;
   const prior = within / between;
   const own = count > 0 ? bells.sum[client]! / bells.count[client]! : 0;
-  const degrees = VARIANCE_WEIGHT + Math.max(0, count - 1);
+  const degrees = VARIANCE_WEIGHT + max(0, count - 1);
   const variance = (VARIANCE_WEIGHT * within + ownSpread(bells, client) * scale) / degrees;
   return {
     centre: (count * own + prior * mean) / (count + prior),
-    width: Math.sqrt(variance * (1 + 1 / (count + prior))),
+    width: sqrt(variance * (1 + 1 / (count + prior))),
     degrees,
   };
 }
@@ -96,14 +98,14 @@ export function bellOfClient(bells: BellCurves, client: number): Bell {
 export function unpaidAfter({ centre, width, degrees }: Bell, delay: number): number {
   const student = (delay + 0.5 - centre) / width;
   // Wallace 1959: a t of `degrees` degrees of freedom as a normal deviate, right to 0.001 from 6 degrees on.
-  const normal = ((8 * degrees + 1) / (8 * degrees + 3)) * Math.sqrt(degrees * Math.log1p(student ** 2 / degrees));
+  const normal = ((8 * degrees + 1) / (8 * degrees + 3)) * sqrt(degrees * log1p(student ** 2 / degrees));
   return upperTail(student < 0 ? -normal : normal);
 }
 
 /** Weighted sum of squared deviations from the client's mean. */
 function ownSpread({ count, sum, squares }: BellCurves, client: number): number {
   if (count[client]! <= 0) return 0;
-  return Math.max(0, squares[client]! - sum[client]! ** 2 / count[client]!);
+  return max(0, squares[client]! - sum[client]! ** 2 / count[client]!);
 }
 
 /** Chebyshev fit of the complementary error function, relative error below 1.2e-7 everywhere (Numerical Recipes 6.2.2). */
@@ -114,10 +116,10 @@ const ERFC = [
 
 /** P(standard normal > deviate). */
 function upperTail(deviate: number): number {
-  const distance = Math.abs(deviate) / Math.SQRT2;
+  const distance = abs(deviate) / Math.SQRT2;
   const t = 1 / (1 + distance / 2);
   let exponent = ERFC[9]!;
   for (let power = 8; power >= 0; power--) exponent = exponent * t + ERFC[power]!;
-  const tail = (t * Math.exp(exponent - distance ** 2)) / 2;
+  const tail = (t * exp(exponent - distance ** 2)) / 2;
   return deviate >= 0 ? tail : 1 - tail;
 }

@@ -9,6 +9,8 @@ import { isClosedDay } from "./closedDays";
 import { BOOK_WEEKDAY_WEIGHT, releaseShare } from "./payDays";
 import { stratumOf } from "./strata";
 
+const { exp, log, max, min } = Math;
+
 /**
  * The days ahead of one open invoice, as the tables see them on the day the walk has reached. Holds what does not
  * depend on how strongly the parts are shrunk, so that many settings can be tried on the same days.
@@ -126,21 +128,21 @@ export function hazardsOfDays(
   for (let ahead = 0; ahead < count; ahead++) {
     const at = offset + ahead;
     const own = source === "bell-curve" ? days.bellHazard[at]! : clientHazard(days, at, source);
-    held -= Math.log(1 - Math.min(own, MOST_HAZARD));
+    held -= log(1 - min(own, MOST_HAZARD));
     const released = days.release[at]! * held;
     held -= released;
-    let result = 1 - Math.exp(-released);
+    let result = 1 - exp(-released);
     if (source !== "bell-curve") result = particularHazard(days, at, source, result);
     if (days.closed[at] === 1) {
-      waiting -= Math.log(1 - Math.min(result, MOST_HAZARD));
+      waiting -= log(1 - min(result, MOST_HAZARD));
       hazards[ahead] = 0;
       continue;
     }
     if (waiting > 0) {
-      result = 1 - (1 - result) * Math.exp(-waiting);
+      result = 1 - (1 - result) * exp(-waiting);
       waiting = 0;
     }
-    hazards[ahead] = Math.min(MOST_HAZARD, Math.max(LEAST_HAZARD, result));
+    hazards[ahead] = min(MOST_HAZARD, max(LEAST_HAZARD, result));
   }
 }
 

@@ -1,6 +1,8 @@
 import type { LearningFacts } from "./learningFacts";
 import { UNPAID } from "./learningFacts";
 
+const { floor, max, min, round } = Math;
+
 /**
  * What is known of each client's habits as of a day, kept up to date payment by payment: number of paid invoices,
  * the last delays, their typical value (the centre) and their spread.
@@ -67,19 +69,19 @@ export function emptyHistory(facts: LearningFacts): ClientHistory {
       countOfClient: new Int32Array(facts.clientCount),
       length: 0,
       // The middle of 2,000 delays hardly moves within half a per cent of the payments.
-      refreshEvery: Math.max(1, Math.floor(paid / 200)),
+      refreshEvery: max(1, floor(paid / 200)),
     },
   };
 }
 
 /** Takes in one payment. */
 export function addPayment(history: ClientHistory, client: number, delay: number, day: number): void {
-  const limited = Math.max(-DELAY_LIMIT, Math.min(DELAY_LIMIT, delay));
+  const limited = max(-DELAY_LIMIT, min(DELAY_LIMIT, delay));
   const before = history.paidCount[client]!;
   replaceOldest(history, client, limited, before);
   history.paidCount[client] = before + 1;
   history.lastPaid[client] = day;
-  const known = Math.min(before + 1, RECENT_DELAYS);
+  const known = min(before + 1, RECENT_DELAYS);
   const start = client * RECENT_DELAYS;
   let centre = 0;
   for (const level of CENTRE_LEVELS) centre += quantileOfSorted(history.sorted, start, known, level);
@@ -93,7 +95,7 @@ export function addPayment(history: ClientHistory, client: number, delay: number
 export function clientCentre(history: ClientHistory, client: number): number {
   const paid = history.paidCount[client]!;
   const share = paid / (paid + 1);
-  return Math.round(share * history.recentCentre[client]! + (1 - share) * history.bookDelay);
+  return round(share * history.recentCentre[client]! + (1 - share) * history.bookDelay);
 }
 
 /** Weight of a client in the pool: a half at 20 paid invoices. */
@@ -104,21 +106,21 @@ export function poolWeight(history: ClientHistory, client: number): number {
 /** The client's last delays, latest first, at most `count`. */
 export function lastDelays(history: ClientHistory, client: number, count: number): number[] {
   const paid = history.paidCount[client]!;
-  return Array.from({ length: Math.min(paid, count) }, (_, back) => {
+  return Array.from({ length: min(paid, count) }, (_, back) => {
     return history.ring[client * RECENT_DELAYS + ((paid - 1 - back) % RECENT_DELAYS)]!;
   });
 }
 
 /** The middle of the client's recent delays; null without any. */
 export function medianDelay(history: ClientHistory, client: number): number | null {
-  const known = Math.min(history.paidCount[client]!, RECENT_DELAYS);
+  const known = min(history.paidCount[client]!, RECENT_DELAYS);
   return known === 0 ? null : quantileOfSorted(history.sorted, client * RECENT_DELAYS, known, 0.5);
 }
 
 /** Linear interpolation between order statistics (Hyndman & Fan 1996, type 7). */
 function quantileOfSorted(values: Int16Array, start: number, count: number, level: number): number {
   const position = (count - 1) * level;
-  const below = Math.floor(position);
+  const below = floor(position);
   const lower = values[start + below]!;
   if (below + 1 >= count) return lower;
   return lower + (position - below) * (values[start + below + 1]! - lower);
@@ -127,7 +129,7 @@ function quantileOfSorted(values: Int16Array, start: number, count: number, leve
 function replaceOldest(history: ClientHistory, client: number, delay: number, before: number): void {
   const { sorted, ring } = history;
   const start = client * RECENT_DELAYS;
-  let filled = Math.min(before, RECENT_DELAYS);
+  let filled = min(before, RECENT_DELAYS);
   const slot = start + (before % RECENT_DELAYS);
   if (filled === RECENT_DELAYS) {
     const leaving = sorted.indexOf(ring[slot]!, start);
@@ -163,7 +165,7 @@ function weightedMiddle(book: BookDelays): number {
   weightOfDelay.fill(0);
   weightOfDelay[PRIOR_TYPICAL_DELAY + DELAY_LIMIT] = PRIOR_DELAYS;
   let total = PRIOR_DELAYS;
-  for (let at = Math.max(0, book.length - BOOK_DELAYS); at < book.length; at++) {
+  for (let at = max(0, book.length - BOOK_DELAYS); at < book.length; at++) {
     const weight = 1 / (1 + book.countOfClient[book.clients[at]!]! / CLIENT_BALANCE);
     const slot = book.delays[at]! + DELAY_LIMIT;
     weightOfDelay[slot] = weightOfDelay[slot]! + weight;

@@ -4,6 +4,8 @@ import { easterSunday } from "../holidays";
 import type { LearningFacts } from "./learningFacts";
 import { UNPAID } from "./learningFacts";
 
+const { min } = Math;
+
 /**
  * Days on which no payment arrives: weekends, and the holidays of the banks that the book's own payments follow. The
  * euro area's calendar (T2) is taken for granted until the payments contradict it; another one only when they show it.
@@ -28,7 +30,7 @@ const HOLIDAY_EVIDENCE = 8;
 
 /** The closed days around the book's payments, up to `daysAhead` after its as-of day. */
 export function closedDays(facts: LearningFacts, daysAhead: number): ClosedDays {
-  const first = facts.count > 0 ? Math.min(facts.entry[0]!, facts.asOf) : facts.asOf;
+  const first = facts.count > 0 ? min(facts.entry[0]!, facts.asOf) : facts.asOf;
   const length = facts.asOf + daysAhead - first + 1;
   const isClosed = new Uint8Array(length);
   const paymentsOn = new Float64Array(length);

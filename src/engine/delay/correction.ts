@@ -5,6 +5,8 @@ import type { ReplayRows } from "./replayRows";
 import { NEAR_DAYS } from "./replayRows";
 import { HISTORY_CLASSES } from "./strata";
 
+const { abs, exp, log, max, min, sqrt } = Math;
+
 /**
  * Correction of the hazard by the book's own replay: a penalised logistic regression of "paid on this day" on the
  * hazard's log-odds, with a level and a slope of its own for clients with little history. It corrects what the tables
@@ -75,9 +77,9 @@ export function fitCorrection(rows: ReplayRows, lens: Lens): Correction {
     }
     const move = solveSymmetric(curvature, gradient);
     for (let column = 0; column < size; column++) {
-      addToCoefficient(correction, column, Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, move[column]!)));
+      addToCoefficient(correction, column, max(-LONGEST_STEP, min(LONGEST_STEP, move[column]!)));
     }
-    if (move.every((length) => Math.abs(length) < CONVERGED)) break;
+    if (move.every((length) => abs(length) < CONVERGED)) break;
   }
   return slopesArePositive(correction) ? correction : start;
 }
@@ -105,14 +107,14 @@ export function correctHazards(correction: Correction, features: CaseFeatures, h
   for (let ahead = 0; ahead < hazards.length; ahead++) {
     const hazard = hazards[ahead]!;
     if (hazard === 0) continue;
-    const logOdds = Math.log(hazard / (1 - hazard));
+    const logOdds = log(hazard / (1 - hazard));
     const corrected = (ahead < NEAR_DAYS ? nearLevel : farLevel) + slope * (logOdds - meanLogOdds);
-    hazards[ahead] = Math.min(MOST_HAZARD, Math.max(LEAST_HAZARD, logistic(corrected)));
+    hazards[ahead] = min(MOST_HAZARD, max(LEAST_HAZARD, logistic(corrected)));
   }
 }
 
 function logistic(logOdds: number): number {
-  return 1 / (1 + Math.exp(-Math.max(-LOG_ODDS_LIMIT, Math.min(LOG_ODDS_LIMIT, logOdds))));
+  return 1 / (1 + exp(-max(-LOG_ODDS_LIMIT, min(LOG_ODDS_LIMIT, logOdds))));
 }
 
 function slopeOf({ common, ofClass }: Correction, historyClass: number): number {
@@ -144,7 +146,7 @@ function runFeature(
   run: number,
 ): number {
   const score = (rawRunFeature(features, near, run) - runMeans[run]!) / runDeviations[run]!;
-  return Math.max(-FEATURE_LIMIT, Math.min(FEATURE_LIMIT, score));
+  return max(-FEATURE_LIMIT, min(FEATURE_LIMIT, score));
 }
 
 function slopesArePositive(correction: Correction): boolean {
@@ -181,7 +183,7 @@ function penaltiesOf(rows: ReplayRows, { common, meanLogOdds }: Correction): Flo
   });
   for (let column = 0; column < sums.length; column++) {
     const variance = squares[column]! / count - (sums[column]! / count) ** 2;
-    penalties[common.length + column] = FEATURE_PENALTY * Math.max(LEAST_CLASS_DEVIATION ** 2, variance);
+    penalties[common.length + column] = FEATURE_PENALTY * max(LEAST_CLASS_DEVIATION ** 2, variance);
   }
   return penalties;
 }
@@ -200,8 +202,8 @@ function standardiseRuns(rows: ReplayRows, correction: Correction): void {
     }
   });
   for (let run = 0; run < RUN_FEATURES; run++) {
-    const variance = Math.max(0, squares[run]! - runMeans[run]! ** 2);
-    runDeviations[run] = Math.max(LEAST_RUN_DEVIATION, Math.sqrt(variance));
+    const variance = max(0, squares[run]! - runMeans[run]! ** 2);
+    runDeviations[run] = max(LEAST_RUN_DEVIATION, sqrt(variance));
   }
 }
 

@@ -15,6 +15,8 @@ import type { Replay } from "./replay";
 import { caseFeatures, REPLAY_DAYS, replayRecorder } from "./replay";
 import { daysAtRisk, evenPart } from "./replayRows";
 
+const { log, max } = Math;
+
 /** Everything learned from a book, as of its as-of day. */
 export interface DelayModel {
   readonly facts: LearningFacts;
@@ -61,7 +63,7 @@ const BELL_CURVE: Lens = { source: "bell-curve", seesPayRuns: false };
 
 function lenses(stratumWeight: number): Lens[] {
   const clientWeight = clientWeightOf(stratumWeight);
-  const quick = Math.max(2, stratumWeight / 4);
+  const quick = max(2, stratumWeight / 4);
   return [
     { source: { stratumWeight, clientWeight, seesDueWeekday: true }, seesPayRuns: false },
     { source: { stratumWeight, clientWeight, seesDueWeekday: false }, seesPayRuns: true },
@@ -70,7 +72,7 @@ function lenses(stratumWeight: number): Lens[] {
 }
 
 function clientWeightOf(stratumWeight: number): number {
-  return Math.max(LEAST_CLIENT_WEIGHT, stratumWeight);
+  return max(LEAST_CLIENT_WEIGHT, stratumWeight);
 }
 
 /** The weight under which what happened was likeliest (Bernoulli log-likelihood over the replay's days at risk). */
@@ -93,7 +95,7 @@ function chooseStratumWeight({ cases, days }: Replay): number {
         const last = hazards[seen - 1]!;
         unpaid *= last === 0 ? 1 : last / (1 - last);
       }
-      likelihood += Math.log(Math.max(unpaid, Number.MIN_VALUE));
+      likelihood += log(max(unpaid, Number.MIN_VALUE));
     }
     if (likelihood > bestLikelihood) {
       bestLikelihood = likelihood;

@@ -6,6 +6,8 @@ import { correctHazards, fitCorrection } from "./correction";
 import type { Replay } from "./replay";
 import { replayRows } from "./replayRows";
 
+const { max, min } = Math;
+
 /**
  * The lenses on the tables count alike; the bell curve beside them has the share with which it would have foretold the
  * book's replayed past best. Weights of the tables by likelihood were tried and gained nothing.
@@ -83,8 +85,8 @@ function bellShare({ cases }: Replay, tables: Float64Array, bell: Float64Array):
       square += (byBell - byTables) ** 2 / DAYS_PER_EVIDENCE;
     }
   }
-  const found = Math.max(0, Math.min(1, product / square));
-  return found * Math.max(0, Math.min(1, (found - NO_BELL) / (FULL_BELL - NO_BELL)));
+  const found = max(0, min(1, product / square));
+  return found * max(0, min(1, (found - NO_BELL) / (FULL_BELL - NO_BELL)));
 }
 
 function mixed(parts: readonly Float64Array[], weights: Float64Array): Float64Array {

@@ -4,6 +4,8 @@ import { MONTH_PARTS } from "./learningFacts";
 import { PRIOR_HAZARD } from "./priorHazard";
 import { STRATUM_COUNT } from "./strata";
 
+const { min } = Math;
+
 /**
  * Events (payments) and exposures (invoice-days at risk) by bin of the delay, each invoice-day weighing less with age.
  * The ratio is the hazard: the chance of being paid on a day, given unpaid so far (Nelson 1972, Aalen 1978).
@@ -79,7 +81,7 @@ function emptyBands(facts: LearningFacts, rows: number, rowOf: (fact: number) =>
   for (let fact = 0; fact < facts.count; fact++) {
     const row = rowOf(fact);
     const first = binOfDelay(facts.entry[fact]! + 1 - facts.due[fact]!);
-    const last = binOfDelay(Math.min(facts.paid[fact]!, facts.asOf) - facts.due[fact]!);
+    const last = binOfDelay(min(facts.paid[fact]!, facts.asOf) - facts.due[fact]!);
     if (first < firstBin[row]!) firstBin[row] = first;
     if (last >= endBin[row]!) endBin[row] = last + 1;
   }

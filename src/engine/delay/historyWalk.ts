@@ -16,6 +16,8 @@ import type { LearningFacts } from "./learningFacts";
 import { UNPAID } from "./learningFacts";
 import { stratumOf } from "./strata";
 
+const { ceil, max, min } = Math;
+
 /**
  * One pass through the book's past, in steps of a fortnight that end on the as-of day. After each step the tables and
  * the clients' histories hold exactly what was known at the close of that day, so past forecasts can be replayed on
@@ -75,7 +77,7 @@ export function walkHistory(
   let nextPayment = 0;
   let nextEntry = 0;
   const first = facts.count > 0 ? facts.entry[0]! : facts.asOf;
-  const steps = Math.max(1, Math.ceil((facts.asOf - first + 1) / STEP_DAYS));
+  const steps = max(1, ceil((facts.asOf - first + 1) / STEP_DAYS));
   for (let step = steps - 1; step >= 0; step--) {
     const until = facts.asOf - step * STEP_DAYS;
     const since = walk.day;
@@ -83,7 +85,7 @@ export function walkHistory(
     for (;;) {
       const paid = nextPayment < payments.length ? facts.paid[payments[nextPayment]!]! : UNPAID;
       const entry = nextEntry < facts.count ? facts.entry[nextEntry]! : UNPAID;
-      if (Math.min(paid, entry) > until) break;
+      if (min(paid, entry) > until) break;
       // What arrives on the day an invoice is issued is known when its client's habits are looked up.
       if (paid <= entry) takePayment(walk, payments[nextPayment++]!);
       else takeEntry(walk, nextEntry++);
@@ -102,7 +104,7 @@ export function weightOf(weights: DayWeights, day: number): number {
 }
 
 function newWalk(facts: LearningFacts, halfLifeDays: number): HistoryWalk {
-  const first = facts.count > 0 ? Math.min(facts.entry[0]!, facts.asOf) : facts.asOf;
+  const first = facts.count > 0 ? min(facts.entry[0]!, facts.asOf) : facts.asOf;
   return {
     facts,
     history: emptyHistory(facts),
@@ -163,7 +165,7 @@ function addExposures(walk: HistoryWalk, since: number): void {
   let stillOpen = 0;
   for (let at = 0; at < walk.openCount; at++) {
     const fact = walk.open[at]!;
-    if (facts.teaches[fact] === 1) addExposure(walk, fact, Math.max(since, facts.entry[fact]!) + 1);
+    if (facts.teaches[fact] === 1) addExposure(walk, fact, max(since, facts.entry[fact]!) + 1);
     if (facts.paid[fact]! > walk.day) walk.open[stillOpen++] = fact;
   }
   walk.openCount = stillOpen;
@@ -179,11 +181,11 @@ function addExposure(walk: HistoryWalk, fact: number, firstDay: number): void {
   const weekdayRow = dueWeekdayRow(facts, fact);
   const inPool = poolWeight(walk.history, client);
   const paid = facts.paid[fact]!;
-  const lastDay = Math.min(paid, walk.day);
+  const lastDay = min(paid, walk.day);
   for (let day = firstDay; day <= lastDay;) {
     const bin = binOfDelay(day - due);
     const centredBin = binOfDelay(day - centred);
-    const runEnd = Math.min(lastDay, due + lastDelayOfBin(bin), centred + lastDelayOfBin(centredBin));
+    const runEnd = min(lastDay, due + lastDelayOfBin(bin), centred + lastDelayOfBin(centredBin));
     const exposure = weights.upTo[runEnd - weights.firstDay]! - weights.upTo[day - 1 - weights.firstDay]!;
     const event = runEnd === paid ? weightOf(weights, paid) : 0;
     const stratumCell = stratumRow + centredBin;

@@ -1,3 +1,5 @@
+const { max, min } = Math;
+
 /**
  * Pay days: money that falls due on a day when a client does not pay (or no bank settles) is held and released on
  * the next day on which it does. Measured on real ledgers: three invoices out of four are paid in runs.
@@ -12,5 +14,5 @@ const LEAST_RELEASE = 0.02;
 /** Share of the held chance released on an open day, from payments seen and payments the hazard would expect. */
 export function releaseShare(seen: number, expected: number, bookFactor: number): number {
   const factor = (seen + CLIENT_WEEKDAY_WEIGHT * bookFactor) / (expected + CLIENT_WEEKDAY_WEIGHT);
-  return Math.min(1, Math.max(LEAST_RELEASE, factor));
+  return min(1, max(LEAST_RELEASE, factor));
 }

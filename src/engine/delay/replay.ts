@@ -9,6 +9,8 @@ import { recentRunDays } from "./payRuns";
 import type { PayRuns } from "./payRuns";
 import { historyClass } from "./strata";
 
+const { log, log1p, max, min } = Math;
+
 /**
  * The book's own past, replayed: at each of the last landmarks (days a fortnight apart) the invoices then open are
  * looked at with what was known then. What happened since tells how far the tables can be trusted on this book.
@@ -70,10 +72,10 @@ export function replayRecorder(facts: LearningFacts, closed: ClosedDays, runs: P
     }
     return days;
   };
-  const share = Math.min(
+  const share = min(
     1,
     REPLAY_BUDGET /
-      Math.max(
+      max(
         1,
         count(() => true),
       ),
@@ -111,15 +113,15 @@ export function caseFeatures(walk: HistoryWalk, fact: number, runs: PayRuns): Ca
   const { facts, history } = walk;
   const client = facts.client[fact]!;
   const paidCount = history.paidCount[client]!;
-  const since = paidCount === 0 ? 90 : Math.min(90, walk.day - history.lastPaid[client]!);
+  const since = paidCount === 0 ? 90 : min(90, walk.day - history.lastPaid[client]!);
   return {
     historyClass: historyClass(paidCount),
-    logRunRate: Math.log((recentRunDays(runs, client, walk.day) + 0.5) / 90),
-    logSincePaid: Math.log1p(since),
+    logRunRate: log((recentRunDays(runs, client, walk.day) + 0.5) / 90),
+    logSincePaid: log1p(since),
     pastUsualDay: walk.day > facts.due[fact]! + clientCentre(history, client),
   };
 }
 
 function daysAhead(facts: LearningFacts, landmark: number): number {
-  return Math.min(REPLAY_DAYS, facts.asOf - landmark);
+  return min(REPLAY_DAYS, facts.asOf - landmark);
 }

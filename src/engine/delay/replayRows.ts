@@ -1,5 +1,7 @@
 import type { ReplayCase } from "./replay";
 
+const { ceil, log, min } = Math;
+
 /** The replay's days at risk as rows of a regression: the hazard's log-odds, and whether the day brought the payment. */
 export interface ReplayRows {
   readonly cases: readonly ReplayCase[];
@@ -32,7 +34,7 @@ export function replayRows(cases: readonly ReplayCase[], hazards: Float64Array):
     for (let ahead = 0; ahead < count; ahead++) {
       const hazard = hazards[one.offset + ahead]!;
       if (hazard === 0) continue;
-      logOdds[row] = Math.log(hazard / (1 - hazard));
+      logOdds[row] = log(hazard / (1 - hazard));
       paid[row] = ahead + 1 === one.paidAfter ? 1 : 0;
       row++;
       if (ahead < NEAR_DAYS) nearEnd[index] = row;
@@ -45,11 +47,11 @@ export function replayRows(cases: readonly ReplayCase[], hazards: Float64Array):
 /** Every so manieth case, so that about `budget` days at risk remain. */
 export function evenPart(cases: readonly ReplayCase[], budget: number): readonly ReplayCase[] {
   const total = cases.reduce((sum, one) => sum + daysAtRisk(one), 0);
-  const every = Math.ceil(total / budget);
+  const every = ceil(total / budget);
   return every <= 1 ? cases : cases.filter((_, index) => index % every === 0);
 }
 
 /** Days of the case on which it could be paid, the day of payment included. */
 export function daysAtRisk({ count, paidAfter }: ReplayCase): number {
-  return Math.min(count, paidAfter);
+  return min(count, paidAfter);
 }

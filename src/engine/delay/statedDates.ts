@@ -15,7 +15,7 @@ import { nextOpenDay } from "./closedDays";
  */
 const PROMISE_KEPT = 0.7;
 /** Of a kept promise's money, the part that arrives on the promised day and on each of the two open days after it. */
-const KEPT_ON_DAY = [0.6, 0.25, 0.15];
+const KEPT_ON_DAY = [0.75, 0.15, 0.1];
 /** A dispute delays payment by a month or more: the default resolution time, in days. */
 const DISPUTE_DAYS = 30;
 

@@ -1,5 +1,7 @@
 import type { ExpectedAmount } from "../types";
 
+const { max, sqrt } = Math;
+
 /**
  * Receipts of a week as a sum over open invoices, with a range that knows that one client's invoices are paid together:
  * variance V₀ + ρ (V₁ − V₀), V₀ as if invoices were independent, V₁ as if each client's were paid all at once.
@@ -33,7 +35,7 @@ export function weekMoments(items: Iterable<WeeklyChance>, weeks: number): WeekM
     if (!deviations) deviationOfClient.set(client, (deviations = new Float64Array(weeks)));
     for (let week = 0; week < weeks; week++) {
       const chance = chances[week]!;
-      const deviation = amount * Math.sqrt(Math.max(0, chance * (1 - chance)));
+      const deviation = amount * sqrt(max(0, chance * (1 - chance)));
       moments[week]!.mean += amount * chance;
       moments[week]!.independent += deviation ** 2;
       deviations[week]! += deviation;
@@ -53,13 +55,13 @@ export function weekMoments(items: Iterable<WeeklyChance>, weeks: number): WeekM
 export function receiptRange(moments: WeekMoments, correlation: number): ExpectedAmount {
   const { mean, independent, together } = moments;
   if (mean <= 0) return { expected: 0, low: 0, high: 0 };
-  const variance = Math.max(0, independent + correlation * Math.max(0, together - independent));
-  const coefficient = Math.sqrt(variance) / mean;
+  const variance = max(0, independent + correlation * max(0, together - independent));
+  const coefficient = sqrt(variance) / mean;
   const root = 1 - coefficient ** 2 / 9;
   const reach = (NORMAL_90 * coefficient) / 3;
   return {
     expected: mean,
-    low: mean * Math.max(0, root - reach) ** 3,
-    high: Math.max(mean * Math.max(0, root + reach) ** 3, mean + NORMAL_90 * Math.sqrt(variance)),
+    low: mean * max(0, root - reach) ** 3,
+    high: max(mean * max(0, root + reach) ** 3, mean + NORMAL_90 * sqrt(variance)),
   };
 }

@@ -4,6 +4,8 @@ import type { PaymentDays } from "./distribution";
 import type { WeeklyChance } from "./weeklyReceipts";
 import { receiptRange, weekMoments } from "./weeklyReceipts";
 
+const { floor, min } = Math;
+
 /** Weeks of the cash plan. */
 export const WEEKS = 13;
 
@@ -34,14 +36,14 @@ export function weekLimits(asOf: number): WeekLimits {
 
 /** The week that holds a day after the as-of day, 0 the first. */
 export function weekOfDay({ firstMonday }: WeekLimits, day: number): number {
-  return Math.floor((day - firstMonday) / 7);
+  return floor((day - firstMonday) / 7);
 }
 
 /** Chance of each week, then of the days after them, then of none. */
 export function chancesByWeek({ chances, unpaid }: PaymentDays, limits: WeekLimits): Float64Array {
   const byWeek = new Float64Array(WEEKS + 2);
   for (let day = 0; day < chances.length; day++) {
-    byWeek[Math.min(WEEKS, weekOfDay(limits, limits.asOf + 1 + day))]! += chances[day]!;
+    byWeek[min(WEEKS, weekOfDay(limits, limits.asOf + 1 + day))]! += chances[day]!;
   }
   byWeek[WEEKS + 1] = unpaid;
   return byWeek;

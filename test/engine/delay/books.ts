@@ -1,0 +1,113 @@
+import { addDays, calendarDate, dateOfDayNumber, dayNumber } from "../../../src/engine/calendar";
+import { isBankDayNumber } from "../../../src/engine/bankDays";
+import { cents } from "../../../src/engine/money";
+import type {
+  CalendarDate,
+  Client,
+  ClientId,
+  CurrencyCode,
+  Invoice,
+  InvoiceId,
+  Ledger,
+} from "../../../src/engine/types";
+import { seededRandom } from "../../../bench/seededRandom";
+
+/** An invoice of a test book; `paid` is null while open. Days are ISO dates, the amount is in cents. */
+export interface Entry {
+  readonly client: string;
+  readonly issued: string;
+  readonly due: string;
+  readonly paid: string | null;
+  readonly amount?: number;
+  readonly change?: Partial<Invoice>;
+}
+
+export function invoiceOf(entry: Entry, index: number): Invoice {
+  const amount = cents(entry.amount ?? 100_00);
+  return {
+    id: `id-${index}` as InvoiceId,
+    number: `F${index}`,
+    clientId: entry.client as ClientId,
+    kind: "invoice",
+    currency: "EUR" as CurrencyCode,
+    issuedOn: calendarDate(entry.issued),
+    dueOn: calendarDate(entry.due),
+    dueSource: "sheet",
+    amount,
+    receipts: entry.paid === null ? [] : [{ receivedOn: calendarDate(entry.paid), amount }],
+    promise: null,
+    dispute: null,
+    expectedByUser: null,
+    paymentMethod: null,
+    dunning: { level: 0, lastRemindedOn: null, excluded: false },
+    ...entry.change,
+  };
+}
+
+/** The book at the close of `asOf`: what was issued later is left out, what was paid later is open. */
+export function bookAsOf(entries: readonly Entry[], asOf: string): Ledger {
+  const known = entries
+    .map(invoiceOf)
+    .filter((invoice) => invoice.issuedOn <= asOf)
+    .map((invoice) => ({
+      ...invoice,
+      receipts: invoice.receipts.filter(({ receivedOn }) => receivedOn === null || receivedOn <= asOf),
+    }));
+  return ledgerOf(known, asOf);
+}
+
+export function ledgerOf(invoices: readonly Invoice[], asOf: string): Ledger {
+  const clients = new Map(
+    invoices.map(({ clientId: id }): [ClientId, Client] => [
+      id,
+      { id, name: id, paymentMethod: null, email: null, phone: null, excludedFromReminders: false },
+    ]),
+  );
+  return { asOf: calendarDate(asOf), currency: "EUR" as CurrencyCode, clients, invoices };
+}
+
+/** How the clients of a simulated book pay. */
+export type Habit = "pay-runs" | "drifting" | "bad" | "one-off" | "steady";
+
+/**
+ * A simulated book of two years from 2024-01-01: pay-run clients pay on the first bank day from the 5th and 20th, drifting
+ * ones get later by four days a year, bad ones pay when they please, one-off ones have a single invoice.
+ */
+export function simulatedBook(habit: Habit, clients: number, perClient: number, seed: number): Entry[] {
+  const random = seededRandom(seed);
+  const first = dayNumber(calendarDate("2024-01-01"));
+  const entries: Entry[] = [];
+  for (let client = 0; client < clients; client++) {
+    const usual = Math.floor(random() * 20) - 2;
+    const count = habit === "one-off" ? 1 : perClient;
+    for (let index = 0; index < count; index++) {
+      const issued = first + Math.floor(random() * 730);
+      const due = issued + 30;
+      const noise = Math.floor(-4 * Math.log(1 - random()));
+      const drift = habit === "drifting" ? Math.floor((4 * (issued - first)) / 365) : 0;
+      const late = habit === "bad" ? Math.floor(-30 * Math.log(1 - random())) : usual + drift + noise;
+      const ready = Math.max(issued + 1, due + late);
+      const paid = habit === "pay-runs" ? nextPayRun(ready) : nextBankDay(ready);
+      entries.push({
+        client: `${habit}-${client}`,
+        issued: dateOfDayNumber(issued),
+        due: dateOfDayNumber(due),
+        paid: dateOfDayNumber(paid),
+        amount: 1000 + Math.floor(random() * 500_000),
+      });
+    }
+  }
+  return entries.sort((a, b) => (a.issued < b.issued ? -1 : 1));
+}
+
+function nextBankDay(day: number): number {
+  return isBankDayNumber(day) ? day : nextBankDay(day + 1);
+}
+
+function nextPayRun(day: number): number {
+  let candidate = day;
+  while (![5, 20].includes(Number(dateOfDayNumber(candidate).slice(8)))) candidate++;
+  return nextBankDay(candidate);
+}
+
+export const plusDays = (day: string, days: number): CalendarDate => addDays(calendarDate(day), days);

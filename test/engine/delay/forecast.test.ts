@@ -1,0 +1,307 @@
+import fc from "fast-check";
+import { isBankDay } from "../../../src/engine/bankDays";
+import { calendarDate, dayNumber, weekday } from "../../../src/engine/calendar";
+import { forecastPayments } from "../../../src/engine/delay/forecast";
+import type { LedgerForecast } from "../../../src/engine/delay/forecast";
+import { daysUntil } from "../../../src/engine/delay/distribution";
+import type { Dispute, Invoice, PromiseToPay } from "../../../src/engine/types";
+import { cents } from "../../../src/engine/money";
+import type { Entry, Habit } from "./books";
+import { bookAsOf, invoiceOf, ledgerOf, plusDays, simulatedBook } from "./books";
+
+const AS_OF = "2025-10-26";
+
+/** Dupont has paid ten invoices, always twelve days late; on Mondays; the eleventh falls due on 2025-11-05. */
+function dupont(open: Partial<Entry> = {}): Entry[] {
+  const paid = Array.from({ length: 10 }, (_, month): Entry => {
+    const due = plusDays("2025-01-08", 28 * month);
+    return { client: "dupont", issued: plusDays(due, -30), due, paid: plusDays(due, 12) };
+  });
+  return [...paid, { client: "dupont", issued: "2025-10-04", due: "2025-11-05", paid: null, ...open }];
+}
+
+const only = (forecast: LedgerForecast): LedgerForecast["payments"][number] => forecast.payments[0]!;
+
+describe("forecastPayments", () => {
+  it("expects the next invoice of a client who always pays twelve days late twelve days late", () => {
+    const { expected, reason } = only(forecastPayments(bookAsOf(dupont(), AS_OF)));
+    expect(expected).toBe("2025-11-17");
+    expect(reason).toMatchObject({ basis: "client", paymentsUsed: 10, typicalDelay: 12, daysOverdue: null });
+    expect(reason.lastDelays).toEqual([12, 12, 12, 12, 12]);
+  });
+
+  it("has thirteen weeks from the Monday after a Sunday", () => {
+    const { weeks } = forecastPayments(bookAsOf(dupont(), AS_OF));
+    expect(weeks).toHaveLength(13);
+    expect(weeks[0]!.startsOn).toBe("2025-10-27");
+    expect(weeks[12]!.startsOn).toBe("2026-01-19");
+  });
+
+  it("starts with the running week in the middle of a week", () => {
+    expect(forecastPayments(bookAsOf(dupont(), "2025-10-29")).weeks[0]!.startsOn).toBe("2025-10-27");
+    expect(forecastPayments(bookAsOf(dupont(), "2025-11-02")).weeks[0]!.startsOn).toBe("2025-11-03");
+  });
+
+  it("says nothing about an empty book", () => {
+    const { payments, weeks } = forecastPayments(bookAsOf([], AS_OF));
+    expect(payments).toEqual([]);
+    expect(weeks.every(({ receipts }) => receipts.expected === 0 && receipts.high === 0)).toBe(true);
+  });
+
+  it("says nothing about a book where all is paid", () => {
+    const paid = dupont({ paid: "2025-10-20" });
+    expect(forecastPayments(bookAsOf(paid, AS_OF)).payments).toEqual([]);
+  });
+
+  it("expects the first invoice of a new book some days after its due date, by the habit of French firms", () => {
+    const entry = { client: "nouveau", issued: "2025-10-20", due: "2025-11-19", paid: null };
+    const { expected, low, high, reason } = only(forecastPayments(bookAsOf([entry], AS_OF)));
+    const late = dayNumber(expected) - dayNumber(calendarDate("2025-11-19"));
+    expect(late).toBeGreaterThanOrEqual(3);
+    expect(late).toBeLessThanOrEqual(18);
+    expect(low! < expected && expected < high!).toBe(true);
+    expect(reason).toMatchObject({ basis: "terms", paymentsUsed: 0, typicalDelay: null, portfolioDelay: null });
+  });
+
+  it("rests on the book where the client is new", () => {
+    const entries = [...dupont(), { client: "nouveau", issued: "2025-10-20", due: "2025-11-19", paid: null }];
+    const { payments } = forecastPayments(bookAsOf(entries, AS_OF));
+    expect(payments[1]!.reason.basis).toBe("portfolio");
+  });
+
+  it("names the weekday on which a client pays", () => {
+    const { payments } = forecastPayments(bookAsOf(dupont(), AS_OF));
+    // All due on Wednesdays and paid twelve days later.
+    expect(payments[0]!.reason.payWeekday).toBe(1);
+  });
+
+  it("expects money on bank days where the book's payments respect them", () => {
+    const entries = simulatedBook("steady", 12, 30, 5);
+    const { payments } = forecastPayments(bookAsOf(entries, "2025-11-30"));
+    expect(payments.length).toBeGreaterThan(5);
+    for (const { expected, low, high } of payments) {
+      for (const day of [expected, low, high]) expect(day === null || isBankDay(day)).toBe(true);
+    }
+  });
+
+  it("expects money at weekends too where the book's payments come at weekends", () => {
+    const entries = Array.from({ length: 60 }, (_, index): Entry => {
+      const due = plusDays("2025-05-03", 7 * (index % 24));
+      return { client: `c${index % 6}`, issued: plusDays(due, -20), due, paid: due };
+    });
+    const open = { client: "c1", issued: "2025-10-20", due: "2025-11-08", paid: null };
+    const { expected } = only(forecastPayments(bookAsOf([...entries, open], AS_OF)));
+    expect(weekday(expected)).toBe(6);
+  });
+
+  it("leaves out invoices settled on an unknown day and those that credit notes cover", () => {
+    const invoices = dupont().map(invoiceOf);
+    const settled = { ...invoices[10]!, receipts: [{ receivedOn: null, amount: cents(100_00) }] };
+    expect(forecastPayments(ledgerOf([...invoices.slice(0, 10), settled], AS_OF)).payments).toEqual([]);
+    const credit: Invoice = {
+      ...invoices[10]!,
+      id: "credit" as Invoice["id"],
+      kind: "credit-note",
+      amount: cents(-100_00),
+    };
+    expect(forecastPayments(ledgerOf([...invoices, credit], AS_OF)).payments).toEqual([]);
+  });
+
+  it("forecasts what is left of a partly paid invoice", () => {
+    const invoices = dupont().map(invoiceOf);
+    const part = { ...invoices[10]!, receipts: [{ receivedOn: calendarDate("2025-10-20"), amount: cents(30_00) }] };
+    expect(only(forecastPayments(ledgerOf([...invoices.slice(0, 10), part], AS_OF))).outstanding).toBe(70_00);
+  });
+});
+
+describe("stated dates", () => {
+  const withChange = (change: Partial<Invoice>): LedgerForecast =>
+    forecastPayments(bookAsOf(dupont({ change }), AS_OF));
+  const promise: PromiseToPay = { promisedOn: calendarDate("2025-12-11"), madeOn: null };
+  const dispute: Dispute = { since: null, reason: null };
+
+  it("let a promise win over the model, which stays visible", () => {
+    const { expected, reason } = only(withChange({ promise }));
+    expect(expected).toBe("2025-12-11");
+    expect(reason.basis).toBe("promise");
+    expect(reason.modelDate).toBe("2025-11-17");
+  });
+
+  it("forget a broken promise", () => {
+    const broken = { ...promise, promisedOn: calendarDate("2025-10-20") };
+    expect(only(withChange({ promise: broken })).reason.basis).toBe("client");
+  });
+
+  it("let the date the user typed win over a promise", () => {
+    const { expected, low, high, reason } = only(withChange({ promise, expectedByUser: calendarDate("2026-03-10") }));
+    expect([expected, low, high]).toEqual(["2026-03-10", "2026-03-10", "2026-03-10"]);
+    expect(reason.basis).toBe("typed");
+  });
+
+  it("add a month for a dispute", () => {
+    const { expected, reason } = only(withChange({ dispute }));
+    const later = dayNumber(expected) - dayNumber(reason.modelDate!);
+    expect(reason.basis).toBe("dispute");
+    expect(later).toBeGreaterThanOrEqual(29);
+    expect(later).toBeLessThanOrEqual(33);
+  });
+});
+
+/** Small random books of three clients, some invoices open. */
+const randomBook = fc
+  .array(
+    fc.record({
+      client: fc.constantFrom("a", "b", "c"),
+      issued: fc.integer({ min: 0, max: 290 }),
+      terms: fc.constantFrom(0, 30, 45),
+      late: fc.integer({ min: -20, max: 60 }),
+      amount: fc.integer({ min: 1, max: 1_000_000 }),
+    }),
+    { maxLength: 40 },
+  )
+  .map((rows) =>
+    rows.map(({ client, issued, terms, late, amount }): Entry => {
+      const issuedOn = plusDays("2025-01-02", issued);
+      return {
+        client,
+        issued: issuedOn,
+        due: plusDays(issuedOn, terms),
+        paid: plusDays(issuedOn, Math.max(1, terms + late)),
+        amount,
+      };
+    }),
+  );
+
+const RUNS = { numRuns: 15, seed: 7 };
+const dates = ({ payments }: LedgerForecast): Map<string, string> =>
+  new Map(
+    payments.map(({ invoiceId, expected, low, high }) => [invoiceId, `${expected} ${low ?? "-"} ${high ?? "-"}`]),
+  );
+
+describe("laws of the forecast", () => {
+  it("chances and unpaid sum to 1, dates come after the as-of day in order, and no money is lost", () => {
+    fc.assert(
+      fc.property(randomBook, (entries) => {
+        const { payments, weeks, laterReceipts, unpaidAmount } = forecastPayments(bookAsOf(entries, AS_OF));
+        let owed = 0;
+        for (const { delay, expected, low, high, outstanding } of payments) {
+          owed += outstanding;
+          expect(delay.probabilities.reduce((a, b) => a + b, delay.unpaid)).toBeCloseTo(1, 9);
+          expect(expected > AS_OF).toBe(true);
+          expect(low === null || low <= expected).toBe(true);
+          expect(high === null || high >= expected).toBe(true);
+        }
+        const planned = weeks.reduce((sum, { receipts }) => sum + receipts.expected, laterReceipts + unpaidAmount);
+        expect(planned).toBeCloseTo(owed, 3);
+      }),
+      RUNS,
+    );
+  });
+
+  it("changes no date when rows are shuffled", () => {
+    fc.assert(
+      fc.property(randomBook, fc.nat(), (entries, turn) => {
+        const invoices = bookAsOf(entries, AS_OF).invoices;
+        const at = invoices.length === 0 ? 0 : turn % invoices.length;
+        const turned = [...invoices.slice(at), ...invoices.slice(0, at)].reverse();
+        expect(dates(forecastPayments(ledgerOf(turned, AS_OF)))).toEqual(
+          dates(forecastPayments(ledgerOf(invoices, AS_OF))),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it("changes no date when clients are renamed", () => {
+    fc.assert(
+      fc.property(randomBook, (entries) => {
+        const names: Record<string, string> = { a: "zoe", b: "max", c: "eva" };
+        const renamed = entries.map((entry) => ({ ...entry, client: names[entry.client]! }));
+        expect(dates(forecastPayments(bookAsOf(renamed, AS_OF)))).toEqual(
+          dates(forecastPayments(bookAsOf(entries, AS_OF))),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it("changes no date when all amounts are a hundred times as large", () => {
+    fc.assert(
+      fc.property(randomBook, (entries) => {
+        const larger = entries.map((entry) => ({ ...entry, amount: entry.amount! * 100 }));
+        expect(dates(forecastPayments(bookAsOf(larger, AS_OF)))).toEqual(
+          dates(forecastPayments(bookAsOf(entries, AS_OF))),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it("changes nothing when what happens after the as-of day changes", () => {
+    fc.assert(
+      fc.property(randomBook, (entries) => {
+        const otherwise = entries.map((entry) =>
+          entry.paid !== null && entry.paid > AS_OF ? { ...entry, paid: plusDays(entry.paid, 17) } : entry,
+        );
+        expect(forecastPayments(bookAsOf(otherwise, AS_OF))).toEqual(forecastPayments(bookAsOf(entries, AS_OF)));
+      }),
+      RUNS,
+    );
+  });
+
+  it("never expects an invoice earlier because another day went by unpaid", () => {
+    fc.assert(
+      fc.property(randomBook, (entries) => {
+        for (const { delay } of forecastPayments(bookAsOf(entries, AS_OF)).payments) {
+          let before = 0;
+          let left = 1;
+          for (let passed = 0; passed < 60 && left > 0.01; passed++) {
+            const chances = delay.probabilities.slice(passed).map((chance) => chance / left);
+            const expected = passed + (daysUntil({ chances, unpaid: 0 }, 0.5) ?? Infinity);
+            if (expected < before) throw new Error(`expected on day ${expected}, the day before on ${before}`);
+            before = expected;
+            left -= delay.probabilities[passed] ?? 0;
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+const LEVELS = [0.1, 0.25, 0.5, 0.75, 0.9];
+
+/** For each level the share of invoices paid by the day on which the forecast gave that level, at a few as-of days. */
+function calibration(entries: readonly Entry[]): { readonly shares: readonly number[]; readonly count: number } {
+  const below = LEVELS.map(() => 0);
+  let count = 0;
+  for (const asOf of ["2025-03-30", "2025-05-25", "2025-07-27", "2025-09-28"]) {
+    for (const { invoiceId, delay } of forecastPayments(bookAsOf(entries, asOf)).payments) {
+      const { paid, due } = entries[Number(invoiceId.slice(3))]!;
+      const day = dayNumber(calendarDate(paid!)) - dayNumber(calendarDate(due)) - delay.firstDay;
+      const before = delay.probabilities.slice(0, Math.max(0, day)).reduce((a, b) => a + b, 0);
+      const on = delay.probabilities[day] ?? delay.unpaid;
+      // A whole day holds a range of levels: it counts for the part of the range below the level.
+      LEVELS.forEach((level, at) => (below[at]! += Math.max(0, Math.min(1, (level - before) / Math.max(on, 1e-9)))));
+      count++;
+    }
+  }
+  return { shares: below.map((sum) => sum / count), count };
+}
+
+describe("calibration on simulated books", () => {
+  // Pay runs by the day of the month are known only through the due date's part of the month, and a habit that changes
+  // is followed with the delay of the half-life: there the middle may be off by more.
+  it.each<[Habit, number, number, number]>([
+    ["steady", 20, 60, 0.09],
+    ["bad", 20, 60, 0.09],
+    ["one-off", 900, 1, 0.05],
+    ["pay-runs", 20, 60, 0.13],
+    ["drifting", 20, 60, 0.13],
+  ])("holds for %s clients (%i of them, %i invoices each) within %f", (habit, clients, perClient, tolerance) => {
+    const entries = simulatedBook(habit, clients, perClient, 11);
+    const { shares, count } = calibration(entries);
+    expect(count).toBeGreaterThan(150);
+    for (const [at, level] of LEVELS.entries()) expect(Math.abs(shares[at]! - level)).toBeLessThan(tolerance);
+  });
+});

@@ -1,0 +1,34 @@
+import { pinballLoss } from "../../bench/scores";
+import { unpaidAfter } from "../../src/engine/delay/bellCurve";
+import { solveSymmetric } from "../../src/engine/delay/linearSystem";
+
+describe("pinball loss", () => {
+  it("charges a high quantile nine times as much for being too low as for being too high", () => {
+    expect(pinballLoss(0.9, 10, 7)).toBeCloseTo(2.7, 12);
+    expect(pinballLoss(0.9, 7, 10)).toBeCloseTo(0.3, 12);
+  });
+
+  it("is half of the absolute error in the middle", () => {
+    expect(pinballLoss(0.5, 3, 8)).toBe(2.5);
+  });
+});
+
+describe("bell curve", () => {
+  // Student's t, upper 5 % and 2.5 % points at 10 degrees of freedom: 1.812 and 2.228 (any printed table).
+  it.each([
+    [1.812, 0.05],
+    [2.228, 0.025],
+    [0, 0.5],
+  ])("leaves beyond t = %f the share %f", (t, share) => {
+    expect(unpaidAfter({ centre: -t + 0.5, width: 1, degrees: 10 }, 0)).toBeCloseTo(share, 3);
+  });
+});
+
+describe("symmetric system", () => {
+  it("is solved where the solution can be seen", () => {
+    // 4x + 2y = 10, 2x + 3y = 9
+    const [x, y] = solveSymmetric(Float64Array.of(4, 0, 2, 3), Float64Array.of(10, 9));
+    expect(x).toBeCloseTo(1.5, 12);
+    expect(y).toBeCloseTo(2, 12);
+  });
+});
