@@ -35,7 +35,8 @@ interface LeftOut extends RowsAndAmounts {
 
 /**
  * What became of every row below the header that is not blank: `read` and `leftOut` add up to `rows` and, per currency,
- * to `total`, to the cent.
+ * to `total`, to the cent. Amounts are as the sheet writes them: a credit note written positive counts so here, as it
+ * does in the sum a person makes of the column.
  */
 export interface ReadingAccount {
   readonly rows: number;

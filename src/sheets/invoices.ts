@@ -1,6 +1,6 @@
 import { addDays } from "../engine/calendar";
 import type { EndOfMonthCount } from "../engine/terms";
-import type { CalendarDate, ClientId, Invoice, InvoiceId } from "../engine/types";
+import type { CalendarDate, ClientId, Invoice, InvoiceId, PaymentMethod } from "../engine/types";
 import type { Claim } from "./claims";
 import type { ClientRegister } from "./clientRegister";
 import { readDueDates, type ReadDueDate } from "./dueDates";
@@ -78,9 +78,19 @@ function makeInvoice(claim: Claim, { id, clientId, issuedOn, due }: Identity, so
     dueSource: due.source,
     amount: claim.amount,
     receipts,
-    paymentMethod: readPaymentMethod(firstText(table, "method", places)),
+    paymentMethod: paymentMethodOf(table, places, problems),
     ...readFollowUp(table, places, claim.status),
   };
+}
+
+function paymentMethodOf(table: TableColumns, places: readonly number[], problems: ProblemList): PaymentMethod | null {
+  const found = firstText(table, "method", places);
+  const method = readPaymentMethod(found);
+  if (found !== "" && method === null) {
+    const place = { row: rowAt(table, places[0]!), column: headerOf(table, "method"), found };
+    problems.addOnce("unknown-payment-method", "notice", place, { value: found });
+  }
+  return method;
 }
 
 /** The legal cap on terms (C. com. art. L441-10 I), in days: the earliest day an invoice due then can be of. */

@@ -13,7 +13,10 @@ export interface Problem {
   readonly column: string | null;
   /** What the cell holds, as text; empty for a blank cell. */
   readonly found: string;
-  /** Other figures of the sentence, by name: candidates, the value used instead, a first row of a duplicate. */
+  /**
+   * Other figures of the sentence, by name: `candidates`, `used` (what was taken instead), `firstRow` of a duplicate.
+   * A problem told once for a whole column has `count`, and in `rows` the first rows it was met in ("2, 5, 9").
+   */
   readonly details: Readonly<Record<string, string | number>>;
 }
 

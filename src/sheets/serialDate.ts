@@ -1,5 +1,8 @@
-import { dateOfDayNumber } from "../engine/calendar";
+import { dateOfDayNumber, dayNumber } from "../engine/calendar";
 import type { CalendarDate } from "../engine/types";
+
+/** Day 0 of serial dates, see `WorkbookSnapshot.dateSystem`. */
+export type DateSystem = 1900 | 1904;
 
 /** Day number (days since 1970-01-01) of serial 0: 1899-12-30, so that serials from 61 on are right, or 1904-01-01. */
 const DAY_OF_SERIAL_ZERO = { 1900: -25_569, 1904: -24_107 } as const;
@@ -13,10 +16,16 @@ const LAST_SERIAL = 2_958_465;
  * for serial 60 of the 1900 system, which no calendar has, and beyond the year 9999. Before it, days are one later.
  * Source: ECMA-376 Part 1, 18.17.4.1.
  */
-export function dateOfSerial(serial: number, system: 1900 | 1904): CalendarDate | null {
+export function dateOfSerial(serial: number, system: DateSystem): CalendarDate | null {
   const day = Math.floor(serial);
   if (!(day >= 0 && day <= LAST_SERIAL)) return null;
   if (system === 1904) return day > LAST_SERIAL - 1462 ? null : dateOfDayNumber(DAY_OF_SERIAL_ZERO[1904] + day);
   if (day === 0 || day === DAY_THAT_NEVER_WAS) return null;
   return dateOfDayNumber(DAY_OF_SERIAL_ZERO[1900] + day + (day < DAY_THAT_NEVER_WAS ? 1 : 0));
+}
+
+/** The serial number of a day; the inverse of `dateOfSerial`. Negative for days before 1904 in the 1904 system. */
+export function serialOfDate(date: CalendarDate, system: DateSystem): number {
+  const serial = dayNumber(date) - DAY_OF_SERIAL_ZERO[system];
+  return system === 1900 && serial <= DAY_THAT_NEVER_WAS ? serial - 1 : serial;
 }

@@ -1122,6 +1122,12 @@ describe("follow-up", () => {
     expect(withColumn("Statut", ["En litige"]).invoices).toMatchObject([{ dispute: { reason: null }, receipts: [] }]);
   });
 
+  it("says once which way of paying it does not know", () => {
+    const reading = withColumn("Mode de règlement", ["Virement", "troc", "troc"]);
+    expect(reading.invoices.map(({ paymentMethod }) => paymentMethod)).toEqual(["transfer", null, null]);
+    expect(problemsOf(reading, "unknown-payment-method")).toMatchObject([{ found: "troc", details: { count: 2 } }]);
+  });
+
   it("reads promises", () => {
     expect(withColumn("Promesse de paiement", ["15/03/2026", null]).invoices).toMatchObject([
       { promise: { promisedOn: "2026-03-15", madeOn: null } },
