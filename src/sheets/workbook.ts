@@ -2,6 +2,7 @@ import type { CellRange } from "./cellRange";
 import type { SheetLayout } from "./layout/sheetLayout";
 import type { ColumnsLayout } from "./layout/columnsLayout";
 import type { MarkKey } from "./marks";
+import type { DateSystem } from "./serialDate";
 
 /**
  * The port: what a host must be able to do. `xlsx/` is this port over a file, `csv/` over a text file (read only),
@@ -18,7 +19,7 @@ export interface Workbook {
 
 export interface WorkbookSnapshot {
   /** Day 0 of serial dates: 1900 (day 1 is 1900-01-01) or 1904 (day 0 is 1904-01-01). */
-  readonly dateSystem: 1900 | 1904;
+  readonly dateSystem: DateSystem;
   readonly sheets: readonly SheetSnapshot[];
   /** What we wrote earlier, wherever the user has moved or renamed it. Marks whose sheet or cells are gone are left out. */
   readonly marks: readonly Mark[];

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { columnName, rangeName } from "../../src/xlsx/cells/cellReference";
+import { columnLetters, rangeName } from "../../src/sheets/layout/cellName";
 import { escapeSheetText, escapeXml } from "../../src/xlsx/xml/xmlText";
 import type { UserBook, UserSheet } from "../workbookContract";
 
@@ -100,7 +100,7 @@ export function userBook(book: UserBook): Uint8Array {
 
 function sheetContent({ rows, table }: UserSheet): string {
   const source = rows.map((row, index) => {
-    const cells = row.map((value, column) => cellSource(value, `${columnName(column + 1)}${index + 1}`));
+    const cells = row.map((value, column) => cellSource(value, `${columnLetters(column + 1)}${index + 1}`));
     return `<row r="${index + 1}">${cells.join("")}</row>`;
   });
   const parts = table ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : "";

@@ -1,7 +1,7 @@
 import type { CellRange } from "../cellRange";
 
 /** Letters of a column counted from 1: 1 = "A", 27 = "AA". */
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
@@ -19,9 +19,11 @@ export function fixedCellName(row: number, column: number): string {
   return `$${columnLetters(column)}$${row}`;
 }
 
-/** "B4:N4". */
+/** "B4:N4", or "B4" for a single cell. */
 export function rangeName(range: CellRange): string {
-  return `${cellName(range.firstRow, range.firstColumn)}:${cellName(range.lastRow, range.lastColumn)}`;
+  const first = cellName(range.firstRow, range.firstColumn);
+  const last = cellName(range.lastRow, range.lastColumn);
+  return first === last ? first : `${first}:${last}`;
 }
 
 /** The range of one cell. */

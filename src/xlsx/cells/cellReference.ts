@@ -1,4 +1,5 @@
 import type { CellRange } from "../../sheets/cellRange";
+import { rangeName } from "../../sheets/layout/cellName";
 
 /** Last row and column of a sheet (ECMA-376 part 1, 18.3.1.4 and 18.3.1.73; the limits are Excel's own). */
 export const LAST_ROW = 1_048_576;
@@ -9,27 +10,11 @@ const CELLS = new RegExp(`^${CELL}(?::${CELL})?$`);
 const WHOLE_COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/;
 const WHOLE_ROWS = /^\$?([1-9][0-9]{0,6}):\$?([1-9][0-9]{0,6})$/;
 
-/** The letters of a column: 1 is "A", 27 is "AA". */
-export function columnName(column: number): string {
-  let name = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
-
 /** The column of its letters: "A" is 1. */
 function columnNumber(name: string): number {
   let column = 0;
   for (const letter of name) column = column * 26 + letter.charCodeAt(0) - 64;
   return column;
-}
-
-/** "A1:C3", or "A1" for a single cell. */
-export function rangeName(range: CellRange): string {
-  const first = `${columnName(range.firstColumn)}${range.firstRow}`;
-  const last = `${columnName(range.lastColumn)}${range.lastRow}`;
-  return first === last ? first : `${first}:${last}`;
 }
 
 /** "$A$1:$C$3", or "$A$1" for a single cell. */

@@ -1,6 +1,6 @@
 import type { CellContent } from "../../sheets/layout/cellContent";
-import { columnName } from "../cells/cellReference";
-import { serialOfDate, type DateSystem } from "../cells/serialDate";
+import { columnLetters } from "../../sheets/layout/cellName";
+import { serialOfDate, type DateSystem } from "../../sheets/serialDate";
 import { escapeSheetText } from "../xml/xmlText";
 
 /** Longest text a cell of Excel holds; a longer one makes Excel repair the file. */
@@ -24,7 +24,7 @@ export function cellSource(content: CellContent, place: CellPlace): string {
   const { prefix, style } = place;
   const { type, inside } = contentSource(content, place);
   if (inside === "" && style === 0) return "";
-  const open = `<${prefix}c r="${columnName(place.column)}${place.row}"${style ? ` s="${style}"` : ""}${type}`;
+  const open = `<${prefix}c r="${columnLetters(place.column)}${place.row}"${style ? ` s="${style}"` : ""}${type}`;
   return inside === "" ? `${open}/>` : `${open}>${inside}</${prefix}c>`;
 }
 

@@ -1,6 +1,7 @@
 import type { ConditionalFormat } from "../../sheets/layout/sheetLayout";
 import type { CellRange } from "../../sheets/cellRange";
-import { contains, parseRange, rangeName } from "../cells/cellReference";
+import { contains, parseRange } from "../cells/cellReference";
+import { rangeName } from "../../sheets/layout/cellName";
 import type { StyleBook } from "../styles/styleBook";
 import type { XmlElement } from "../xml/xmlElement";
 import { escapeXml } from "../xml/xmlText";

@@ -1,6 +1,7 @@
 import type { DataValidation } from "../../sheets/layout/sheetLayout";
 import type { CellRange } from "../../sheets/cellRange";
-import { intersects, rangeName } from "../cells/cellReference";
+import { intersects } from "../cells/cellReference";
+import { rangeName } from "../../sheets/layout/cellName";
 import { escapeXml } from "../xml/xmlText";
 import { element } from "../xml/parseXml";
 import type { XmlElement } from "../xml/xmlElement";

@@ -1,8 +1,8 @@
 import { WorkbookError } from "../../sheets/workbook";
 import type { CellRange } from "../../sheets/cellRange";
-import { columnName } from "../cells/cellReference";
+import { columnLetters } from "../../sheets/layout/cellName";
 import { decodeUtf8 } from "../cells/cellText";
-import type { DateSystem } from "../cells/serialDate";
+import type { DateSystem } from "../../sheets/serialDate";
 import { FoundCells } from "./foundCells";
 import { editedRowTag, rowStyle } from "./rowTag";
 import { ByteWriter } from "./byteWriter";
@@ -142,7 +142,7 @@ class SheetDataEditor implements SheetDataVisitor {
     this.copiedTo = found.end(index);
     if (replacement) this.writePlanned(row, replacement, found.style(index), 0);
     if (found.hasFormula(index) && replacement?.content.kind !== "formula") {
-      this.formulasGone.push(`${columnName(found.column(index))}${row}`);
+      this.formulasGone.push(`${columnLetters(found.column(index))}${row}`);
     }
   }
 

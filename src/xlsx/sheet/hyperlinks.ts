@@ -1,5 +1,6 @@
 import type { CellRange } from "../../sheets/cellRange";
-import { columnName, contains, parseRange } from "../cells/cellReference";
+import { contains, parseRange } from "../cells/cellReference";
+import { columnLetters } from "../../sheets/layout/cellName";
 import type { Dialect } from "../package/namespaces";
 import { relationshipAttribute, relationshipId } from "../package/relationshipAttribute";
 import type { Relationships } from "../package/relationships";
@@ -58,7 +59,7 @@ function removeLinks(parent: XmlElement, relationships: Relationships, range: Ce
 /** An address that was linked already keeps its relationship, so that a second run writes the same bytes. */
 function linkElement(on: LinkedSheet, link: CellLink, spare: ReadonlyMap<string, string[]>): XmlElement {
   const { sheet, relationships, dialect } = on;
-  const open = `<${sheet.prefix}hyperlink ref="${columnName(link.column)}${link.row}"`;
+  const open = `<${sheet.prefix}hyperlink ref="${columnLetters(link.column)}${link.row}"`;
   if (link.target.startsWith("#")) return element(`${open} location="${escapeXml(link.target.slice(1))}"/>`);
   const { name, declaration } = relationshipAttribute(sheet.root, dialect);
   const id = spare.get(link.target)?.shift() ?? relationships.add(dialect, "hyperlink", link.target, true);

@@ -1,5 +1,5 @@
 import type { SheetLayout } from "../../sheets/layout/sheetLayout";
-import { columnName } from "../cells/cellReference";
+import { columnLetters } from "../../sheets/layout/cellName";
 import { XML_DECLARATION, type Dialect } from "../package/namespaces";
 
 /** Margins in inches; A4 is paper 9 (ECMA-376 part 1, 18.3.1.63). */
@@ -30,7 +30,7 @@ function viewSource({ frozenRows, frozenColumns, showGridLines }: SheetLayout): 
   const active = frozenRows === 0 ? "topRight" : frozenColumns === 0 ? "bottomLeft" : "bottomRight";
   const split =
     (frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : "") + (frozenRows > 0 ? ` ySplit="${frozenRows}"` : "");
-  const topLeft = `${columnName(frozenColumns + 1)}${frozenRows + 1}`;
+  const topLeft = `${columnLetters(frozenColumns + 1)}${frozenRows + 1}`;
   return (
     `${open}><pane${split} topLeftCell="${topLeft}" activePane="${active}" state="frozen"/>` +
     `<selection pane="${active}"/></sheetView>`

@@ -1,7 +1,8 @@
 import { WorkbookError, type CellError, type CellValue, type SheetSnapshot } from "../../sheets/workbook";
 import { cellText, decodeUtf8, stringItemText } from "../cells/cellText";
 import { parseNumber } from "../cells/parseNumber";
-import { serialOfIsoText, type DateSystem } from "../cells/serialDate";
+import { serialOfIsoText } from "../cells/isoDate";
+import { type DateSystem } from "../../sheets/serialDate";
 import type { ScannedCell } from "./scannedCell";
 import { scanSheetData, type SheetDataVisitor } from "./scanSheetData";
 import type { SharedStrings } from "./sharedStrings";

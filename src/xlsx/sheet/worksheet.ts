@@ -1,5 +1,5 @@
-import { rangeName } from "../cells/cellReference";
-import type { DateSystem } from "../cells/serialDate";
+import { rangeName } from "../../sheets/layout/cellName";
+import type { DateSystem } from "../../sheets/serialDate";
 import { insertInOrder, WORKSHEET_ORDER } from "../xml/childOrder";
 import { element, parseXml, xmlSource, type XmlDocument } from "../xml/parseXml";
 import { decodePart, utf8Part } from "../xml/partText";

@@ -1,5 +1,6 @@
 import type { TableSnapshot } from "../../sheets/workbook";
-import { parseRange, rangeName } from "../cells/cellReference";
+import { parseRange } from "../cells/cellReference";
+import { rangeName } from "../../sheets/layout/cellName";
 import type { PartPackage } from "../package/partPackage";
 import { Relationships } from "../package/relationships";
 import { element } from "../xml/parseXml";

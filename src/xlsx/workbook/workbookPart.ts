@@ -1,5 +1,5 @@
 import { WorkbookError } from "../../sheets/workbook";
-import type { DateSystem } from "../cells/serialDate";
+import type { DateSystem } from "../../sheets/serialDate";
 import { CONTENT_TYPES, declareContentType } from "../package/contentTypes";
 import { dialectOf, type Dialect } from "../package/namespaces";
 import type { PartPackage } from "../package/partPackage";

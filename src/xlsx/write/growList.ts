@@ -1,5 +1,6 @@
 import type { CellRange } from "../../sheets/cellRange";
-import { parseRange, rangeName } from "../cells/cellReference";
+import { parseRange } from "../cells/cellReference";
+import { rangeName } from "../../sheets/layout/cellName";
 import { parseSheetRange, sheetRangeName } from "../cells/sheetReference";
 import type { Worksheet } from "../sheet/worksheet";
 import type { SheetEntry, WorkbookPart } from "../workbook/workbookPart";

@@ -1,20 +1,8 @@
-import { dateFromParts, dayNumber } from "../../engine/calendar";
-import type { CalendarDate } from "../../engine/types";
+import { dateFromParts } from "../../engine/calendar";
+import { serialOfDate, type DateSystem } from "../../sheets/serialDate";
 
-/** Day 0 of serial dates, see `WorkbookSnapshot.dateSystem`. */
-export type DateSystem = 1900 | 1904;
-
-const DAY_NUMBER_OF_SERIAL_0: Record<DateSystem, number> = { 1900: -25_569, 1904: -24_107 };
-/** The 1900 system counts a 29 February 1900 that never was, as serial 60 (ECMA-376 part 1, 18.17.4.1). */
-const PHANTOM_DAY = 60;
 const SECONDS_PER_DAY = 86_400;
 const ISO = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:(?:^|T)(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/;
-
-/** The serial number of a day. Negative for days before 1904 in the 1904 system. */
-export function serialOfDate(date: CalendarDate, system: DateSystem): number {
-  const serial = dayNumber(date) - DAY_NUMBER_OF_SERIAL_0[system];
-  return system === 1900 && serial <= PHANTOM_DAY ? serial - 1 : serial;
-}
 
 /** The serial number of an ISO 8601 date, time or both, as cells of type "d" hold them; null for any other text. */
 export function serialOfIsoText(text: string, system: DateSystem): number | null {
