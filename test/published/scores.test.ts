@@ -1,6 +1,5 @@
 import { pinballLoss } from "../../bench/scores";
 import { unpaidAfter } from "../../src/engine/delay/bellCurve";
-import { solveSymmetric } from "../../src/engine/delay/linearSystem";
 
 describe("pinball loss", () => {
   it("charges a high quantile nine times as much for being too low as for being too high", () => {
@@ -21,14 +20,5 @@ describe("bell curve", () => {
     [0, 0.5],
   ])("leaves beyond t = %f the share %f", (t, share) => {
     expect(unpaidAfter({ centre: -t + 0.5, width: 1, degrees: 10 }, 0)).toBeCloseTo(share, 3);
-  });
-});
-
-describe("symmetric system", () => {
-  it("is solved where the solution can be seen", () => {
-    // 4x + 2y = 10, 2x + 3y = 9
-    const [x, y] = solveSymmetric(Float64Array.of(4, 0, 2, 3), Float64Array.of(10, 9));
-    expect(x).toBeCloseTo(1.5, 12);
-    expect(y).toBeCloseTo(2, 12);
   });
 });

@@ -1,3 +1,4 @@
+import { PRIOR_TYPICAL_DELAY } from "./clientHistory";
 const { abs, exp, log1p, max, sqrt } = Math;
 
 /**
@@ -11,10 +12,16 @@ const { abs, exp, log1p, max, sqrt } = Math;
 const HALF_LIFE_DAYS = 360;
 /** Payments that the other clients' variance weighs in a client's own. Chosen with the recipe's figures. */
 const VARIANCE_WEIGHT = 6;
-/** Least variance between the clients' means, in days squared. */
-const LEAST_VARIANCE_BETWEEN = 1;
-/** Usual values before the book has taught any, and the clients they weigh: see `priorHazard.ts` for the lateness. */
-const PRIOR = { mean: 9, within: 12 ** 2, between: 10 ** 2, clients: 1 };
+/** Least variance between the clients' means, and within a client, in days squared. */
+const LEAST_BETWEEN = 1;
+const LEAST_WITHIN = 0.25;
+/** Usual variances, in days squared, and the payments and clients they weigh. Chosen on first-half days. */
+const USUAL_WITHIN = { variance: 64, payments: 3 };
+const USUAL_BETWEEN = { variance: 100, clients: 2 };
+/** Clients that the book's typical delay weighs in the mean of the clients' means. */
+const BOOK_WEIGHT = 0.5;
+/** Weighted payments from which on a client's own mean and variance are looked at. */
+const OWN_PAYMENTS = 2;
 
 export interface BellCurves {
   /** Weighted count, sum and sum of squares of the delays, by client; weights are relative to the as-of day. */
@@ -40,7 +47,7 @@ export function emptyBells(clientCount: number, asOf: number): BellCurves {
     sum: new Float64Array(clientCount),
     squares: new Float64Array(clientCount),
     asOf,
-    common: { mean: PRIOR.mean, within: PRIOR.within, between: PRIOR.between, scale: 1 },
+    common: { mean: PRIOR_TYPICAL_DELAY, within: USUAL_WITHIN.variance, between: USUAL_BETWEEN.variance, scale: 1 },
   };
 }
 
@@ -52,31 +59,31 @@ export function addDelay(bells: BellCurves, client: number, delay: number, day: 
   bells.squares[client]! += weight * delay ** 2;
 }
 
-/** Brings what the clients have in common up to date, read on `day`. */
-export function refreshBells(bells: BellCurves, day: number): void {
+/** Brings what the clients have in common up to date, read on `day`; `bookDelay` is the book's typical delay then. */
+export function refreshBells(bells: BellCurves, day: number, bookDelay: number): void {
   const scale = 2 ** ((bells.asOf - day) / HALF_LIFE_DAYS);
-  let clients = PRIOR.clients;
-  let means = PRIOR.clients * PRIOR.mean;
-  let spread = VARIANCE_WEIGHT * PRIOR.within;
-  let degrees = VARIANCE_WEIGHT;
+  let clients = 0;
+  let means = BOOK_WEIGHT * bookDelay;
+  let spread = USUAL_WITHIN.payments * USUAL_WITHIN.variance;
+  let degrees = USUAL_WITHIN.payments;
   for (let client = 0; client < bells.count.length; client++) {
     const count = bells.count[client]! * scale;
-    if (count < 0.5) continue;
+    if (count < OWN_PAYMENTS) continue;
     clients++;
     means += bells.sum[client]! / bells.count[client]!;
-    if (count < 3) continue;
     spread += ownSpread(bells, client) * scale;
     degrees += count - 1;
   }
-  const mean = means / clients;
+  const mean = means / (clients + BOOK_WEIGHT);
   const within = spread / degrees;
-  let between = PRIOR.clients * PRIOR.between;
+  let between = USUAL_BETWEEN.clients * USUAL_BETWEEN.variance;
   for (let client = 0; client < bells.count.length; client++) {
     const count = bells.count[client]! * scale;
-    if (count < 0.5) continue;
+    if (count < OWN_PAYMENTS) continue;
     between += (bells.sum[client]! / bells.count[client]! - mean) ** 2 - within / count;
   }
-  bells.common = { mean, within, between: max(LEAST_VARIANCE_BETWEEN, between / clients), scale };
+  between = max(LEAST_BETWEEN, between / (clients + USUAL_BETWEEN.clients));
+  bells.common = { mean, within, between, scale };
 }
 
 /** What the client's next delay is likely to be. */
@@ -89,7 +96,7 @@ export function bellOfClient(bells: BellCurves, client: number): Bell {
   const variance = (VARIANCE_WEIGHT * within + ownSpread(bells, client) * scale) / degrees;
   return {
     centre: (count * own + prior * mean) / (count + prior),
-    width: sqrt(variance * (1 + 1 / (count + prior))),
+    width: sqrt(max(LEAST_WITHIN, variance) * (1 + 1 / (count + prior))),
     degrees,
   };
 }

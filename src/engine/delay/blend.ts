@@ -1,37 +1,37 @@
-import type { CaseDays } from "./caseDays";
+import type { CaseDays, HazardSource } from "./caseDays";
 import { hazardsOfDays } from "./caseDays";
 import type { Correction } from "./correction";
 import { correctHazards } from "./correction";
-import type { CaseFeatures } from "./replay";
 
-/** A blend of lenses: their payment-day distributions, averaged. */
+/** Two ways to foretell a payment day, averaged: the tables of days, and the bell curve of the client's delays. */
 export interface Blend {
-  readonly corrections: readonly Correction[];
-  /** How much each counts; they sum to 1. */
-  readonly weights: Float64Array;
+  readonly tables: Correction;
+  readonly bellCurve: Correction;
+  /** How much the bell curve counts, 0 to 1. */
+  readonly bellShare: number;
 }
 
 /**
- * Chance of payment on each of the first `count` days looked up, written into `chances`. Returns the chance that none
- * of these days brings it.
+ * Chance of payment on each of the days looked up, written into `chances`. Returns the chance that none of these days
+ * brings it.
  */
 export function paymentChances(
-  { corrections, weights }: Blend,
+  { tables, bellCurve, bellShare }: Blend,
   from: { readonly days: CaseDays; readonly offset: number; readonly count: number },
-  features: CaseFeatures,
   chances: Float64Array,
 ): number {
-  const ofLens = new Float64Array(from.count);
+  const ofSource = new Float64Array(from.count);
   chances.fill(0, 0, from.count);
   let unpaid = 0;
-  corrections.forEach((correction, lens) => {
-    const weight = weights[lens]!;
+  const add = (source: HazardSource, correction: Correction, weight: number): void => {
     if (weight === 0) return;
-    hazardsOfDays(from, correction.lens.source, ofLens);
-    correctHazards(correction, features, ofLens);
-    unpaid += weight * chancesOfHazards(ofLens);
-    for (let day = 0; day < from.count; day++) chances[day]! += weight * ofLens[day]!;
-  });
+    hazardsOfDays(from, source, ofSource);
+    correctHazards(correction, ofSource);
+    unpaid += weight * chancesOfHazards(ofSource);
+    for (let day = 0; day < from.count; day++) chances[day]! += weight * ofSource[day]!;
+  };
+  add("tables", tables, 1 - bellShare);
+  add("bell-curve", bellCurve, bellShare);
   return unpaid;
 }
 

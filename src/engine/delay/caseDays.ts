@@ -1,7 +1,8 @@
 import { bellOfClient, unpaidAfter } from "./bellCurve";
 import { clientCentre } from "./clientHistory";
 import { BIN_COUNT, binOfDelay } from "./delayBins";
-import { bandedIndex, dueMonthPartRow, dueWeekdayRow, shrunk, weekdayIndex } from "./hazardTables";
+import { DUE_LEVELS, weekdayIndex } from "./dueLevels";
+import { bandedIndex, dueRow, shrunk } from "./hazardTables";
 import type { HistoryWalk } from "./historyWalk";
 import { weightOf } from "./historyWalk";
 import type { ClosedDays } from "./closedDays";
@@ -12,8 +13,7 @@ import { stratumOf } from "./strata";
 const { exp, log, max, min } = Math;
 
 /**
- * The days ahead of one open invoice, as the tables see them on the day the walk has reached. Holds what does not
- * depend on how strongly the parts are shrunk, so that many settings can be tried on the same days.
+ * The days ahead of one open invoice, as the tables and the bell curve see them on the day the walk has reached.
  */
 export interface CaseDays {
   /** Payments and invoice-days of the client in the day's bin. */
@@ -27,29 +27,18 @@ export interface CaseDays {
   readonly release: Float32Array;
   /** 1 on days on which no payment arrives. */
   readonly closed: Uint8Array;
-  /** Payments and invoice-days of the client's invoices due in the same part of the month, in the day's bin. */
-  readonly dueMonthPartEvents: Float32Array;
-  readonly dueMonthPartExposure: Float32Array;
-  /** Payments and invoice-days of the client's invoices due on the same weekday, in the day's bin. */
-  readonly dueWeekdayEvents: Float32Array;
-  readonly dueWeekdayExposure: Float32Array;
+  /** For each of `DUE_LEVELS`, payments and invoice-days of the client's like invoices, in the day's bin. */
+  readonly levelEvents: readonly Float32Array[];
+  readonly levelExposure: readonly Float32Array[];
 }
 
-/** How strongly the parts of the hazard are shrunk toward each other. */
-export interface Shrinkage {
-  /** Weight of the stratum in the client's hazard, in invoice-days per bin (kc). */
-  readonly stratumWeight: number;
-  /** Weight of the client's hazard in what is more particular, in invoice-days per bin. */
-  readonly clientWeight: number;
-  /** Whether the weekday of the due date is looked at. */
-  readonly seesDueWeekday: boolean;
-}
+/** Where a hazard comes from: the tables of days, or the bell curve of the client's delays. */
+export type HazardSource = "tables" | "bell-curve";
 
-/** Where a hazard comes from: the tables under some shrinkage, or the bell curve of the client's delays. */
-export type HazardSource = Shrinkage | "bell-curve";
-
-/** Weight of the client's hazard in that of a part of the month, in invoice-days per bin. Chosen with the recipe's figures. */
-const MONTH_PART_WEIGHT = 8;
+/** Weight of the stratum in the client's hazard, in invoice-days per bin. Chosen on first-half days: 8 to 32 do alike. */
+const STRATUM_WEIGHT = 16;
+/** Weight of the client's hazard in the second shrinkage of its own table, likewise. */
+const CLIENT_WEIGHT = 8;
 /** Hazards outside of these are not believed: nothing is certain, and nothing impossible on an open day. */
 const LEAST_HAZARD = 1e-6;
 const MOST_HAZARD = 0.97;
@@ -63,10 +52,8 @@ export function emptyCaseDays(days: number): CaseDays {
     bellHazard: new Float32Array(days),
     release: new Float32Array(days),
     closed: new Uint8Array(days),
-    dueMonthPartEvents: new Float32Array(days),
-    dueMonthPartExposure: new Float32Array(days),
-    dueWeekdayEvents: new Float32Array(days),
-    dueWeekdayExposure: new Float32Array(days),
+    levelEvents: DUE_LEVELS.map(() => new Float32Array(days)),
+    levelExposure: DUE_LEVELS.map(() => new Float32Array(days)),
   };
 }
 
@@ -83,8 +70,7 @@ export function lookUpDays(
   const due = facts.due[fact]!;
   const centred = due + clientCentre(walk.history, client);
   const stratumRow = stratumOf(walk.history, client) * BIN_COUNT;
-  const monthPartRow = dueMonthPartRow(facts, fact);
-  const weekdayRow = dueWeekdayRow(facts, fact);
+  const dueRows = DUE_LEVELS.map((level) => dueRow(facts, fact, level));
   const scale = 1 / weightOf(walk.weights, walk.day);
   const releases = releasesOfWeek(walk, client, scale);
   const bell = bellOfClient(walk.bells, client);
@@ -96,12 +82,12 @@ export function lookUpDays(
     const own = bandedIndex(tables.ofClient, client, bin);
     days.clientEvents[at] = own < 0 ? 0 : tables.ofClient.events[own]! * scale;
     days.clientExposure[at] = own < 0 ? 0 : tables.ofClient.exposure[own]! * scale;
-    const samePart = bandedIndex(tables.ofDueMonthPart, monthPartRow, bin);
-    days.dueMonthPartEvents[at] = samePart < 0 ? 0 : tables.ofDueMonthPart.events[samePart]! * scale;
-    days.dueMonthPartExposure[at] = samePart < 0 ? 0 : tables.ofDueMonthPart.exposure[samePart]! * scale;
-    const sameWeekday = bandedIndex(tables.ofDueWeekday, weekdayRow, bin);
-    days.dueWeekdayEvents[at] = sameWeekday < 0 ? 0 : tables.ofDueWeekday.events[sameWeekday]! * scale;
-    days.dueWeekdayExposure[at] = sameWeekday < 0 ? 0 : tables.ofDueWeekday.exposure[sameWeekday]! * scale;
+    for (let level = 0; level < dueRows.length; level++) {
+      const table = tables.ofDueLevel[level]!;
+      const like = bandedIndex(table, dueRows[level]!, bin);
+      days.levelEvents[level]![at] = like < 0 ? 0 : table.events[like]! * scale;
+      days.levelExposure[level]![at] = like < 0 ? 0 : table.exposure[like]! * scale;
+    }
     days.stratumHazard[at] = tables.stratumHazard[stratumRow + binOfDelay(day - centred)]!;
     const unpaid = unpaidAfter(bell, day - due);
     days.bellHazard[at] = unpaidBefore > 0 ? 1 - unpaid / unpaidBefore : 1;
@@ -114,7 +100,7 @@ export function lookUpDays(
 /**
  * Hazard of each day, from the general to the particular, each shrunk toward the one before: the stratum's; the
  * client's (twice, so that a rich history counts more than in proportion); held and released on pay days; of the
- * client's invoices due in the same part of the month; of those due on the same weekday. What would fall on closed days
+ * client's invoices with a like due date, see `DUE_LEVELS`. What would fall on closed days
  * arrives on the next open one: exactly 0 on closed days.
  */
 export function hazardsOfDays(
@@ -127,12 +113,12 @@ export function hazardsOfDays(
   let waiting = 0;
   for (let ahead = 0; ahead < count; ahead++) {
     const at = offset + ahead;
-    const own = source === "bell-curve" ? days.bellHazard[at]! : clientHazard(days, at, source);
+    const own = source === "bell-curve" ? days.bellHazard[at]! : clientHazard(days, at);
     held -= log(1 - min(own, MOST_HAZARD));
     const released = days.release[at]! * held;
     held -= released;
     let result = 1 - exp(-released);
-    if (source !== "bell-curve") result = particularHazard(days, at, source, result);
+    if (source !== "bell-curve") result = particularHazard(days, at, result);
     if (days.closed[at] === 1) {
       waiting -= log(1 - min(result, MOST_HAZARD));
       hazards[ahead] = 0;
@@ -146,22 +132,20 @@ export function hazardsOfDays(
   }
 }
 
-function clientHazard(days: CaseDays, at: number, { stratumWeight, clientWeight }: Shrinkage): number {
+function clientHazard(days: CaseDays, at: number): number {
   const events = days.clientEvents[at]!;
   const exposure = days.clientExposure[at]!;
-  const once = shrunk(events, exposure, days.stratumHazard[at]!, stratumWeight);
-  return shrunk(events, exposure, once, clientWeight);
+  const once = shrunk(events, exposure, days.stratumHazard[at]!, STRATUM_WEIGHT);
+  return shrunk(events, exposure, once, CLIENT_WEIGHT);
 }
 
-function particularHazard(
-  days: CaseDays,
-  at: number,
-  { clientWeight, seesDueWeekday }: Shrinkage,
-  own: number,
-): number {
-  const ofPart = shrunk(days.dueMonthPartEvents[at]!, days.dueMonthPartExposure[at]!, own, MONTH_PART_WEIGHT);
-  if (!seesDueWeekday) return ofPart;
-  return shrunk(days.dueWeekdayEvents[at]!, days.dueWeekdayExposure[at]!, ofPart, clientWeight);
+function particularHazard(days: CaseDays, at: number, own: number): number {
+  let hazard = own;
+  for (let level = 0; level < DUE_LEVELS.length; level++) {
+    const { weight } = DUE_LEVELS[level]!;
+    hazard = shrunk(days.levelEvents[level]![at]!, days.levelExposure[level]![at]!, hazard, weight);
+  }
+  return hazard;
 }
 
 /**

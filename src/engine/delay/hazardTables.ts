@@ -1,6 +1,7 @@
 import { BIN_COUNT, binOfDelay } from "./delayBins";
+import type { DueLevel } from "./dueLevels";
+import { DUE_LEVELS } from "./dueLevels";
 import type { LearningFacts } from "./learningFacts";
-import { MONTH_PARTS } from "./learningFacts";
 import { PRIOR_HAZARD } from "./priorHazard";
 import { STRATUM_COUNT } from "./strata";
 
@@ -27,10 +28,8 @@ export interface HazardTables {
   readonly stratumHazard: Float64Array;
   /** By client and bin of the days beyond terms. */
   readonly ofClient: BandedTable;
-  /** By client, part of the month of the due date and bin of the days beyond terms. */
-  readonly ofDueMonthPart: BandedTable;
-  /** By client, weekday of the due date and bin of the days beyond terms. */
-  readonly ofDueWeekday: BandedTable;
+  /** For each of `DUE_LEVELS`: by client, row of the level and bin of the days beyond terms. */
+  readonly ofDueLevel: readonly BandedTable[];
 }
 
 /**
@@ -55,24 +54,15 @@ export function emptyTables(facts: LearningFacts): HazardTables {
     stratumExposure: new Float64Array(cells),
     stratumHazard: Float64Array.from({ length: cells }, (_, cell) => PRIOR_HAZARD[cell % BIN_COUNT]!),
     ofClient: emptyBands(facts, facts.clientCount, (fact) => facts.client[fact]!),
-    ofDueMonthPart: emptyBands(facts, facts.clientCount * MONTH_PARTS, (fact) => dueMonthPartRow(facts, fact)),
-    ofDueWeekday: emptyBands(facts, facts.clientCount * 7, (fact) => dueWeekdayRow(facts, fact)),
+    ofDueLevel: DUE_LEVELS.map((level) =>
+      emptyBands(facts, facts.clientCount * level.rowsPerClient, (fact) => dueRow(facts, fact, level)),
+    ),
   };
 }
 
-/** Row of `ofDueMonthPart` for an invoice. */
-export function dueMonthPartRow(facts: LearningFacts, fact: number): number {
-  return facts.client[fact]! * MONTH_PARTS + facts.dueMonthPart[fact]!;
-}
-
-/** Row of `ofDueWeekday` for an invoice. */
-export function dueWeekdayRow(facts: LearningFacts, fact: number): number {
-  return facts.client[fact]! * 7 + weekdayIndex(facts.due[fact]!);
-}
-
-/** 0 … 6, the same for the same weekday. */
-export function weekdayIndex(day: number): number {
-  return ((day % 7) + 7) % 7;
+/** Row of an invoice in the table of a due level. */
+export function dueRow(facts: LearningFacts, fact: number, level: DueLevel): number {
+  return facts.client[fact]! * level.rowsPerClient + level.rowOf(facts, fact);
 }
 
 function emptyBands(facts: LearningFacts, rows: number, rowOf: (fact: number) => number): BandedTable {

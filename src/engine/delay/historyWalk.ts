@@ -3,15 +3,9 @@ import { addDelay, emptyBells, refreshBells } from "./bellCurve";
 import type { ClientHistory } from "./clientHistory";
 import { addPayment, clientCentre, emptyHistory, poolWeight } from "./clientHistory";
 import { BIN_COUNT, binOfDelay, lastDelayOfBin } from "./delayBins";
+import { DUE_LEVELS, weekdayIndex } from "./dueLevels";
 import type { BandedTable, HazardTables } from "./hazardTables";
-import {
-  dueMonthPartRow,
-  dueWeekdayRow,
-  emptyTables,
-  refreshStratumHazard,
-  shrunk,
-  weekdayIndex,
-} from "./hazardTables";
+import { dueRow, emptyTables, refreshStratumHazard, shrunk } from "./hazardTables";
 import type { LearningFacts } from "./learningFacts";
 import { UNPAID } from "./learningFacts";
 import { stratumOf } from "./strata";
@@ -92,7 +86,7 @@ export function walkHistory(
     }
     addExposures(walk, since);
     refreshStratumHazard(walk.tables, weightOf(walk.weights, until));
-    refreshBells(walk.bells, until);
+    refreshBells(walk.bells, until, walk.history.bookDelay);
     stop(walk);
   }
   return walk;
@@ -177,8 +171,7 @@ function addExposure(walk: HistoryWalk, fact: number, firstDay: number): void {
   const due = facts.due[fact]!;
   const centred = due + walk.centreAtEntry[fact]!;
   const stratumRow = walk.stratumAtEntry[fact]! * BIN_COUNT;
-  const monthPartRow = dueMonthPartRow(facts, fact);
-  const weekdayRow = dueWeekdayRow(facts, fact);
+  const dueOffsets = DUE_LEVELS.map((level, at) => tables.ofDueLevel[at]!.offset[dueRow(facts, fact, level)]!);
   const inPool = poolWeight(walk.history, client);
   const paid = facts.paid[fact]!;
   const lastDay = min(paid, walk.day);
@@ -193,8 +186,9 @@ function addExposure(walk: HistoryWalk, fact: number, firstDay: number): void {
     tables.stratumExposure[stratumCell]! += exposure * inPool;
     tables.stratumEvents[stratumCell]! += event * inPool;
     addToCell(tables.ofClient, tables.ofClient.offset[client]! + bin, exposure, event);
-    addToCell(tables.ofDueMonthPart, tables.ofDueMonthPart.offset[monthPartRow]! + bin, exposure, event);
-    addToCell(tables.ofDueWeekday, tables.ofDueWeekday.offset[weekdayRow]! + bin, exposure, event);
+    for (let at = 0; at < dueOffsets.length; at++) {
+      addToCell(tables.ofDueLevel[at]!, dueOffsets[at]! + bin, exposure, event);
+    }
     day = runEnd + 1;
   }
   if (paid <= walk.day) addSeen(walk, client, paid);

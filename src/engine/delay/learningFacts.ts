@@ -1,13 +1,9 @@
 import { dayNumber, dayOfMonth } from "../calendar";
 import { outstandingAfterCredits, paidOn } from "../ledger/outstanding";
-import type { CalendarDate, ClientId, Invoice, Ledger } from "../types";
+import type { ClientId, Invoice, Ledger } from "../types";
 
 /** Day number of "not paid by the as-of day": later than any day. */
 export const UNPAID = 0x3fffffff;
-
-/** Parts of a month, by the day: 1 to 5, 6 to 10 … 21 to 25, and the end of the month from the 26th on. */
-export const MONTH_PARTS = 6;
-const MONTH_PART_DAYS = 5;
 
 /**
  * What the delay model learns from, in columns, ordered by what the invoices say (never by row, number or name):
@@ -23,8 +19,8 @@ export interface LearningFacts {
   /** Day the invoice became known. */
   readonly entry: Int32Array;
   readonly due: Int32Array;
-  /** Part of the month in which the due date lies, 0 … `MONTH_PARTS` - 1: many firms pay what fell due at set times. */
-  readonly dueMonthPart: Uint8Array;
+  /** Day of the month of the due date, 1 to 31. */
+  readonly dueDayOfMonth: Uint8Array;
   /** Day of the last receipt, at least a day after entry; `UNPAID` when open at the as-of day. */
   readonly paid: Int32Array;
   /** Cents: the whole amount of a paid invoice, the outstanding part of an open one. */
@@ -39,7 +35,7 @@ interface Fact {
   readonly clientId: ClientId;
   readonly entry: number;
   readonly due: number;
-  readonly dueMonthPart: number;
+  readonly dueDayOfMonth: number;
   readonly paid: number;
   readonly amount: number;
   readonly teaches: boolean;
@@ -67,17 +63,13 @@ function factOf(invoice: Invoice, position: number, outstanding: number): Fact |
     clientId: invoice.clientId,
     entry,
     due: dayNumber(invoice.dueOn),
-    dueMonthPart: monthPart(invoice.dueOn),
+    dueDayOfMonth: dayOfMonth(invoice.dueOn),
     position,
   };
   if (outstanding > 0) return { ...shared, paid: UNPAID, amount: outstanding, teaches: invoice.dispute === null };
   const received = paidOn(invoice);
   if (received === null) return null;
   return { ...shared, paid: Math.max(dayNumber(received), entry + 1), amount: invoice.amount, teaches: true };
-}
-
-function monthPart(day: CalendarDate): number {
-  return Math.min(MONTH_PARTS - 1, Math.floor((dayOfMonth(day) - 1) / MONTH_PART_DAYS));
 }
 
 /** The facts as columns, in order of entry, due day, payment day and amount. */
@@ -93,7 +85,7 @@ function columns(facts: Fact[], asOf: number): LearningFacts {
     client: integers((fact) => clientNumbers.get(fact.clientId)!),
     entry: integers((fact) => fact.entry),
     due: integers((fact) => fact.due),
-    dueMonthPart: Uint8Array.from(facts, (fact) => fact.dueMonthPart),
+    dueDayOfMonth: Uint8Array.from(facts, (fact) => fact.dueDayOfMonth),
     paid: integers((fact) => fact.paid),
     amount: Float64Array.from(facts, (fact) => fact.amount),
     teaches: Uint8Array.from(facts, (fact) => (fact.teaches ? 1 : 0)),
@@ -117,7 +109,7 @@ export function factsAsOf(facts: LearningFacts, day: number): LearningFacts {
     client: facts.client.subarray(0, count),
     entry: facts.entry.subarray(0, count),
     due: facts.due.subarray(0, count),
-    dueMonthPart: facts.dueMonthPart.subarray(0, count),
+    dueDayOfMonth: facts.dueDayOfMonth.subarray(0, count),
     paid: facts.paid.slice(0, count).map((paid) => (paid > day ? UNPAID : paid)),
     amount: facts.amount.subarray(0, count),
     teaches: facts.teaches.subarray(0, count),

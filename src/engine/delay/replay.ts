@@ -1,15 +1,11 @@
-import { clientCentre } from "./clientHistory";
 import type { CaseDays } from "./caseDays";
 import { emptyCaseDays, lookUpDays } from "./caseDays";
 import type { HistoryWalk } from "./historyWalk";
 import { STEP_DAYS } from "./historyWalk";
 import type { LearningFacts } from "./learningFacts";
 import type { ClosedDays } from "./closedDays";
-import { recentRunDays } from "./payRuns";
-import type { PayRuns } from "./payRuns";
-import { historyClass } from "./strata";
 
-const { log, log1p, max, min } = Math;
+const { max, min } = Math;
 
 /**
  * The book's own past, replayed: at each of the last landmarks (days a fortnight apart) the invoices then open are
@@ -19,23 +15,12 @@ const { log, log1p, max, min } = Math;
 /** Number of landmarks: half a year of fortnights. Chosen with the recipe's figures. */
 const LANDMARKS = 14;
 /** Days each landmark looks ahead. Chosen with the recipe's figures. */
-export const REPLAY_DAYS = 42;
+const REPLAY_DAYS = 42;
 /** Invoice-days kept at most; larger books replay a part of their clients, whole. */
 const REPLAY_BUDGET = 200_000;
 
-/** What is frozen at the landmark (or the as-of day) about an open invoice and its client. */
-export interface CaseFeatures {
-  /** See `historyClass`. */
-  readonly historyClass: number;
-  /** Logarithm of the client's pay-run days per day of the last 90. */
-  readonly logRunRate: number;
-  /** Logarithm of one more than the days since the client's last payment, at most 90. */
-  readonly logSincePaid: number;
-  /** True when the invoice is past the client's usual payment day. */
-  readonly pastUsualDay: boolean;
-}
-
-export interface ReplayCase extends CaseFeatures {
+/** An invoice open at a landmark, and what became of it. */
+export interface ReplayCase {
   readonly client: number;
   readonly amount: number;
   readonly landmark: number;
@@ -58,7 +43,7 @@ export interface ReplayRecorder {
 }
 
 /** A recorder for the walk through these facts. */
-export function replayRecorder(facts: LearningFacts, closed: ClosedDays, runs: PayRuns): ReplayRecorder {
+export function replayRecorder(facts: LearningFacts, closed: ClosedDays): ReplayRecorder {
   const firstLandmark = facts.count > 0 ? facts.entry[0]! + STEP_DAYS : facts.asOf;
   const landmarks = Array.from({ length: LANDMARKS }, (_, index) => facts.asOf - STEP_DAYS * (index + 1)).filter(
     (day) => day >= firstLandmark,
@@ -94,7 +79,6 @@ export function replayRecorder(facts: LearningFacts, closed: ClosedDays, runs: P
       const ahead = daysAhead(facts, walk.day);
       lookUpDays(walk, fact, closed, { days, offset, count: ahead });
       cases.push({
-        ...caseFeatures(walk, fact, runs),
         client,
         amount: facts.amount[fact]!,
         landmark: walk.day,
@@ -106,20 +90,6 @@ export function replayRecorder(facts: LearningFacts, closed: ClosedDays, runs: P
     }
   };
   return { replay: { cases, days }, record };
-}
-
-/** What the walk knows of an invoice and its client on the day reached. */
-export function caseFeatures(walk: HistoryWalk, fact: number, runs: PayRuns): CaseFeatures {
-  const { facts, history } = walk;
-  const client = facts.client[fact]!;
-  const paidCount = history.paidCount[client]!;
-  const since = paidCount === 0 ? 90 : min(90, walk.day - history.lastPaid[client]!);
-  return {
-    historyClass: historyClass(paidCount),
-    logRunRate: log((recentRunDays(runs, client, walk.day) + 0.5) / 90),
-    logSincePaid: log1p(since),
-    pastUsualDay: walk.day > facts.due[fact]! + clientCentre(history, client),
-  };
 }
 
 function daysAhead(facts: LearningFacts, landmark: number): number {
