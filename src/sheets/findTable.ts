@@ -122,19 +122,13 @@ function columnOfHeader({ grid, headerRow, firstColumn, lastColumn }: HeaderPlac
 
 function unknownColumns(candidate: TableCandidate, columns: ReadonlyMap<Field, string>): Problem[] {
   const found = chosenColumns(candidate, columns);
+  const headers = candidate.headed.map(({ header }) => header).filter((header) => header !== "");
   return [...columns]
     .filter(([field]) => !found.has(field))
     .map(([field, choice]) => ({
-      ...tableProblem(
-        "unknown-column",
-        choice,
-        candidate.headed
-          .map(({ header }) => header)
-          .filter((header) => header !== "")
-          .join(", "),
-      ),
+      ...tableProblem("unknown-column", choice, headers.join(", ")),
       sheet: candidate.grid.name,
-      details: { field },
+      details: { field, candidates: headers.join(", ") },
     }));
 }
 

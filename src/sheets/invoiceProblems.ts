@@ -39,8 +39,10 @@ export function reportPayment(table: TableColumns, place: number, doubt: Payment
       problems.addOnce(code, "notice", { row, column: headerOf(table, "paymentDate"), found: "" });
       break;
     case "part-paid-without-amount":
-    case "overpaid":
       warnAtCell(table, problems, { code, place, field: "paid" });
+      break;
+    case "overpaid":
+      warnAtCell(table, problems, { code, place, field: "paid", details: { excess: doubt.excess / 100 } });
       break;
     case "status-contradicts-payment": {
       const column = table.candidate.roles.statuses[0]?.header ?? null;

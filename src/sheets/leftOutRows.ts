@@ -65,7 +65,8 @@ function report(
   const row = rowAt(table, group.places[0]!);
   if (fault === "missing-client" || fault === "missing-date" || fault === "missing-amount") {
     const column = fault === "missing-amount" ? (amounts.column?.header ?? null) : headerOf(table, MISSING[fault]);
-    problems.add(CODE[fault], "error", { row, column, found: "" }, { number: group.number });
+    // The cell is blank: what can be shown is the number of the invoice.
+    problems.add(CODE[fault], "error", { row, column, found: group.number });
   }
   for (const place of group.places) {
     reportBadCells(table, place, problems);

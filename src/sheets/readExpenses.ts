@@ -101,7 +101,7 @@ function readLine(columns: ExpenseColumns, place: number, problems: ProblemList)
   }
   const [code, field] = fault;
   const value = valueOf(table, field, row);
-  const where = { row, column: table.columns.get(field)?.header ?? null, found: cellText(value) };
+  const where = { row, column: table.columns.get(field)?.header ?? null, found: cellText(value) || label };
   problems.add(isCellError(value) ? errorCode(value.error) : code, "error", where, { label });
   return null;
 }

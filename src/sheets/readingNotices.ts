@@ -5,7 +5,7 @@ import { readCurrency } from "./currencies";
 import type { ProblemList } from "./problemList";
 import type { RowKind } from "./rowKinds";
 import { cellAt } from "./sheetGrid";
-import { headerOf, rowAt, textAt, type TableColumns } from "./tableColumns";
+import { headerOf, rowAt, rowTexts, textAt, type TableColumns } from "./tableColumns";
 
 /** Reports the amounts that no claim accounts for: nothing in their rows says whose they are. */
 export function reportUnlabelled(
@@ -17,7 +17,9 @@ export function reportUnlabelled(
   const claimed = new Set(claims.flatMap(({ group }) => group.places));
   kinds.forEach((kind, place) => {
     const isLost = kind === "unlabelled-amount" || (kind === "line" && !claimed.has(place));
-    if (isLost) problems.add("unlabelled-amount", "error", { row: rowAt(table, place), column: null, found: "" });
+    if (!isLost) return;
+    const found = rowTexts(table, place).join(" ");
+    problems.add("unlabelled-amount", "error", { row: rowAt(table, place), column: null, found });
   });
 }
 
@@ -52,7 +54,8 @@ export function reportCurrencies(
     const where = { row: rowAt(table, place), column, found };
     if (found !== "" && readCurrency(found) === null)
       problems.addOnce("unknown-currency", "warning", where, { used: currency, value: found });
-    else if (currency !== defaultCurrency) problems.addOnce("other-currency", "notice", where, { currency });
+    else if (currency !== defaultCurrency)
+      problems.addOnce("other-currency", "notice", { ...where, found: currency }, { currency });
   }
 }
 

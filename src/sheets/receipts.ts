@@ -18,7 +18,8 @@ export interface PaymentFacts {
 
 /** Something to tell the user about an invoice's payments. */
 export type PaymentDoubt =
-  | { readonly code: "paid-without-date" | "part-paid-without-amount" | "overpaid" }
+  | { readonly code: "paid-without-date" | "part-paid-without-amount" }
+  | { readonly code: "overpaid"; readonly excess: Cents }
   | { readonly code: "status-contradicts-payment"; readonly used: "status" | "payment" }
   | { readonly code: "balance-contradicts-payments"; readonly used: "balance" | "payments"; readonly payments: Cents };
 
@@ -130,5 +131,5 @@ function fromDateAndStatus(facts: PaymentFacts): ReadReceipts {
 
 function overpaid(amount: Cents, received: Cents): PaymentDoubt[] {
   const isOver = amount < 0 ? received < amount : received > amount;
-  return isOver ? [{ code: "overpaid" }] : [];
+  return isOver ? [{ code: "overpaid", excess: cents(Math.abs(received - amount)) }] : [];
 }

@@ -74,13 +74,8 @@ function reportDecimals(table: TableColumns, problems: ProblemList): void {
     if (column === null) continue;
     const place = { row: null, column: column.header, found: "" };
     if (column.isDoubtful) problems.add("ambiguous-decimals", "warning", place);
-    const first = column.rounded[0];
-    if (first === undefined) continue;
-    problems.add(
-      "too-many-decimals",
-      "warning",
-      { ...place, row: rowAt(table, first) },
-      { count: column.rounded.length },
-    );
+    for (const rounded of column.rounded) {
+      problems.addOnce("too-many-decimals", "warning", { ...place, row: rowAt(table, rounded) });
+    }
   }
 }
