@@ -27,6 +27,7 @@ interface Tally {
   covered: number;
   width: number;
   weekErrors: number;
+  medianErrors: number;
   pointErrors: number;
   received: number;
   weeksCovered: number;
@@ -41,6 +42,7 @@ const emptyTally = (): Tally => ({
   covered: 0,
   width: 0,
   weekErrors: 0,
+  medianErrors: 0,
   pointErrors: 0,
   received: 0,
   weeksCovered: 0,
@@ -75,9 +77,10 @@ function scoreDay(invoices: readonly PaidInvoice[], asOf: CalendarDate, tally: T
     add(actual, paid, one.amount);
     add(points, expected, one.amount);
   }
-  forecast.weeks.forEach(({ receipts }, week) => {
+  forecast.weeks.forEach(({ receipts, median }, week) => {
     const received = actual[week]!;
     tally.weekErrors += Math.abs(receipts.expected - received);
+    tally.medianErrors += Math.abs(median - received);
     tally.pointErrors += Math.abs(points[week]! - received);
     tally.received += received;
     tally.weeksCovered += received >= receipts.low - 0.5 && received <= receipts.high + 0.5 ? 1 : 0;
@@ -114,6 +117,7 @@ function row(tally: Tally): Record<string, number> {
     width: round(tally.width / count, 1),
     pinball: round(tally.pinball / count, 4),
     WAPE: round((100 * tally.weekErrors) / tally.received, 2),
+    WAPEmedian: round((100 * tally.medianErrors) / tally.received, 2),
     WAPEpoint: round((100 * tally.pointErrors) / tally.received, 2),
     wcov80: round((100 * tally.weeksCovered) / tally.weeks, 1),
     dueMAE: round(mean(tally.dueErrors), 2),

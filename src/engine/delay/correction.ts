@@ -20,7 +20,7 @@ export interface Correction {
 }
 
 /** The correction of a book without a past: none. */
-export const NO_CORRECTION: Correction = { mean: 0, deviation: 1, level: 0, slope: 0 };
+const NO_CORRECTION: Correction = { mean: 0, deviation: 1, level: 0, slope: 0 };
 
 /** Penalties on the squared level and slope, in rows: half of these are subtracted. Chosen on first-half days. */
 const LEVEL_PENALTY = 300;

@@ -35,6 +35,8 @@ export interface HistoryWalk {
   /** Centre and stratum of each invoice's client on the day it was issued. */
   readonly centreAtEntry: Int16Array;
   readonly stratumAtEntry: Uint8Array;
+  /** Where each invoice's rows of `HazardTables.ofDueLevel` begin. */
+  readonly dueOffsets: Int32Array;
   /** Invoices known and unpaid at the close of the day reached. */
   readonly open: Int32Array;
   openCount: number;
@@ -113,6 +115,7 @@ function newWalk(facts: LearningFacts, halfLifeDays: number): HistoryWalk {
     weights: dayWeights(first - STEP_DAYS - 7, facts.asOf, halfLifeDays),
     centreAtEntry: new Int16Array(facts.count),
     stratumAtEntry: new Uint8Array(facts.count),
+    dueOffsets: new Int32Array(facts.count * DUE_LEVELS.length),
     open: new Int32Array(facts.count),
     openCount: 0,
     day: first - STEP_DAYS,
@@ -150,6 +153,10 @@ function takeEntry(walk: HistoryWalk, fact: number): void {
   const client = walk.facts.client[fact]!;
   walk.centreAtEntry[fact] = clientCentre(walk.history, client);
   walk.stratumAtEntry[fact] = stratumOf(walk.history, client);
+  DUE_LEVELS.forEach((level, at) => {
+    const row = dueRow(walk.facts, fact, level);
+    walk.dueOffsets[fact * DUE_LEVELS.length + at] = walk.tables.ofDueLevel[at]!.offset[row]!;
+  });
   walk.open[walk.openCount++] = fact;
 }
 
@@ -171,7 +178,7 @@ function addExposure(walk: HistoryWalk, fact: number, firstDay: number): void {
   const due = facts.due[fact]!;
   const centred = due + walk.centreAtEntry[fact]!;
   const stratumRow = walk.stratumAtEntry[fact]! * BIN_COUNT;
-  const dueOffsets = DUE_LEVELS.map((level, at) => tables.ofDueLevel[at]!.offset[dueRow(facts, fact, level)]!);
+  const firstOffset = fact * DUE_LEVELS.length;
   const inPool = poolWeight(walk.history, client);
   const paid = facts.paid[fact]!;
   const lastDay = min(paid, walk.day);
@@ -186,8 +193,8 @@ function addExposure(walk: HistoryWalk, fact: number, firstDay: number): void {
     tables.stratumExposure[stratumCell]! += exposure * inPool;
     tables.stratumEvents[stratumCell]! += event * inPool;
     addToCell(tables.ofClient, tables.ofClient.offset[client]! + bin, exposure, event);
-    for (let at = 0; at < dueOffsets.length; at++) {
-      addToCell(tables.ofDueLevel[at]!, dueOffsets[at]! + bin, exposure, event);
+    for (let level = 0; level < DUE_LEVELS.length; level++) {
+      addToCell(tables.ofDueLevel[level]!, walk.dueOffsets[firstOffset + level]! + bin, exposure, event);
     }
     day = runEnd + 1;
   }
@@ -196,7 +203,7 @@ function addExposure(walk: HistoryWalk, fact: number, firstDay: number): void {
 
 function addToCell(table: BandedTable, cell: number, exposure: number, event: number): void {
   table.exposure[cell]! += exposure;
-  table.events[cell]! += event;
+  if (event > 0) table.events[cell]! += event;
 }
 
 /** The client's hazard in a bin, from what was seen before: what is to be expected of a day like this. */

@@ -6,7 +6,7 @@ const { max, min } = Math;
  */
 
 /** Pseudo-payments that draw a client's weekday habit toward the book's. Chosen with the recipe's figures. */
-export const CLIENT_WEEKDAY_WEIGHT = 15;
+const CLIENT_WEEKDAY_WEIGHT = 15;
 /** Pseudo-payments that draw the book's weekday habit toward none. Chosen with the recipe's figures. */
 export const BOOK_WEEKDAY_WEIGHT = 2;
 /** Least share of the held chance that any open day releases: no habit is without exception. */

@@ -53,15 +53,27 @@ export function weekMoments(items: Iterable<WeeklyChance>, weeks: number): WeekM
  * Expected is the mean, so that weeks add up to what the invoices are worth.
  */
 export function receiptRange(moments: WeekMoments, correlation: number): ExpectedAmount {
-  const { mean, independent, together } = moments;
+  const { mean } = moments;
   if (mean <= 0) return { expected: 0, low: 0, high: 0 };
-  const variance = max(0, independent + correlation * max(0, together - independent));
-  const coefficient = sqrt(variance) / mean;
+  const coefficient = variation(moments, correlation);
   const root = 1 - coefficient ** 2 / 9;
   const reach = (NORMAL_90 * coefficient) / 3;
   return {
     expected: mean,
     low: mean * max(0, root - reach) ** 3,
-    high: max(mean * max(0, root + reach) ** 3, mean + NORMAL_90 * sqrt(variance)),
+    high: max(mean * max(0, root + reach) ** 3, mean * (1 + NORMAL_90 * coefficient)),
   };
+}
+
+/**
+ * The middle of the same distribution: as likely too high as too low for the one week, and below the mean, so that
+ * middles must not be added up.
+ */
+export function medianReceipts(moments: WeekMoments, correlation: number): number {
+  return moments.mean <= 0 ? 0 : moments.mean * max(0, 1 - variation(moments, correlation) ** 2 / 9) ** 3;
+}
+
+/** Standard deviation over mean. */
+function variation({ mean, independent, together }: WeekMoments, correlation: number): number {
+  return sqrt(max(0, independent + correlation * max(0, together - independent))) / mean;
 }

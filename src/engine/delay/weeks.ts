@@ -2,7 +2,7 @@ import { dateOfDayNumber, weekdayOfDayNumber } from "../calendar";
 import type { CalendarDate, ExpectedAmount } from "../types";
 import type { PaymentDays } from "./distribution";
 import type { WeeklyChance } from "./weeklyReceipts";
-import { receiptRange, weekMoments } from "./weeklyReceipts";
+import { medianReceipts, receiptRange, weekMoments } from "./weeklyReceipts";
 
 const { floor, min } = Math;
 
@@ -13,7 +13,10 @@ export const WEEKS = 13;
 export interface WeekForecast {
   /** Its Monday, even when the as-of day falls inside the week: then only the days after it count. */
   readonly startsOn: CalendarDate;
+  /** Mean and 80 % range: means add up over weeks. */
   readonly receipts: ExpectedAmount;
+  /** Middle of the week's receipts: closest to a single week on average, but not to be added up. */
+  readonly median: number;
 }
 
 /** What the open invoices bring, in unrounded minor units. */
@@ -60,6 +63,7 @@ export function receiptsByWeek(
     weeks: moments.slice(0, WEEKS).map((week, index) => ({
       startsOn: dateOfDayNumber(firstMonday + 7 * index),
       receipts: receiptRange(week, correlation),
+      median: medianReceipts(week, correlation),
     })),
     laterReceipts: moments[WEEKS]!.mean,
     unpaidAmount: moments[WEEKS + 1]!.mean,
