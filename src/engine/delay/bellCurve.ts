@@ -8,9 +8,9 @@ const { abs, exp, log1p, max, sqrt } = Math;
  * smooth curve says more than tables of days can.
  */
 
-/** Days after which a payment weighs half. Chosen with the recipe's figures. */
+/** Days after which a payment weighs half. Chosen on first-half days, see bench/accuracy.ts. */
 const HALF_LIFE_DAYS = 360;
-/** Payments that the other clients' variance weighs in a client's own. Chosen with the recipe's figures. */
+/** Payments that the other clients' variance weighs in a client's own. Chosen on first-half days, see bench/accuracy.ts. */
 const VARIANCE_WEIGHT = 6;
 /** Least variance between the clients' means, and within a client, in days squared. */
 const LEAST_BETWEEN = 1;

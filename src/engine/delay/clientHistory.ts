@@ -8,19 +8,19 @@ const { floor, max, min, round } = Math;
  * the last delays, their typical value (the centre) and their spread.
  */
 
-/** Delays a client's centre and spread rest on. Chosen with the recipe's figures, bench/accuracy.ts. */
+/** Delays a client's centre and spread rest on. Chosen on first-half days, see bench/accuracy.ts. */
 const RECENT_DELAYS = 20;
-/** The book's typical delay is the middle of so many latest payments. Chosen with the recipe's figures. */
+/** The book's typical delay is the middle of so many latest payments. Chosen on first-half days, see bench/accuracy.ts. */
 const BOOK_DELAYS = 2000;
-/** Paid invoices after which a client counts half in the pool, so that no large client owns it. Chosen with the recipe's figures. */
+/** Paid invoices after which a client counts half in the pool, so that no large client owns it. Chosen on first-half days, see bench/accuracy.ts. */
 const CLIENT_BALANCE = 20;
-/** Levels whose mean is the centre: steadier than the median alone, deaf to the tails. Chosen with the recipe's figures. */
+/** Levels whose mean is the centre: steadier than the median alone, deaf to the tails. Chosen on first-half days, see bench/accuracy.ts. */
 const CENTRE_LEVELS = [0.2, 0.35, 0.5, 0.65, 0.8];
 /**
  * Usual days beyond terms before the book has taught any: French firms pay 13.6 days late on average (end of 2024,
  * Observatoire des délais de paiement), and lateness is skewed, so the middle lies nearer the due date.
  */
-export const PRIOR_TYPICAL_DELAY = 7;
+export const PRIOR_TYPICAL_DELAY = 9;
 /** Weight of that prior beside the book's own delays, in delays. */
 const PRIOR_DELAYS = 1;
 /** Delays beyond so many days count as so many in the book's middle. */

@@ -17,7 +17,7 @@ const { min } = Math;
 
 /** Exposure that the prior weighs in the pool, in invoice-days per bin. */
 const PRIOR_EXPOSURE = 2;
-/** Exposure that the whole pool weighs in a stratum, in invoice-days per bin. Chosen with the recipe's figures. */
+/** Exposure that the whole pool weighs in a stratum, in invoice-days per bin. Chosen on first-half days, see bench/accuracy.ts. */
 const POOL_EXPOSURE = 20;
 
 export interface HazardTables {

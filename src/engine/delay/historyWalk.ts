@@ -18,7 +18,7 @@ const { ceil, max, min } = Math;
  * the way. An invoice-day is visited in runs that share a bin, so the cost is that of bins touched, not of days.
  */
 
-/** Days between two stops of the pass. Chosen with the recipe's figures. */
+/** Days between two stops of the pass. Chosen on first-half days, see bench/accuracy.ts. */
 export const STEP_DAYS = 14;
 /** Days after which what was seen weighs half. Between 60 and 540 days it matters little; see bench/accuracy.ts. */
 export const HALF_LIFE_DAYS = 180;

@@ -5,9 +5,9 @@ const { max, min } = Math;
  * the next day on which it does. Measured on real ledgers: three invoices out of four are paid in runs.
  */
 
-/** Pseudo-payments that draw a client's weekday habit toward the book's. Chosen with the recipe's figures. */
+/** Pseudo-payments that draw a client's weekday habit toward the book's. Chosen on first-half days, see bench/accuracy.ts. */
 const CLIENT_WEEKDAY_WEIGHT = 15;
-/** Pseudo-payments that draw the book's weekday habit toward none. Chosen with the recipe's figures. */
+/** Pseudo-payments that draw the book's weekday habit toward none. Chosen on first-half days, see bench/accuracy.ts. */
 export const BOOK_WEEKDAY_WEIGHT = 2;
 /** Least share of the held chance that any open day releases: no habit is without exception. */
 const LEAST_RELEASE = 0.02;

@@ -12,9 +12,9 @@ const { max, min } = Math;
  * looked at with what was known then. What happened since tells how far the tables can be trusted on this book.
  */
 
-/** Number of landmarks: half a year of fortnights. Chosen with the recipe's figures. */
+/** Number of landmarks: half a year of fortnights. Chosen on first-half days, see bench/accuracy.ts. */
 const LANDMARKS = 14;
-/** Days each landmark looks ahead. Chosen with the recipe's figures. */
+/** Days each landmark looks ahead. Chosen on first-half days, see bench/accuracy.ts. */
 const REPLAY_DAYS = 42;
 /** Invoice-days kept at most; larger books replay a part of their clients, whole. */
 const REPLAY_BUDGET = 200_000;

@@ -2,7 +2,7 @@ import type { ClientHistory } from "./clientHistory";
 
 /**
  * Strata: clients pooled with others of about as much history and, where there is enough of it to tell, about as
- * steady. Chosen with the recipe's figures, bench/accuracy.ts.
+ * steady. Chosen on first-half days, see bench/accuracy.ts.
  */
 
 /** Spreads (days between the 20 and 80 % points of the last delays) at which a known client changes stratum. */
