@@ -18,9 +18,13 @@ export interface InvoiceJson {
   readonly reason: string;
 }
 
+/**
+ * `expected` is the middle of the week's receipts, the best single guess for that week; `mean` is the one that adds up
+ * over weeks, and the plan's.
+ */
 export interface WeekJson {
   readonly start: CalendarDate;
-  readonly receipts: ExpectedAmount;
+  readonly receipts: ExpectedAmount & { readonly mean: number };
 }
 
 /** The answer of `encaisse forecast --json`. */
@@ -46,9 +50,14 @@ export function forecastJson(asOf: CalendarDate, { books, reading }: Analysis, p
     asOf,
     currency: main?.ledger.currency ?? null,
     invoices: books.flatMap((book) => invoicesJson(book, phrases)),
-    weeks: (main?.forecast.weeks ?? []).map(({ startsOn, receipts }) => ({
+    weeks: (main?.forecast.weeks ?? []).map(({ startsOn, receipts, median }) => ({
       start: startsOn,
-      receipts: { expected: inUnits(receipts.expected), low: inUnits(receipts.low), high: inUnits(receipts.high) },
+      receipts: {
+        expected: inUnits(median),
+        low: inUnits(receipts.low),
+        high: inUnits(receipts.high),
+        mean: inUnits(receipts.expected),
+      },
     })),
     later: inUnits((main?.forecast.laterReceipts ?? 0) + (main?.forecast.unpaidAmount ?? 0)),
     problems: problemsJson(reading.problems, phrases),
