@@ -2,6 +2,7 @@ import { daysBetween } from "../engine/calendar";
 import type { CalendarDate } from "../engine/types";
 import { cellText, isBlank } from "./cellText";
 import { readDate, type DateReadings } from "./readDate";
+import type { SheetLanguage } from "./headers";
 import type { CellValue } from "./workbook";
 
 type DateOrder = "day-first" | "month-first";
@@ -37,9 +38,14 @@ interface Evidence {
 /**
  * Reads the date columns of one table. Whether 03/04/2026 is in April or March is decided by the column's own cells
  * (a 25 can be no month), else by the table's other columns, else by which order puts due dates soon after issue dates
- * (`sources[0]` and `sources[1]`), else by the European habit, day first, with a doubt.
+ * (`sources[0]` and `sources[1]`), else by the European habit, day first: with a doubt,
+ * unless the headers are French and day first puts due dates so.
  */
-export function readDateColumns(sources: readonly DateColumnSource[], system: 1900 | 1904): DateColumn[] {
+export function readDateColumns(
+  sources: readonly DateColumnSource[],
+  system: 1900 | 1904,
+  language: SheetLanguage,
+): DateColumn[] {
   const cache = new Map<CellValue, DateReadings | null>();
   const columns = sources.map(({ header, values }) => {
     const readings = values.map((value) => cachedReading(value, system, cache));
@@ -53,7 +59,7 @@ export function readDateColumns(sources: readonly DateColumnSource[], system: 19
     }),
     { dayFirst: 0, monthFirst: 0, either: 0 },
   );
-  const tableOrder = orderOf(all) ?? coherentOrder(columns[0], columns[1]);
+  const tableOrder = orderOf(all) ?? coherentOrder(columns[0], columns[1], language);
   return columns.map((column) => columnInOrder(column, tableOrder));
 }
 
@@ -115,17 +121,31 @@ function isBlankDate(value: CellValue): boolean {
 const LONGEST_TERM = 120;
 const PAIRS_COMPARED = 2_000;
 
-/** The one order in which every due date comes 0 to 120 days after its issue date; null when neither or both do. */
-function coherentOrder(issued: ReadColumn | undefined, due: ReadColumn | undefined): DateOrder | null {
+/**
+ * The one order in which every due date comes 0 to 120 days after its issue date; day first where both do and the
+ * headers are French. Null without a pair to compare, or when neither does.
+ */
+function coherentOrder(
+  issued: ReadColumn | undefined,
+  due: ReadColumn | undefined,
+  language: SheetLanguage,
+): DateOrder | null {
   if (!issued || !due || issued.evidence.either + due.evidence.either === 0) return null;
-  const fits = (order: DateOrder): boolean =>
-    issued.readings.slice(0, PAIRS_COMPARED).every((reading, index) => {
-      const from = reading && dateIn(reading, order);
-      const to = due.readings[index] && dateIn(due.readings[index], order);
-      if (!from || !to) return true;
-      const days = daysBetween(from, to);
-      return days >= 0 && days <= LONGEST_TERM;
-    });
-  const fitting = (["day-first", "month-first"] as const).filter(fits);
-  return fitting.length === 1 ? fitting[0]! : null;
+  const fitting = (["day-first", "month-first"] as const).filter((order) => fits(issued, due, order));
+  if (fitting.length === 2) return language === "fr" ? "day-first" : null;
+  return fitting[0] ?? null;
+}
+
+function fits(issued: ReadColumn, due: ReadColumn, order: DateOrder): boolean {
+  let pairs = 0;
+  const isCoherent = issued.readings.slice(0, PAIRS_COMPARED).every((reading, index) => {
+    const dueReading = due.readings[index] ?? null;
+    const from = reading && dateIn(reading, order);
+    const to = dueReading && dateIn(dueReading, order);
+    if (!from || !to) return true;
+    pairs++;
+    const days = daysBetween(from, to);
+    return days >= 0 && days <= LONGEST_TERM;
+  });
+  return isCoherent && pairs > 0;
 }

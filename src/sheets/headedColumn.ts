@@ -7,9 +7,11 @@ export interface HeadedColumn {
   readonly profile: ColumnProfile;
 }
 
-/** The column's header and letter, as candidates are named in a problem: "Montant (D)". */
-export function columnName({ header, column }: HeadedColumn): string {
-  return `${header} (${columnLetters(column)})`;
+/** How candidates are named, so that the user can choose one: by header, with its letter where headers are the same. */
+export function columnNames(columns: readonly HeadedColumn[]): string {
+  const headers = columns.map(({ header }) => header);
+  const isUnique = new Set(headers).size === headers.length;
+  return columns.map(({ header, column }) => (isUnique ? header : `${header} (${columnLetters(column)})`)).join(", ");
 }
 
 /** "A" for 1, "AB" for 28. */

@@ -1,5 +1,4 @@
 import type { Field } from "./fields";
-import { headerMatches, type SheetLanguage } from "./headers";
 import type { RowKind } from "./rowKinds";
 import type { TableCandidate } from "./tableCandidates";
 
@@ -48,16 +47,4 @@ function lastIndexOf(kinds: readonly RowKind[]): number {
   let last = kinds.length - 1;
   while (last >= 0 && ["blank", "total-row", "note"].includes(kinds[last]!)) last--;
   return last;
-}
-
-/** The language most headers are in; French where both have as many, as for "Client", "Date", "Total". */
-export function languageOf(candidate: TableCandidate): SheetLanguage {
-  let english = 0;
-  let french = 0;
-  for (const { header } of candidate.headed) {
-    const language = headerMatches(header)[0]?.language;
-    if (language === "en") english++;
-    if (language === "fr") french++;
-  }
-  return english > french ? "en" : "fr";
 }

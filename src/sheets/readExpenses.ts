@@ -53,6 +53,7 @@ function readTable(table: ExpenseTable, system: 1900 | 1904): ReadExpenses {
   const [firstOn, , lastOn] = readDateColumns(
     [source("firstOn"), { header: "", values: [] }, source("lastOn")],
     system,
+    "fr",
   );
   const negative = amounts!.amounts.filter((amount) => amount !== null && amount < 0).length;
   const filled = amounts!.amounts.filter((amount) => amount !== null).length;

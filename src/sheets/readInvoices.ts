@@ -9,7 +9,8 @@ import type { Field } from "./fields";
 import { findTable } from "./findTable";
 import type { SheetLanguage } from "./headers";
 import { invoiceGroups } from "./invoiceGroups";
-import { invoiceTable, languageOf, type InvoiceTable } from "./invoiceTable";
+import { invoiceTable, type InvoiceTable } from "./invoiceTable";
+import { languageOf } from "./tableLanguage";
 import { makeInvoices } from "./invoices";
 import { ownSheetNames } from "./ownCells";
 import type { Problem } from "./problem";
@@ -42,7 +43,7 @@ export interface BookReading {
   readonly clients: ReadonlyMap<ClientId, Client>;
   /** Sheet rows of each invoice, to write our columns beside them. */
   readonly rowsOf: ReadonlyMap<InvoiceId, readonly number[]>;
-  /** Null when none was found. */
+  /** Null when none was found, or its columns are in doubt: nothing was read then, and the problems say why. */
   readonly table: InvoiceTable | null;
   readonly language: SheetLanguage;
   readonly problems: readonly Problem[];
@@ -58,9 +59,7 @@ export function readBook(snapshot: WorkbookSnapshot, choices: ReadingChoices): B
   const expenses = readExpenses(grids, snapshot.dateSystem);
   const problems = problemList(found.candidate?.grid.name ?? "");
   const isReadable = found.candidate !== null && checkColumns(found.candidate, problems);
-  const reading = isReadable
-    ? readTable(found.candidate, { snapshot, choices, grids, problems })
-    : { ...NOTHING_READ, table: found.candidate && invoiceTable(found.candidate, []) };
+  const reading = isReadable ? readTable(found.candidate, { snapshot, choices, grids, problems }) : NOTHING_READ;
   return {
     ...reading,
     language: found.candidate === null ? "fr" : languageOf(found.candidate),

@@ -4,6 +4,7 @@ import { readDateColumns, type DateColumn } from "./dateColumns";
 import { FIELD_RULES, type Field } from "./fields";
 import type { HeadedColumn } from "./headedColumn";
 import { cellAt, columnValues } from "./sheetGrid";
+import { languageOf } from "./tableLanguage";
 import type { TableCandidate } from "./tableCandidates";
 import type { CellValue } from "./workbook";
 
@@ -50,7 +51,7 @@ export function readTableColumns(candidate: TableCandidate, system: 1900 | 1904)
   const amountFields = [...sources.keys()].filter((field) => isOf(field, "amount"));
   const ofField = (field: Field): ColumnSource | null => sources.get(field) ?? null;
   const dates = readAll([dateFields.map(ofField), payments.map(({ date }) => date), reminders], (all) =>
-    readDateColumns(all, system),
+    readDateColumns(all, system, languageOf(candidate)),
   );
   const amounts = readAll([amountFields.map(ofField), payments.map(({ amount }) => amount)], readAmountColumns);
   return {

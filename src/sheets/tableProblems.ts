@@ -1,4 +1,4 @@
-import { columnName } from "./headedColumn";
+import { columnNames } from "./headedColumn";
 import { FIELD_RULES, type Field } from "./fields";
 import type { ProblemList } from "./problemList";
 import type { RowAmounts } from "./rowAmounts";
@@ -16,8 +16,8 @@ export function checkColumns(candidate: TableCandidate, problems: ProblemList): 
   for (const [field, tied] of ambiguous) {
     const isDecisive = FIELD_RULES[field].decisive;
     if (isDecisive) isReadable = false;
-    const candidates = tied.map(columnName).join(", ");
-    problems.add("ambiguous-column", isDecisive ? "error" : "warning", place, { field, candidates });
+    const details = { field, candidates: columnNames(tied) };
+    problems.add("ambiguous-column", isDecisive ? "error" : "warning", place, details);
   }
   const told = new Set<number>();
   for (const [field, column] of denied) {

@@ -239,12 +239,21 @@ describe("finding the columns", () => {
         {
           code: "ambiguous-column",
           severity: "error",
-          details: { field: "amount", candidates: "Montant TTC (D), Total TTC (E)" },
+          details: { field: "amount", candidates: "Montant TTC, Total TTC" },
         },
       ],
     });
     expect(read(rows, { columns: new Map([["amount", "E"]]) }).invoices).toMatchObject([{ amount: 12000 }]);
     expect(read(rows, { columns: new Map([["amount", "montant ttc"]]) }).invoices).toMatchObject([{ amount: 10000 }]);
+  });
+
+  it("adds letters to candidates of one header, and takes the one chosen by its letter", () => {
+    const rows = [
+      ["N° facture", "Client", "Date", "Montant TTC", "Montant TTC"],
+      ["F1", "Dupont", "2026-01-01", 100, 120],
+    ];
+    expect(read(rows).problems).toMatchObject([{ details: { candidates: "Montant TTC (D), Montant TTC (E)" } }]);
+    expect(read(rows, { columns: new Map([["amount", "E"]]) }).invoices).toMatchObject([{ amount: 12000 }]);
   });
 
   it("takes the first of two columns that say the same", () => {

@@ -127,6 +127,13 @@ describe("readDateColumns", () => {
     expect(dateColumnOf(["03/04/2026"], due)).toMatchObject({ dates: ["2026-03-04"], isDoubtful: false });
   });
 
+  it("does not doubt day first under French headers where due dates follow", () => {
+    const values = ["03/04/2026"];
+    expect(dateColumnOf(values, ["04/05/2026"], "fr").isDoubtful).toBe(false);
+    expect(dateColumnOf(values, ["04/05/2026"], "en").isDoubtful).toBe(true);
+    expect(dateColumnOf(values, [null], "fr").isDoubtful).toBe(true);
+  });
+
   it("doubts a column that holds both orders", () => {
     expect(dateColumnOf(["25/03/2026", "03/25/2026", "03/04/2026"]).isDoubtful).toBe(true);
   });
