@@ -58,44 +58,57 @@ export function learningFacts(ledger: Ledger): LearningFacts {
 
 function factOf(invoice: Invoice, position: number, outstanding: number): Fact | null {
   if (invoice.kind === "credit-note" || invoice.amount <= 0) return null;
+  const received = outstanding > 0 ? null : paidOn(invoice);
+  if (outstanding <= 0 && received === null) return null;
   const entry = dayNumber(invoice.issuedOn);
-  const shared = {
+  return {
     clientId: invoice.clientId,
     entry,
     due: dayNumber(invoice.dueOn),
     dueDayOfMonth: dayOfMonth(invoice.dueOn),
+    paid: received === null ? UNPAID : Math.max(dayNumber(received), entry + 1),
+    amount: received === null ? outstanding : invoice.amount,
+    teaches: received !== null || invoice.dispute === null,
     position,
   };
-  if (outstanding > 0) return { ...shared, paid: UNPAID, amount: outstanding, teaches: invoice.dispute === null };
-  const received = paidOn(invoice);
-  if (received === null) return null;
-  return { ...shared, paid: Math.max(dayNumber(received), entry + 1), amount: invoice.amount, teaches: true };
 }
 
 /** The facts as columns, in order of entry, due day, payment day and amount. */
 function columns(facts: Fact[], asOf: number): LearningFacts {
   facts.sort((a, b) => a.entry - b.entry || a.due - b.due || a.paid - b.paid || a.amount - b.amount);
   const clientNumbers = new Map<ClientId, number>();
-  for (const { clientId } of facts) if (!clientNumbers.has(clientId)) clientNumbers.set(clientId, clientNumbers.size);
-  const integers = (value: (fact: Fact) => number): Int32Array => Int32Array.from(facts, value);
-  return {
-    asOf,
-    count: facts.length,
-    clientCount: clientNumbers.size,
-    client: integers((fact) => clientNumbers.get(fact.clientId)!),
-    entry: integers((fact) => fact.entry),
-    due: integers((fact) => fact.due),
-    dueDayOfMonth: Uint8Array.from(facts, (fact) => fact.dueDayOfMonth),
-    paid: integers((fact) => fact.paid),
-    amount: Float64Array.from(facts, (fact) => fact.amount),
-    teaches: Uint8Array.from(facts, (fact) => (fact.teaches ? 1 : 0)),
-    position: integers((fact) => fact.position),
-  };
+  const client = new Int32Array(facts.length);
+  const entry = new Int32Array(facts.length);
+  const due = new Int32Array(facts.length);
+  const dueDayOfMonth = new Uint8Array(facts.length);
+  const paid = new Int32Array(facts.length);
+  const amount = new Float64Array(facts.length);
+  const teaches = new Uint8Array(facts.length);
+  const position = new Int32Array(facts.length);
+  // One loop with plain assignments: the typed arrays' own `from` walks an iterator and takes ten times as long.
+  for (let index = 0; index < facts.length; index++) {
+    const fact = facts[index]!;
+    let number = clientNumbers.get(fact.clientId);
+    if (number === undefined) clientNumbers.set(fact.clientId, (number = clientNumbers.size));
+    client[index] = number;
+    entry[index] = fact.entry;
+    due[index] = fact.due;
+    dueDayOfMonth[index] = fact.dueDayOfMonth;
+    paid[index] = fact.paid;
+    amount[index] = fact.amount;
+    teaches[index] = fact.teaches ? 1 : 0;
+    position[index] = fact.position;
+  }
+  const count = facts.length;
+  const clientCount = clientNumbers.size;
+  return { asOf, count, clientCount, client, entry, due, dueDayOfMonth, paid, amount, teaches, position };
 }
 
 /** Positions of the open facts: unpaid at the as-of day. */
 export function openFacts(facts: LearningFacts): number[] {
-  return Array.from(facts.paid.keys()).filter((fact) => facts.paid[fact] === UNPAID);
+  const open: number[] = [];
+  for (let fact = 0; fact < facts.count; fact++) if (facts.paid[fact] === UNPAID) open.push(fact);
+  return open;
 }
 
 /** The facts as they were known at the close of an earlier day. Part payments are as they are known now. */
