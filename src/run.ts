@@ -8,8 +8,9 @@ import { weeklyPlan, type WeeklyPlan } from "./engine/plan/weeklyPlan";
 import type { CalendarDate, Cents, CurrencyCode, InvoiceId, Ledger } from "./engine/types";
 import { bookEdits } from "./sheets/layout/bookEdits";
 import { readOwnCells, type OwnCells } from "./sheets/ownCells";
+import { laterPayments } from "./sheets/laterPayments";
 import { readBook, type BookReading, type ReadingChoices } from "./sheets/readInvoices";
-import type { Workbook } from "./sheets/workbook";
+import type { Workbook, WorkbookSnapshot } from "./sheets/workbook";
 import { phrasesIn } from "./text/language";
 import type { Language } from "./text/phrases";
 
@@ -56,9 +57,9 @@ export interface PlanOutcome extends Analysis {
 /** Reads and forecasts a workbook. Faults of the sheet are problems of the reading; only a host throws. */
 export async function analyse(source: Workbook, request: ForecastRequest): Promise<Analysis> {
   request.onStage("reading");
-  const reading = readBook(await source.read(), request.choices);
+  const reading = readAsOf(await source.read(), request);
   request.onStage("forecasting");
-  return { reading, books: booksOf(reading, request.asOf) };
+  return { reading, books: booksOf(reading, request) };
 }
 
 /**
@@ -73,9 +74,9 @@ export async function planWorkbook(
 ): Promise<PlanOutcome | BookReading> {
   request.onStage("reading");
   const snapshot = await source.read();
-  const reading = readBook(snapshot, request.choices);
+  const reading = readAsOf(snapshot, request);
   request.onStage("forecasting");
-  const books = booksOf(reading, request.asOf);
+  const books = booksOf(reading, request);
   const [main] = books;
   if (!main || !reading.table) return reading;
   const own = readOwnCells(target === source ? snapshot : await target.read());
@@ -102,8 +103,16 @@ export function mainLedger(reading: BookReading, asOf: CalendarDate): Ledger | n
   return currency === undefined ? null : ledgerAsOf(reading, asOf, currency);
 }
 
-function booksOf(reading: BookReading, asOf: CalendarDate): readonly BookForecast[] {
-  return currenciesOf(reading).map((currency) => {
+function readAsOf(snapshot: WorkbookSnapshot, { choices, asOf }: ForecastRequest): BookReading {
+  const reading = readBook(snapshot, choices);
+  return { ...reading, problems: [...reading.problems, ...laterPayments(reading, asOf)] };
+}
+
+/** A list without an invoice yet still has a plan: that of its expenses, in the default currency. */
+function booksOf(reading: BookReading, { asOf, choices }: ForecastRequest): readonly BookForecast[] {
+  if (reading.table === null) return [];
+  const currencies = currenciesOf(reading);
+  return (currencies.length > 0 ? currencies : [choices.defaultCurrency]).map((currency) => {
     const ledger = ledgerAsOf(reading, asOf, currency);
     return { ledger, forecast: forecastPayments(ledger) };
   });

@@ -121,8 +121,8 @@ const SENTENCES: ProblemSentences = {
     `Paid more than its amount${where}${detail("excess") ? ` (${detail("excess")})` : ""}: the rest reduces what this client owes.`,
     "Check the amount paid.",
   ],
-  "status-contradicts-payment": ({ found, where }) => [
-    `The status "${found}" contradicts the payments${where}: the payments count.`,
+  "status-contradicts-payment": ({ found, where, detail }) => [
+    `The status "${found}" contradicts the payments${where}: ${detail("used") === "status" ? "the status counts" : "the payments count"}.`,
     "Correct the status or the payments.",
   ],
   "balance-contradicts-payments": ({ found, where, detail }) => [

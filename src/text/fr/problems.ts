@@ -127,8 +127,8 @@ const SENTENCES: ProblemSentences = {
     `Payée plus que son montant${where}${detail("excess") ? ` (${detail("excess")})` : ""} : le surplus est déduit de ce que doit ce client.`,
     "Vérifiez le montant payé.",
   ],
-  "status-contradicts-payment": ({ found, where }) => [
-    `Le statut « ${found} » contredit les paiements${where} : les paiements l’emportent.`,
+  "status-contradicts-payment": ({ found, where, detail }) => [
+    `Le statut « ${found} » contredit les paiements${where} : ${detail("used") === "status" ? "le statut l’emporte" : "les paiements l’emportent"}.`,
     "Corrigez le statut ou les paiements.",
   ],
   "balance-contradicts-payments": ({ found, where, detail }) => [
