@@ -1,4 +1,5 @@
 import { forecastPayments, type LedgerForecast } from "./engine/delay/forecast";
+import { dunningBook } from "./engine/dunning/dunningBook";
 import { DEFAULT_POLICY } from "./engine/dunning/policy";
 import { nextReminders } from "./engine/dunning/nextReminders";
 import type { NextReminder, Reminder } from "./engine/dunning/reminder";
@@ -81,14 +82,16 @@ export async function planWorkbook(
   if (!main || !reading.table) return reading;
   const own = readOwnCells(target === source ? snapshot : await target.read());
   const language = request.language ?? reading.language;
+  const dunning = dunningBook(main.ledger, main.forecast.payments, DEFAULT_POLICY);
+  const toDo = reminders(dunning);
   const outcome: PlanOutcome = {
     reading,
     books,
     language,
     own,
     plan: planOf(main, reading, own, request),
-    reminders: reminders(main.ledger, main.forecast.payments, DEFAULT_POLICY),
-    nextReminders: nextReminders(main.ledger, main.forecast.payments, DEFAULT_POLICY),
+    reminders: toDo,
+    nextReminders: nextReminders(dunning, toDo),
   };
   request.onStage("writing");
   const written = books.map(({ ledger, forecast }) => ({ ledger, payments: forecast.payments }));

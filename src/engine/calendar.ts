@@ -12,6 +12,13 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
+ * The days met so far, by number and by text. A book names few days, each in many invoices: one text for all of them is
+ * made once, and compared and looked up faster than equal copies.
+ */
+const textOfDay = new Map<number, CalendarDate>();
+const dayOfText = new Map<CalendarDate, DayNumber>();
+
+/**
  * The date written as "YYYY-MM-DD".
  * @throws {RangeError} when the text has another form or names a day that does not exist (2026-02-30)
  */
@@ -27,18 +34,26 @@ export function dateFromParts(year: number, month: number, day: number): Calenda
   if (!(year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1) return null;
-  return isoText(date);
+  return dateOfDayNumber(date.getTime() / MILLISECONDS_PER_DAY);
 }
 
 /** Days since 1970-01-01: dates as whole numbers, for arithmetic in bulk. */
 export function dayNumber(date: CalendarDate): DayNumber {
+  const known = dayOfText.get(date);
+  if (known !== undefined) return known;
   const milliseconds = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
-  return (milliseconds / MILLISECONDS_PER_DAY) as DayNumber;
+  const day = (milliseconds / MILLISECONDS_PER_DAY) as DayNumber;
+  dayOfText.set(date, day);
+  return day;
 }
 
 /** The date of a day number; the inverse of `dayNumber()`. */
 export function dateOfDayNumber(day: number): CalendarDate {
-  return isoText(new Date(day * MILLISECONDS_PER_DAY));
+  const known = textOfDay.get(day);
+  if (known !== undefined) return known;
+  const text = isoText(new Date(day * MILLISECONDS_PER_DAY));
+  textOfDay.set(day, text);
+  return text;
 }
 
 /** The date `days` later (earlier when negative). */

@@ -1,4 +1,5 @@
 import { dayNumber } from "../../src/engine/calendar";
+import { dunningBook } from "../../src/engine/dunning/dunningBook";
 import { nextReminders } from "../../src/engine/dunning/nextReminders";
 import type { DunningPolicy } from "../../src/engine/dunning/policy";
 import { DEFAULT_POLICY } from "../../src/engine/dunning/policy";
@@ -18,10 +19,12 @@ const toDo = (
     forecasts = [] as readonly PaymentForecast[],
     policy = DEFAULT_POLICY,
   } = {},
-) => reminders(ledgerOf(asOf, invoices, clients), forecasts, policy);
+) => reminders(dunningBook(ledgerOf(asOf, invoices, clients), forecasts, policy));
 
-const next = (invoices: readonly Invoice[], asOf = SUNDAY, policy: DunningPolicy = DEFAULT_POLICY) =>
-  Object.fromEntries(nextReminders(ledgerOf(asOf, invoices), [], policy));
+const next = (invoices: readonly Invoice[], asOf = SUNDAY, policy: DunningPolicy = DEFAULT_POLICY) => {
+  const book = dunningBook(ledgerOf(asOf, invoices), [], policy);
+  return Object.fromEntries(nextReminders(book, reminders(book)));
+};
 
 const reminded = (level: number, lastRemindedOn: string | null) => ({
   dunning: { level, lastRemindedOn: lastRemindedOn === null ? null : day(lastRemindedOn), excluded: false },

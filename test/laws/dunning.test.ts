@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { addDays, daysBetween } from "../../src/engine/calendar";
+import { dunningBook } from "../../src/engine/dunning/dunningBook";
 import { nextReminders } from "../../src/engine/dunning/nextReminders";
 import { DEFAULT_POLICY } from "../../src/engine/dunning/policy";
 import { reminders } from "../../src/engine/dunning/reminders";
@@ -11,7 +12,8 @@ import { anyForecasts } from "./arbitraryForecasts";
 import { anyLedger } from "./arbitraryLedger";
 
 const anyBook = anyLedger.chain((ledger) => fc.tuple(fc.constant(ledger), anyForecasts(ledger)));
-const listOf = (ledger: Ledger, forecasts: readonly PaymentForecast[]) => reminders(ledger, forecasts, DEFAULT_POLICY);
+const listOf = (ledger: Ledger, forecasts: readonly PaymentForecast[]) =>
+  reminders(dunningBook(ledger, forecasts, DEFAULT_POLICY));
 
 /** What a person would say may be asked for: written independently of the engine, from the facts alone. */
 function mayBeAskedFor(ledger: Ledger, invoice: Invoice): boolean {
@@ -131,9 +133,11 @@ describe("the next reminder", () => {
   it("is known for every invoice, and agrees with the list", () => {
     fc.assert(
       fc.property(anyBook, ([ledger, forecasts]) => {
-        const next = nextReminders(ledger, forecasts, DEFAULT_POLICY);
+        const book = dunningBook(ledger, forecasts, DEFAULT_POLICY);
+        const list = reminders(book);
+        const next = nextReminders(book, list);
         expect(next.size).toBe(ledger.invoices.filter(({ kind }) => kind !== "credit-note").length);
-        for (const { step, doOn, invoiceIds } of listOf(ledger, forecasts)) {
+        for (const { step, doOn, invoiceIds } of list) {
           for (const id of invoiceIds) expect(next.get(id)).toEqual({ kind: "planned", step, doOn });
         }
       }),

@@ -9,6 +9,8 @@ import type { NoReminder } from "./reminder";
 export interface DunningBook {
   readonly ledger: Ledger;
   readonly policy: DunningPolicy;
+  /** Invoices and deposits with something outstanding before credits, in ledger order: most of a book is paid. */
+  readonly unpaid: readonly Invoice[];
   /** After credits; zero when paid or covered. */
   readonly open: ReadonlyMap<InvoiceId, Cents>;
   readonly forecasts: ReadonlyMap<InvoiceId, PaymentForecast>;
@@ -37,6 +39,7 @@ export function dunningBook(ledger: Ledger, forecasts: readonly PaymentForecast[
   return {
     ledger,
     policy,
+    unpaid: ledger.invoices.filter((invoice) => invoice.kind !== "credit-note" && outstanding(invoice) > 0),
     open: outstandingAfterCredits(ledger),
     forecasts: new Map(forecasts.map((forecast) => [forecast.invoiceId, forecast])),
     keepsRecord: lastContacts.size > 0 || ledger.invoices.some(({ dunning }) => dunning.level > 0),

@@ -1,39 +1,33 @@
 import { addDays } from "../calendar";
 import { nextWorkingDay } from "../holidays";
-import type { Invoice, InvoiceId, Ledger, PaymentForecast } from "../types";
+import type { Invoice, InvoiceId } from "../types";
 import type { DunningBook } from "./dunningBook";
-import { dunningBook, standingOf } from "./dunningBook";
+import { standingOf } from "./dunningBook";
 import { callAfterBrokenPromise, nextStep } from "./ladder";
-import type { DunningPolicy } from "./policy";
 import type { NextReminder, Reminder } from "./reminder";
-import { remindersOfBook } from "./reminders";
+
+const PAID: NextReminder = { kind: "none", because: "paid" };
 
 /**
- * For every invoice and deposit of the ledger, what comes next and when, within `policy.lookAheadDays`, or why nothing
- * does. An invoice named in a message of the to-do list has that message; another invoice of the same client waits at
- * least the minimum gap after it.
+ * For every invoice and deposit of the book, what comes next and when, within `policy.lookAheadDays`, or why nothing
+ * does. An invoice named in a message of `list`, the to-do list of the same book, has that message; another invoice of
+ * the same client waits at least the minimum gap after it.
  */
-export function nextReminders(
-  ledger: Ledger,
-  forecasts: readonly PaymentForecast[],
-  policy: DunningPolicy,
-): ReadonlyMap<InvoiceId, NextReminder> {
-  const book = dunningBook(ledger, forecasts, policy);
-  const list = remindersOfBook(book);
+export function nextReminders(book: DunningBook, list: readonly Reminder[]): ReadonlyMap<InvoiceId, NextReminder> {
   const listed = new Map(list.flatMap((reminder) => reminder.invoiceIds.map((id) => [id, reminder] as const)));
   const contacts = new Map(
     list.filter(({ step }) => step !== "answer-dispute").map((reminder) => [reminder.clientId, reminder]),
   );
-  const invoices = ledger.invoices.filter(({ kind }) => kind !== "credit-note");
-  return new Map(
-    invoices.map((invoice) => {
-      const reminder = listed.get(invoice.id);
-      const next: NextReminder = reminder
-        ? { kind: "planned", step: reminder.step, doOn: reminder.doOn }
-        : nextReminder(book, invoice, contacts.get(invoice.clientId) ?? null);
-      return [invoice.id, next];
-    }),
-  );
+  const next = new Map<InvoiceId, NextReminder>();
+  for (const { id, kind } of book.ledger.invoices) if (kind !== "credit-note") next.set(id, PAID);
+  for (const invoice of book.unpaid) {
+    const reminder = listed.get(invoice.id);
+    const planned: NextReminder = reminder
+      ? { kind: "planned", step: reminder.step, doOn: reminder.doOn }
+      : nextReminder(book, invoice, contacts.get(invoice.clientId) ?? null);
+    next.set(invoice.id, planned);
+  }
+  return next;
 }
 
 function nextReminder(book: DunningBook, invoice: Invoice, contact: Reminder | null): NextReminder {

@@ -2,9 +2,9 @@ import { addDays, daysBetween, earlierOf } from "../calendar";
 import { nextWorkingDay } from "../holidays";
 import { daysOverdue } from "../ledger/ageing";
 import { sumCents } from "../money";
-import type { CalendarDate, ClientId, Invoice, Ledger, PaymentForecast } from "../types";
+import type { CalendarDate, ClientId, Invoice } from "../types";
 import type { DunningBook, Standing } from "./dunningBook";
-import { dunningBook, openAmount, standingOf } from "./dunningBook";
+import { openAmount, standingOf } from "./dunningBook";
 import { expectedEffect } from "./expectedEffect";
 import type { PlannedStep } from "./ladder";
 import { callAfterBrokenPromise, nextStep } from "./ladder";
@@ -19,18 +19,9 @@ import type { Reminder, ReminderReason, ReminderStep } from "./reminder";
  * and the message names all that is due by then, except what is contested, promised, excluded, or collected by direct
  * debit. Besides it a client may have one line more: its disputes to be answered, which is work for the company itself.
  */
-export function reminders(
-  ledger: Ledger,
-  forecasts: readonly PaymentForecast[],
-  policy: DunningPolicy,
-): readonly Reminder[] {
-  return remindersOfBook(dunningBook(ledger, forecasts, policy));
-}
-
-/** The same, from a book made ready. */
-export function remindersOfBook(book: DunningBook): readonly Reminder[] {
+export function reminders(book: DunningBook): readonly Reminder[] {
   const list: Reminder[] = [];
-  for (const invoices of invoicesByClient(book.ledger).values()) {
+  for (const invoices of invoicesByClient(book).values()) {
     const standings = invoices.map((invoice) => ({ invoice, standing: standingOf(book, invoice) }));
     const disputed = standings.filter(({ standing }) => standing.kind === "disputed").map(({ invoice }) => invoice);
     const contact = contactOf(book, standings);
@@ -155,10 +146,9 @@ function reminderOf(book: DunningBook, named: readonly Invoice[], { step, doOn, 
   };
 }
 
-function invoicesByClient({ invoices }: Ledger): ReadonlyMap<ClientId, readonly Invoice[]> {
+function invoicesByClient({ unpaid }: DunningBook): ReadonlyMap<ClientId, readonly Invoice[]> {
   const byClient = new Map<ClientId, Invoice[]>();
-  for (const invoice of invoices) {
-    if (invoice.kind === "credit-note") continue;
+  for (const invoice of unpaid) {
     const known = byClient.get(invoice.clientId);
     if (known) known.push(invoice);
     else byClient.set(invoice.clientId, [invoice]);

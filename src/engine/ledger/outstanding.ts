@@ -1,4 +1,4 @@
-import { cents, NO_CENTS, sumCents } from "../money";
+import { cents } from "../money";
 import { laterOf } from "../calendar";
 import type { CalendarDate, Cents, ClientId, Invoice, InvoiceId, Ledger } from "../types";
 
@@ -7,7 +7,9 @@ import type { CalendarDate, Cents, ClientId, Invoice, InvoiceId, Ledger } from "
  * invoice, a credit note not yet used or refunded).
  */
 export function outstanding(invoice: Invoice): Cents {
-  return cents(invoice.amount - sumCents(invoice.receipts.map((receipt) => receipt.amount)));
+  let open: number = invoice.amount;
+  for (const { amount } of invoice.receipts) open -= amount;
+  return cents(open);
 }
 
 /**
@@ -43,21 +45,36 @@ export function creditBalances(ledger: Ledger): ReadonlyMap<ClientId, Cents> {
   return setCreditsAgainstInvoices(ledger).credits;
 }
 
-function setCreditsAgainstInvoices(ledger: Ledger): {
-  invoices: ReadonlyMap<InvoiceId, Cents>;
-  credits: ReadonlyMap<ClientId, Cents>;
-} {
+/** Open invoices and clients' credit once the one was set against the other. */
+interface Settlement {
+  readonly invoices: ReadonlyMap<InvoiceId, Cents>;
+  readonly credits: ReadonlyMap<ClientId, Cents>;
+}
+
+/** Forecast, reminders and plan all ask for it, and a ledger never changes. */
+const settlements = new WeakMap<Ledger, Settlement>();
+
+function setCreditsAgainstInvoices(ledger: Ledger): Settlement {
+  const known = settlements.get(ledger);
+  if (known) return known;
   const credits = openCredits(ledger);
   const invoices = new Map<InvoiceId, Cents>();
-  const oldestFirst = ledger.invoices.filter(({ kind }) => kind !== "credit-note").sort(byDueDate);
-  for (const invoice of oldestFirst) {
-    const open = Math.max(0, outstanding(invoice));
-    const credit = credits.get(invoice.clientId) ?? NO_CENTS;
-    const used = Math.min(open, credit);
-    invoices.set(invoice.id, cents(open - used));
-    if (used > 0) credits.set(invoice.clientId, cents(credit - used));
+  const covered: Invoice[] = [];
+  for (const invoice of ledger.invoices) {
+    if (invoice.kind === "credit-note") continue;
+    const open = cents(Math.max(0, outstanding(invoice)));
+    invoices.set(invoice.id, open);
+    if (open > 0 && credits.has(invoice.clientId)) covered.push(invoice);
   }
-  return { invoices, credits: new Map([...credits].filter(([, credit]) => credit > 0)) };
+  for (const { id, clientId } of covered.sort(byDueDate)) {
+    const [open, credit] = [invoices.get(id)!, credits.get(clientId)!];
+    const used = Math.min(open, credit);
+    invoices.set(id, cents(open - used));
+    credits.set(clientId, cents(credit - used));
+  }
+  const settlement = { invoices, credits: new Map([...credits].filter(([, credit]) => credit > 0)) };
+  settlements.set(ledger, settlement);
+  return settlement;
 }
 
 /** Positive cents owed to each client. A credit note refunded beyond its amount is a slip, not a debt: it counts zero. */

@@ -60,8 +60,9 @@ export function ownColumns(
 
 function cellsOf(column: WantedColumn, table: InvoiceTable): LayoutCell[] {
   const cells: LayoutCell[] = [];
+  const blank = blankCell(column.style);
   for (let row = table.firstRow; row <= table.lastRow; row++) {
-    cells.push(column.cells.get(row) ?? blankCell(column.style));
+    cells.push(column.cells.get(row) ?? blank);
   }
   return cells;
 }
