@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../engine/types";
+import type { CalendarDate, Invoice } from "../engine/types";
 import { problemList } from "./problemList";
 import type { Problem } from "./problem";
 import type { BookReading } from "./readInvoices";
@@ -7,11 +7,16 @@ import type { BookReading } from "./readInvoices";
 export function laterPayments({ invoices, rowsOf, table }: BookReading, asOf: CalendarDate): readonly Problem[] {
   const problems = problemList(table?.sheet ?? "");
   const column = table?.columns.get("paymentDate")?.header ?? null;
-  for (const { id, receipts, issuedOn } of invoices) {
-    const later = receipts.find(({ receivedOn }) => receivedOn !== null && receivedOn > asOf);
-    if (!later || issuedOn > asOf) continue;
-    const place = { row: rowsOf.get(id)?.[0] ?? null, column, found: later.receivedOn ?? "" };
-    problems.addOnce("payment-after-as-of", "notice", place, { paid: later.receivedOn ?? "" });
+  for (const invoice of invoices) {
+    const paid = firstLaterPayment(invoice, asOf);
+    if (paid === null || invoice.issuedOn > asOf) continue;
+    const place = { row: rowsOf.get(invoice.id)?.[0] ?? null, column, found: paid };
+    problems.addOnce("payment-after-as-of", "notice", place, { paid });
   }
   return problems.all();
+}
+
+function firstLaterPayment({ receipts }: Invoice, asOf: CalendarDate): CalendarDate | null {
+  for (const { receivedOn } of receipts) if (receivedOn !== null && receivedOn > asOf) return receivedOn;
+  return null;
 }
