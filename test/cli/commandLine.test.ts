@@ -154,7 +154,9 @@ describe("encaisse forecast --json", () => {
 
   it("forecasts from what was known on an earlier day", async () => {
     const { out } = await encaisse("forecast", await file("f.csv", INVOICES), "--json", "--as-of", "2026-04-10");
-    expect((JSON.parse(out) as { invoices: { number: string }[] }).invoices.map(({ number }) => number)).toEqual(["F2"]);
+    expect((JSON.parse(out) as { invoices: { number: string }[] }).invoices.map(({ number }) => number)).toEqual([
+      "F2",
+    ]);
   });
 });
 
