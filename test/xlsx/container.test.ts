@@ -61,7 +61,7 @@ describe("the zip archive", () => {
     const archive = PartPackage.empty(DEFAULT_LIMITS);
     archive.write("a.xml", strToU8("<row/>".repeat(10_000)));
     const digest = createHash("sha256").update(archive.toBytes()).digest("hex");
-    expect(digest).toBe("dd01009db7351b0af5514ccaf5f3e2155845129bbdaee3252f877070ac81fc98");
+    expect(digest).toBe("49af14ff37bbec8d907e0e26f0d5c30d023798bde1af8338a10712c972075257");
   });
 
   it("finds parts whatever the case and the slashes of their names", () => {

@@ -81,10 +81,15 @@ export class PartPackage {
 
   /** Replaces or adds a part. */
   write(name: string, bytes: Uint8Array): void {
+    this.writePieces(name, [bytes]);
+  }
+
+  /** The same of content in pieces, one behind the other: a large sheet is never put together in one. */
+  writePieces(name: string, pieces: readonly Uint8Array[]): void {
     const key = partKey(name);
     const entry = this.entries.get(key);
-    if (!entry) this.entries.set(key, packEntry(name, bytes));
-    else if (!this.holds(entry, bytes)) this.entries.set(key, repackEntry(entry, bytes));
+    if (!entry) this.entries.set(key, packEntry(name, pieces));
+    else if (!this.holds(entry, pieces)) this.entries.set(key, repackEntry(entry, pieces));
   }
 
   writeText(name: string, text: string): void {
@@ -111,8 +116,9 @@ export class PartPackage {
     return writeZip([...this.entries.values()]);
   }
 
-  private holds(entry: ZipEntry, bytes: Uint8Array): boolean {
-    return entry.size === bytes.length && entry.crc === crc32(bytes) && equalBytes(this.read(entry.name), bytes);
+  private holds(entry: ZipEntry, pieces: readonly Uint8Array[]): boolean {
+    const size = pieces.reduce((length, piece) => length + piece.length, 0);
+    return entry.size === size && isMadeOf(this.read(entry.name), pieces);
   }
 
   private unpack(key: string, entry: ZipEntry): Uint8Array {
@@ -133,8 +139,12 @@ function partKey(name: string): string {
   return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 }
 
-function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+/** Whether the pieces, as long as `bytes` altogether, are what `bytes` holds. */
+function isMadeOf(bytes: Uint8Array, pieces: readonly Uint8Array[]): boolean {
+  let start = 0;
+  for (const piece of pieces) {
+    for (let index = 0; index < piece.length; index++) if (bytes[start + index] !== piece[index]) return false;
+    start += piece.length;
+  }
   return true;
 }

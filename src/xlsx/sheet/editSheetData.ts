@@ -20,15 +20,13 @@ export interface SheetSource {
 
 /** The `<sheetData>` element after an edit. */
 export interface EditedSheetData {
-  readonly bytes: Uint8Array;
+  /** One behind the other. */
+  readonly pieces: readonly Uint8Array[];
   /** Around all cells; null for a sheet without cells. */
   readonly used: CellRange | null;
   /** Cells ("B7") that held a formula and hold none now. */
   readonly formulasGone: readonly string[];
 }
-
-/** Room for new cells, so that the output buffer seldom doubles. */
-const GROWTH = 1.3;
 
 /**
  * The cells of a worksheet part with `plan` carried out: one pass, rows that the plan does not name are copied as they
@@ -44,7 +42,7 @@ export function editSheetData(source: SheetSource, plan: SheetDataPlan, dateSyst
 }
 
 class SheetDataEditor implements SheetDataVisitor {
-  private readonly writer: ByteWriter;
+  private readonly writer = new ByteWriter();
   private readonly formulasGone: string[] = [];
   private readonly found = new FoundCells();
   private copiedTo: number;
@@ -61,7 +59,6 @@ class SheetDataEditor implements SheetDataVisitor {
     private readonly plan: SheetDataPlan,
     private readonly dateSystem: DateSystem,
   ) {
-    this.writer = new ByteWriter((span.end - span.start) * GROWTH);
     this.copiedTo = span.contentStart;
     this.nextRow = plan.firstRow;
     this.writer.text(`<${span.prefix}sheetData>`);
@@ -84,7 +81,7 @@ class SheetDataEditor implements SheetDataVisitor {
   endRow(row: ScannedRow, contentEnd: number): void {
     if (!this.editing) return;
     this.nextRow = Math.max(this.nextRow, row.row + 1);
-    const planned = this.plannedCells(row.row);
+    const planned = this.plannedCells(row.row).filter((cell) => !this.leavesNoTrace(cell));
     const before = decodeUtf8(this.bytes, row.start, row.contentStart);
     const tag = editedRowTag(before, this.plan.rowAttributes(row.row), planned);
     if (tag !== before) {
@@ -103,7 +100,7 @@ class SheetDataEditor implements SheetDataVisitor {
     this.writer.text(`</${this.span.prefix}sheetData>`);
     const { firstRow, lastRow, firstColumn, lastColumn } = this;
     const used = lastRow === 0 ? null : { firstRow, lastRow, firstColumn, lastColumn };
-    return { bytes: this.writer.bytes(), used, formulasGone: this.formulasGone };
+    return { pieces: this.writer.pieces(), used, formulasGone: this.formulasGone };
   }
 
   private concerns(row: number): boolean {
@@ -115,6 +112,13 @@ class SheetDataEditor implements SheetDataVisitor {
 
   private plannedCells(row: number): readonly PlannedCell[] {
     return row >= this.plan.firstRow && row <= this.plan.lastRow ? this.plan.cells(row) : [];
+  }
+
+  /** Whether nothing stands where the cell goes, and nothing will: most rows of a long list are so, and stay as they are. */
+  private leavesNoTrace({ content, column, neighbour, style }: PlannedCell): boolean {
+    if (content.kind !== "blank" || this.found.styleInColumn(column) !== null) return false;
+    const left = this.found.styleInColumn(neighbour);
+    return left !== null && style(null, left) === 0;
   }
 
   /** Writes the cells of a row: planned ones in their place, dropped ones not, all others as they stand. */

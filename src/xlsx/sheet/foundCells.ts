@@ -47,8 +47,9 @@ export class FoundCells {
 
   /** Format of the cell in that column; null when the row has none there. */
   styleInColumn(column: number): number | null {
-    for (let index = this.count - 1; index >= 0; index--)
+    for (let index = this.count - 1; index >= 0 && this.columns[index]! >= column; index--) {
       if (this.columns[index] === column) return this.styles[index]!;
+    }
     return null;
   }
 }

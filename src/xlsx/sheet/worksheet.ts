@@ -2,9 +2,8 @@ import { rangeName } from "../../sheets/layout/cellName";
 import type { DateSystem } from "../../sheets/serialDate";
 import { insertInOrder, WORKSHEET_ORDER } from "../xml/childOrder";
 import { element, parseXml, xmlSource, type XmlDocument } from "../xml/parseXml";
-import { decodePart, utf8Part } from "../xml/partText";
+import { decodePart, encodePart, utf8Part } from "../xml/partText";
 import type { XmlElement } from "../xml/xmlElement";
-import { ByteWriter } from "./byteWriter";
 import { editSheetData } from "./editSheetData";
 import { findSheetData, type SheetDataSpan } from "./scanSheetData";
 import type { SheetDataPlan } from "./sheetDataPlan";
@@ -19,7 +18,7 @@ export class Worksheet {
   private readonly bytes: Uint8Array;
   private readonly span: SheetDataSpan;
   private readonly document: XmlDocument;
-  private cells: Uint8Array;
+  private cells: readonly Uint8Array[];
 
   /**
    * Opens the bytes of a part.
@@ -34,7 +33,7 @@ export class Worksheet {
     const head = decodePart(this.bytes.subarray(0, this.span.start), part);
     const tail = decodePart(this.bytes.subarray(this.span.end), part);
     this.document = parseXml(`${head}<${this.span.prefix}sheetData ${PLACEHOLDER}=""/>${tail}`, part);
-    this.cells = this.bytes.subarray(this.span.start, this.span.end);
+    this.cells = [this.bytes.subarray(this.span.start, this.span.end)];
   }
 
   get root(): XmlElement {
@@ -72,20 +71,16 @@ export class Worksheet {
   /** Carries out a plan on the cells, once. Returns the cells that lost their formula ("B7"). */
   editCells(plan: SheetDataPlan, dateSystem: DateSystem): readonly string[] {
     const edited = editSheetData({ bytes: this.bytes, part: this.part, span: this.span }, plan, dateSystem);
-    this.cells = edited.bytes;
+    this.cells = edited.pieces;
     if (edited.used) this.ensureChild("dimension").set("ref", rangeName(edited.used));
     return edited.formulasGone;
   }
 
-  /** The part as it now stands. */
-  toBytes(): Uint8Array {
+  /** The part as it now stands, in pieces one behind the other. */
+  pieces(): readonly Uint8Array[] {
     const source = xmlSource(this.document);
     const placeholder = `<${this.span.prefix}sheetData ${PLACEHOLDER}=""/>`;
     const place = source.indexOf(placeholder);
-    const writer = new ByteWriter(this.cells.length + 4 * source.length);
-    writer.text(source.slice(0, place));
-    writer.copy(this.cells, 0, this.cells.length);
-    writer.text(source.slice(place + placeholder.length));
-    return writer.bytes();
+    return [encodePart(source.slice(0, place)), ...this.cells, encodePart(source.slice(place + placeholder.length))];
   }
 }

@@ -44,7 +44,11 @@ const FIRST_CUSTOM_FORMAT = 164;
  * only when no equal one is there, so numbers in the user's cells keep their meaning and a second run adds nothing.
  */
 export class StyleBook {
-  private readonly known = new Map<string, number>();
+  /** Numbers of formats by what they are derived from (null: from nothing), for each style as JSON. */
+  private readonly known = new Map<string, Map<number | null, number>>();
+  /** The same by the style itself: most of a million cells share a few, and their JSON is made once. */
+  private readonly ofStyle = new WeakMap<CellStyle, Map<number | null, number>>();
+  private readonly seen = new Map<number, boolean>();
   private readonly indexes = new Map<Collection, Map<string, number>>();
 
   /** The styles in a `<styleSheet>` element, which is edited. */
@@ -56,14 +60,26 @@ export class StyleBook {
 
   /** Number of the cell format (`s` of a cell) that looks like `style` on the workbook's default font. */
   format(style: CellStyle): number {
-    const key = JSON.stringify(style);
-    return this.remember(key, () => (key === "{}" ? 0 : this.addFormat(this.formatAt(0), style, null)));
+    const isPlain = () => Object.values(style).every((value) => value === undefined);
+    return this.remember(style, null, () => (isPlain() ? 0 : this.addFormat(this.formatAt(0), style, null)));
   }
 
   /** Number of the cell format that looks like format `base` with what `style` says in its place. */
   derived(base: number, style: CellStyle): number {
-    const look = this.formatAt(base);
-    return this.remember(`${base} ${JSON.stringify(style)}`, () => this.addFormat(look, style, look));
+    return this.remember(style, base, () => {
+      const look = this.formatAt(base);
+      return this.addFormat(look, style, look);
+    });
+  }
+
+  /** Whether a cell of that format shows although it holds nothing: it has a fill or a border. */
+  isSeen(index: number): boolean {
+    const known = this.seen.get(index);
+    if (known !== undefined) return known;
+    const format = this.formatAt(index);
+    const isSeen = numberOf(format, "fillId") !== 0 || numberOf(format, "borderId") !== 0;
+    this.seen.set(index, isSeen);
+    return isSeen;
   }
 
   /** Number of the differential format (`dxfId` of a conditional format) with font and fill of `style`. */
@@ -77,10 +93,19 @@ export class StyleBook {
     return found !== undefined && canonical(found) === canonical(element(differentialSource(style)));
   }
 
-  private remember(key: string, make: () => number): number {
-    const number = this.known.get(key) ?? make();
-    this.known.set(key, number);
+  private remember(style: CellStyle, base: number | null, make: () => number): number {
+    const numbers = this.ofStyle.get(style) ?? this.ofEqualStyles(style);
+    const number = numbers.get(base) ?? make();
+    numbers.set(base, number);
     return number;
+  }
+
+  private ofEqualStyles(style: CellStyle): Map<number | null, number> {
+    const key = JSON.stringify(style);
+    const numbers = this.known.get(key) ?? new Map<number | null, number>();
+    this.known.set(key, numbers);
+    this.ofStyle.set(style, numbers);
+    return numbers;
   }
 
   private formatAt(index: number): XmlElement {

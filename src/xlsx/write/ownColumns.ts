@@ -34,7 +34,7 @@ export function writeOwnColumns(workbook: WorkbookPart, layout: ColumnsLayout, s
   const growth = { headerRow: layout.headerRow, lastRow: layout.lastRow, added: added.map(({ column }) => column) };
   growSheetFilter(sheet, growth);
   growListNames(workbook, entry, growth);
-  workbook.parts.write(entry.part, sheet.toBytes());
+  workbook.parts.writePieces(entry.part, sheet.pieces());
   for (const { mark, column } of layout.columns) {
     const range = { firstRow: layout.headerRow, lastRow: layout.lastRow, firstColumn: column, lastColumn: column };
     writeMark(workbook, mark, entry.name, range);
@@ -89,9 +89,11 @@ class OwnColumnsPlan implements SheetDataPlan {
     return this.columns.flatMap(({ column, cells }, order) => {
       const cell = cells[index];
       if (!cell) return [];
+      const { content } = cell;
       const style = (present: number | null, neighbour: number) =>
-        present || this.styles.derived(neighbour, cell.style);
-      return [this.planned(column, order, { content: cell.content, style })];
+        present ||
+        (content.kind === "blank" && !this.styles.isSeen(neighbour) ? 0 : this.styles.derived(neighbour, cell.style));
+      return [this.planned(column, order, { content, style })];
     });
   }
 

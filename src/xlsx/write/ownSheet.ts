@@ -61,7 +61,7 @@ export function writeOwnSheet(workbook: WorkbookPart, placed: PlacedSheet, style
     workbook.names.set("_xlnm.Print_Titles", rows, { sheetIndex: entry.index, hidden: false });
   }
   relationships.save();
-  parts.write(part, sheet.toBytes());
+  parts.writePieces(part, sheet.pieces());
   setMarks(workbook, layout, entry);
 }
 

@@ -1,4 +1,4 @@
-import { deflateSync } from "fflate";
+import { Deflate } from "fflate";
 import { constants, inflateRawSync } from "node:zlib";
 import { WorkbookError } from "../../sheets/workbook";
 import { hasCode } from "../systemError";
@@ -10,8 +10,10 @@ import { hasCode } from "../systemError";
  * zlib inside Node and on the processor's instructions, and the same workbook must come out on every machine.
  */
 
-/** Measured on a worksheet of 24.6 MB: level 4 takes 0.36 s for 4.59 MB, level 6 takes 0.67 s for 4.41 MB. */
-const LEVEL = 4;
+/** Measured on a worksheet of 26.4 MB: level 3 takes 0.31 s for 4.06 MB, level 4 0.36 s for 3.97, level 6 0.70 s for 3.77. */
+const LEVEL = 3;
+/** Bytes packed at a time: the packer makes room for as many again. */
+const PACKED_AT_ONCE = 262_144;
 
 /**
  * The unpacked bytes of `packed`, at most `limit` of them, whatever the archive declares. `part` is named in the error.
@@ -30,7 +32,25 @@ export function inflate(packed: Uint8Array, part: string, limit: number): Uint8A
   }
 }
 
-/** `unpacked` as raw deflate data: the same bytes on every machine. */
-export function deflate(unpacked: Uint8Array): Uint8Array {
-  return deflateSync(unpacked, { level: LEVEL });
+/** The pieces, one behind the other, as raw deflate data: the same bytes on every machine. */
+export function deflate(pieces: readonly Uint8Array[]): Uint8Array {
+  const packed: Uint8Array[] = [];
+  const packer = new Deflate({ level: LEVEL }, (bytes) => packed.push(bytes));
+  for (const piece of pieces) {
+    for (let start = 0; start < piece.length; start += PACKED_AT_ONCE) {
+      packer.push(piece.subarray(start, start + PACKED_AT_ONCE));
+    }
+  }
+  packer.push(new Uint8Array(), true);
+  return joined(packed);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let length = 0;
+  for (const piece of pieces) {
+    whole.set(piece, length);
+    length += piece.length;
+  }
+  return whole;
 }

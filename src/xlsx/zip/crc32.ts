@@ -4,10 +4,13 @@
  */
 const TABLES = makeTables();
 
-/** The checksum of `bytes`, 0 to 2^32 - 1. */
-export function crc32(bytes: Uint8Array): number {
+/**
+ * The checksum of `bytes`, 0 to 2^32 - 1. `before` is the checksum of all that stands before them, where they are the
+ * next piece of something longer.
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [table0, table1, table2, table3] = TABLES as [Int32Array, Int32Array, Int32Array, Int32Array];
-  let crc = -1;
+  let crc = ~before;
   let index = 0;
   for (const end = bytes.length - 3; index < end; index += 4) {
     crc ^= bytes[index]! | (bytes[index + 1]! << 8) | (bytes[index + 2]! << 16) | (bytes[index + 3]! << 24);

@@ -15,8 +15,8 @@ const VERSION_NEEDED = 20;
 /** 1980-01-01 00:00, the earliest time a zip entry can bear: our parts know no clock. */
 const FIXED_DOS_TIME = 0x00210000;
 
-/** A new entry that holds `bytes`, packed. The same bytes make the same entry on every machine and at every time. */
-export function packEntry(name: string, bytes: Uint8Array): ZipEntry {
+/** A new entry that holds the pieces, packed. The same pieces make the same entry on every machine and at every time. */
+export function packEntry(name: string, pieces: readonly Uint8Array[]): ZipEntry {
   return repackEntry(
     {
       nameBytes: new TextEncoder().encode(name),
@@ -29,13 +29,19 @@ export function packEntry(name: string, bytes: Uint8Array): ZipEntry {
       externalAttributes: 0,
       packed: new Uint8Array(),
     },
-    bytes,
+    pieces,
   );
 }
 
 /** `entry` with other content: name and time stay. */
-export function repackEntry(entry: ZipEntry, bytes: Uint8Array): ZipEntry {
-  return { ...entry, method: METHOD_DEFLATED, crc: crc32(bytes), size: bytes.length, packed: deflate(bytes) };
+export function repackEntry(entry: ZipEntry, pieces: readonly Uint8Array[]): ZipEntry {
+  return {
+    ...entry,
+    method: METHOD_DEFLATED,
+    crc: pieces.reduce((crc, piece) => crc32(piece, crc), 0),
+    size: sum(pieces, (piece) => piece.length),
+    packed: deflate(pieces),
+  };
 }
 
 /** The archive of `entries`, in their order. */
@@ -89,6 +95,6 @@ function writeCommonFields(view: DataView, offset: number, entry: ZipEntry): voi
   view.setUint16(offset + 22, entry.nameBytes.length, true);
 }
 
-function sum(entries: readonly ZipEntry[], length: (entry: ZipEntry) => number): number {
-  return entries.reduce((total, entry) => total + length(entry), 0);
+function sum<Item>(items: readonly Item[], length: (item: Item) => number): number {
+  return items.reduce((total, item) => total + length(item), 0);
 }
