@@ -1,6 +1,7 @@
 import { inUnits } from "../sheets/layout/cells";
 import type { Problem } from "../sheets/problem";
 import type { Phrases } from "../text/phrases";
+import { invoicesById } from "../engine/ledger/invoicesById";
 import type { CalendarDate, ExpectedAmount, PaymentForecast } from "../engine/types";
 import type { Analysis, BookForecast, PlanOutcome } from "../run";
 
@@ -102,7 +103,7 @@ export function problemsJson(problems: readonly Problem[], phrases: Phrases): re
 }
 
 function invoicesJson({ ledger, forecast }: BookForecast, phrases: Phrases): readonly InvoiceJson[] {
-  const invoices = new Map(ledger.invoices.map((invoice) => [invoice.id, invoice]));
+  const invoices = invoicesById(ledger);
   return forecast.payments.map((payment: PaymentForecast) => {
     const invoice = invoices.get(payment.invoiceId)!;
     return {

@@ -1,4 +1,5 @@
 import { analyse, type Analysis, type BookForecast } from "../../run";
+import { invoicesById } from "../../engine/ledger/invoicesById";
 import type { CalendarDate } from "../../engine/types";
 import { phrasesIn } from "../../text/language";
 import type { Phrases } from "../../text/phrases";
@@ -47,7 +48,7 @@ function paymentRows(
   asOf: CalendarDate,
   phrases: Phrases,
 ): readonly (readonly string[])[] {
-  const invoices = new Map(ledger.invoices.map((invoice) => [invoice.id, invoice]));
+  const invoices = invoicesById(ledger);
   const day = (date: CalendarDate | null): string =>
     date === null ? phrases.forecast.beyondHorizon : phrases.date(date);
   return [...forecast.payments]

@@ -20,15 +20,23 @@ export function ledgerAsOf(facts: LedgerFacts, asOf: CalendarDate, currency: Cur
   return { asOf, currency, clients: facts.clients, invoices };
 }
 
+/** The invoice itself where all of it was known, as most of a book is. */
 function invoiceAsOf(invoice: Invoice, asOf: CalendarDate): Invoice {
-  const wasKnown = (day: CalendarDate | null): boolean => day === null || day <= asOf;
+  const { receipts, promise, dispute, dunning } = invoice;
+  const known = [promise?.madeOn, dispute?.since, dunning.lastRemindedOn].every((day) => wasKnown(day, asOf));
+  if (known && receipts.every(({ receivedOn }) => wasKnown(receivedOn, asOf))) return invoice;
   return {
     ...invoice,
-    receipts: invoice.receipts.filter((receipt) => wasKnown(receipt.receivedOn)),
-    promise: invoice.promise && wasKnown(invoice.promise.madeOn) ? invoice.promise : null,
-    dispute: invoice.dispute && wasKnown(invoice.dispute.since) ? invoice.dispute : null,
-    dunning: wasKnown(invoice.dunning.lastRemindedOn) ? invoice.dunning : beforeLastReminder(invoice.dunning),
+    receipts: receipts.filter(({ receivedOn }) => wasKnown(receivedOn, asOf)),
+    promise: wasKnown(promise?.madeOn, asOf) ? promise : null,
+    dispute: wasKnown(dispute?.since, asOf) ? dispute : null,
+    dunning: wasKnown(dunning.lastRemindedOn, asOf) ? dunning : beforeLastReminder(dunning),
   };
+}
+
+/** Whether what has this date, if any, was known at the close of `asOf`. */
+function wasKnown(day: CalendarDate | null | undefined, asOf: CalendarDate): boolean {
+  return day === null || day === undefined || day <= asOf;
 }
 
 /** A ladder is climbed one level at a time: before the last reminder the level was one lower, on a day nobody noted. */

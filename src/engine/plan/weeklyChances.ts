@@ -1,4 +1,5 @@
 import { dayNumber } from "../calendar";
+import { invoicesById } from "../ledger/invoicesById";
 import type { CalendarDate, Ledger, PaymentForecast } from "../types";
 
 /** An open invoice's chance of being paid within each week, and in a last entry later or never. They sum to 1. */
@@ -17,10 +18,10 @@ export function weeklyChances(
   forecasts: readonly PaymentForecast[],
   mondays: readonly CalendarDate[],
 ): readonly WeeklyChances[] {
-  const dueDays = new Map(ledger.invoices.map((invoice) => [invoice.id, invoice.dueOn]));
+  const invoices = invoicesById(ledger);
   const firstMonday = dayNumber(mondays[0]!);
   return forecasts.map((forecast) => {
-    const dueOn = dueDays.get(forecast.invoiceId);
+    const dueOn = invoices.get(forecast.invoiceId)?.dueOn;
     if (dueOn === undefined) throw new RangeError(`weeklyChances: ${forecast.invoiceId} is not in the ledger`);
     const chances = chancesByWeek(forecast, dayNumber(dueOn) - firstMonday, mondays.length);
     return { forecast, isOverdue: dueOn < ledger.asOf, chances };

@@ -68,14 +68,12 @@ function wantedColumns(figures: BookFigures, phrases: Phrases): readonly WantedC
   const words = phrases.columns;
   const date = look.formatted({}, phrases.dateFormat);
   const late = phrases.forecast.beyondHorizon;
-  const payments = new Map(
-    figures.books.flatMap((book) => book.payments).map((payment) => [payment.invoiceId, payment]),
-  );
+  const payments = figures.books.flatMap((book) => book.payments);
   const dates = (day: (payment: PaymentForecast) => LayoutCell): ReadonlyMap<number, LayoutCell> =>
-    byRow(figures, (id) => {
-      const payment = payments.get(id);
-      return payment ? day(payment) : null;
-    });
+    byRow(
+      figures,
+      payments.map((payment) => [payment.invoiceId, day(payment)]),
+    );
   const bound = (day: PaymentForecast["high"]): LayoutCell =>
     day === null ? textCell(late, date) : dateCell(day, date);
   return [
@@ -93,21 +91,23 @@ function wantedColumns(figures: BookFigures, phrases: Phrases): readonly WantedC
 }
 
 function reminderCells(figures: BookFigures, phrases: Phrases): ReadonlyMap<number, LayoutCell> {
-  return byRow(figures, (id) => {
-    const next = figures.nextReminders.get(id);
-    return next ? textCell(phrases.nextReminder(next), {}) : null;
-  });
+  const cells: [InvoiceId, LayoutCell][] = [];
+  for (const [id, next] of figures.nextReminders) {
+    const text = phrases.nextReminder(next);
+    if (text !== "") cells.push([id, textCell(text, {})]);
+  }
+  return byRow(figures, cells);
 }
 
-/** A cell for each invoice that has one, on the first of its rows. */
+/** The cells of invoices, each on the first of its invoice's rows. */
 function byRow(
   { reading }: BookFigures,
-  cellOf: (id: InvoiceId) => LayoutCell | null,
+  cells: readonly (readonly [InvoiceId, LayoutCell])[],
 ): ReadonlyMap<number, LayoutCell> {
-  const cells = new Map<number, LayoutCell>();
-  for (const [id, [row]] of reading.rowsOf) {
-    const cell = row === undefined ? null : cellOf(id);
-    if (cell && row !== undefined) cells.set(row, cell);
+  const ofRow = new Map<number, LayoutCell>();
+  for (const [id, cell] of cells) {
+    const row = reading.rowsOf.get(id)?.[0];
+    if (row !== undefined) ofRow.set(row, cell);
   }
-  return cells;
+  return ofRow;
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from "../../engine/calendar";
+import { invoicesById } from "../../engine/ledger/invoicesById";
 import type { Invoice, Ledger, PaymentForecast } from "../../engine/types";
 import type { Phrases } from "../../text/phrases";
 import { MARK } from "../marks";
@@ -30,7 +31,7 @@ export function forecastSheet(books: readonly LedgerAndPayments[], phrases: Phra
   grid.put(HEADER_ROW, 1, ...headings.map((heading) => textCell(heading, look.HEADING)));
   let row = HEADER_ROW;
   for (const { ledger, payments } of books) {
-    const invoices = new Map(ledger.invoices.map((invoice) => [invoice.id, invoice]));
+    const invoices = invoicesById(ledger);
     for (const payment of inOrder(payments)) {
       const invoice = invoices.get(payment.invoiceId);
       if (invoice) grid.put(++row, 1, ...invoiceCells({ invoice, payment, ledger, withCurrency }, phrases));

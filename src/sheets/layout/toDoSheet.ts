@@ -1,4 +1,5 @@
 import type { Reminder } from "../../engine/dunning/reminder";
+import { invoicesById } from "../../engine/ledger/invoicesById";
 import type { Client, Invoice, InvoiceId, Ledger } from "../../engine/types";
 import type { Phrases } from "../../text/phrases";
 import { MARK } from "../marks";
@@ -69,7 +70,7 @@ function headings({ toDo }: Phrases): readonly string[] {
 /** Returns the last row of the list. */
 function putReminders(grid: Grid, { ledger, reminders, notes }: ToDoSheetFigures, phrases: Phrases): number {
   const first = HEADER_ROW + 1;
-  const invoices = new Map(ledger.invoices.map((invoice) => [invoice.id, invoice]));
+  const invoices = invoicesById(ledger);
   const withNotes = new Set<string>();
   reminders.forEach((reminder, index) => {
     const client = ledger.clients.get(reminder.clientId);

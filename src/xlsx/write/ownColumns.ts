@@ -1,5 +1,5 @@
 import type { ColumnsLayout, OwnColumn } from "../../sheets/layout/columnsLayout";
-import { BLANK, type CellContent } from "../../sheets/layout/cellContent";
+import { BLANK, type CellContent, type LayoutCell } from "../../sheets/layout/cellContent";
 import { WorkbookError } from "../../sheets/workbook";
 import { columnStyle, setColumnWidth } from "../sheet/columnWidths";
 import type { PlannedCell, SheetDataPlan } from "../sheet/sheetDataPlan";
@@ -65,6 +65,7 @@ class OwnColumnsPlan implements SheetDataPlan {
   readonly lastRow: number;
   readonly dropped = null;
   private readonly neighbours: readonly number[];
+  private readonly blanks: readonly Map<LayoutCell, PlannedCell>[];
 
   constructor(
     private readonly layout: ColumnsLayout,
@@ -74,6 +75,7 @@ class OwnColumnsPlan implements SheetDataPlan {
   ) {
     this.firstRow = layout.headerRow;
     this.lastRow = layout.lastRow;
+    this.blanks = columns.map(() => new Map());
     const own = new Set(columns.map(({ column }) => column));
     this.neighbours = columns.map(({ column }) => {
       let neighbour = column - 1;
@@ -85,16 +87,12 @@ class OwnColumnsPlan implements SheetDataPlan {
   cells(row: number): readonly PlannedCell[] {
     if (row === this.layout.headerRow) return this.headerCells();
     const index = row - this.layout.firstRow;
-    if (index < 0) return [];
-    return this.columns.flatMap(({ column, cells }, order) => {
-      const cell = cells[index];
-      if (!cell) return [];
-      const { content } = cell;
-      const style = (present: number | null, neighbour: number) =>
-        present ||
-        (content.kind === "blank" && !this.styles.isSeen(neighbour) ? 0 : this.styles.derived(neighbour, cell.style));
-      return [this.planned(column, order, { content, style })];
-    });
+    const planned: PlannedCell[] = [];
+    for (let order = 0; order < this.columns.length; order++) {
+      const cell = this.columns[order]!.cells[index];
+      if (cell) planned.push(cell.content.kind === "blank" ? this.blankCell(cell, order) : this.dataCell(cell, order));
+    }
+    return planned;
   }
 
   rowAttributes(): null {
@@ -107,6 +105,25 @@ class OwnColumnsPlan implements SheetDataPlan {
       const content: CellContent = header === "" ? BLANK : { kind: "text", text: header };
       return [this.planned(column, order, { content, style: (_, neighbour) => neighbour })];
     });
+  }
+
+  private dataCell({ content, style }: LayoutCell, order: number): PlannedCell {
+    return this.planned(this.columns[order]!.column, order, {
+      content,
+      style: (present, neighbour) => present || this.styles.derived(neighbour, style),
+    });
+  }
+
+  /** Without a format where its neighbour's shows nothing either. Most cells of a column are blank, and the same one. */
+  private blankCell(cell: LayoutCell, order: number): PlannedCell {
+    const known = this.blanks[order]!.get(cell);
+    if (known) return known;
+    const data = this.dataCell(cell, order);
+    const style = (present: number | null, neighbour: number) =>
+      present || (this.styles.isSeen(neighbour) ? data.style(present, neighbour) : 0);
+    const blank = { ...data, style };
+    this.blanks[order]!.set(cell, blank);
+    return blank;
   }
 
   private planned(column: number, order: number, cell: Pick<PlannedCell, "content" | "style">): PlannedCell {
