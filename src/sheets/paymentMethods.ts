@@ -1,5 +1,6 @@
 import type { PaymentMethod } from "../engine/types";
 import { lettersOnly } from "./plainWords";
+import { remembered } from "./remembered";
 
 /** Words of each way of paying, French and English, as beginnings of words. */
 const METHODS: readonly (readonly [PaymentMethod, RegExp])[] = [
@@ -12,7 +13,7 @@ const METHODS: readonly (readonly [PaymentMethod, RegExp])[] = [
 ];
 
 /** The way of paying a cell states, or null when its words are not known. */
-export function readPaymentMethod(text: string): PaymentMethod | null {
+export const readPaymentMethod = remembered((text: string): PaymentMethod | null => {
   const words = lettersOnly(text);
   return METHODS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-}
+});

@@ -1,18 +1,15 @@
+import { remembered } from "./remembered";
+
 /**
  * The text as words to compare: without accents, case, punctuation and plural endings, "n°" / "no" / "#" made "n",
  * words separated by one space. "N° de la Facture(s)\n" gives "n de la facture".
  */
-export function plainWords(text: string): string {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const words = lettersOnly(text)
+export const plainWords = remembered((text: string): string =>
+  lettersOnly(text)
     .split(" ")
     .map((word) => (word === "no" || word === "nr" ? "n" : singular(word)))
-    .join(" ");
-  if (cache.size > MAX_CACHED) cache.clear();
-  cache.set(text, words);
-  return words;
-}
+    .join(" "),
+);
 
 /** Lower case letters and digits of any script, accents off, every other character a space, single spaces. */
 export function lettersOnly(text: string): string {
@@ -32,7 +29,3 @@ export function lettersOnly(text: string): string {
 function singular(word: string): string {
   return word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : word;
 }
-
-/** Statuses, kinds and headers repeat; the limit keeps a book of a million different notes from filling memory. */
-const MAX_CACHED = 20_000;
-const cache = new Map<string, string>();

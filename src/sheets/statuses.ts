@@ -1,4 +1,5 @@
 import { plainWords } from "./plainWords";
+import { remembered } from "./remembered";
 
 /** What a status cell says of its invoice. `draft`, `cancelled` and `quote` are no claims: such rows are left out. */
 export type InvoiceStatus =
@@ -137,13 +138,13 @@ export function readYesOrNo(text: string): boolean | null {
 }
 
 /** The status a cell states, in French or English, or null when its words are not known. A yes means paid; a figure, nothing. */
-export function readStatus(text: string): InvoiceStatus | null {
+export const readStatus = remembered((text: string): InvoiceStatus | null => {
   const answer = /\d/.test(text) ? null : readYesOrNo(text);
   if (answer !== null) return answer ? "paid" : "open";
   const words = ` ${plainWords(text)} `;
   if (words.length > LONGEST_STATUS) return null;
   return WORDS.find(([, phrases]) => phrases.some((phrase) => words.includes(phrase)))?.[0] ?? null;
-}
+});
 
 /** A longer text is a remark, and a word in it may be about anything. */
 const LONGEST_STATUS = 60;

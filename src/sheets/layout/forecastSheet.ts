@@ -1,6 +1,6 @@
 import { daysBetween } from "../../engine/calendar";
 import { invoicesById } from "../../engine/ledger/invoicesById";
-import type { Invoice, Ledger, PaymentForecast } from "../../engine/types";
+import type { CurrencyCode, Invoice, Ledger, PaymentForecast } from "../../engine/types";
 import type { Phrases } from "../../text/phrases";
 import { MARK } from "../marks";
 import { dateCell, moneyCell, numberCell, textCell } from "./cells";
@@ -32,9 +32,10 @@ export function forecastSheet(books: readonly LedgerAndPayments[], phrases: Phra
   let row = HEADER_ROW;
   for (const { ledger, payments } of books) {
     const invoices = invoicesById(ledger);
+    const looks = rowLooks(phrases, ledger.currency);
     for (const payment of inOrder(payments)) {
       const invoice = invoices.get(payment.invoiceId);
-      if (invoice) grid.put(++row, 1, ...invoiceCells({ invoice, payment, ledger, withCurrency }, phrases));
+      if (invoice) grid.put(++row, 1, ...invoiceCells({ invoice, payment, ledger, withCurrency, looks }, phrases));
     }
   }
   const columnWidths = [16, 28, 12, 12, 14, 10, 14, 12, 12, ...(withCurrency ? [9] : []), 75];
@@ -85,16 +86,32 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** How the cells of an invoice's row look: made once, for thousands of rows. */
+function rowLooks(phrases: Phrases, currency: CurrencyCode) {
+  const plain: CellStyle = { ...look.LABEL, verticalAlign: "top" };
+  const date = look.formatted(plain, phrases.dateFormat);
+  return {
+    plain,
+    date,
+    expected: { ...date, bold: true },
+    money: look.formatted(plain, phrases.moneyFormat(currency, false)),
+    days: look.formatted(plain, "0"),
+    indented: { ...plain, indent: 1 },
+    why: { ...look.WRAPPED, indent: 1 },
+  };
+}
+
 interface InvoiceRow {
   readonly invoice: Invoice;
   readonly payment: PaymentForecast;
   readonly ledger: Ledger;
   readonly withCurrency: boolean;
+  readonly looks: ReturnType<typeof rowLooks>;
 }
 
-function invoiceCells({ invoice, payment, ledger, withCurrency }: InvoiceRow, phrases: Phrases): readonly LayoutCell[] {
-  const plain: CellStyle = { ...look.LABEL, verticalAlign: "top" };
-  const date = look.formatted(plain, phrases.dateFormat);
+function invoiceCells(row: InvoiceRow, phrases: Phrases): readonly LayoutCell[] {
+  const { invoice, payment, ledger, withCurrency, looks } = row;
+  const { plain, date } = looks;
   const late = daysBetween(invoice.dueOn, ledger.asOf);
   const bound = (day: PaymentForecast["high"]): LayoutCell =>
     day === null ? textCell(phrases.forecast.beyondHorizon, plain) : dateCell(day, date);
@@ -103,12 +120,12 @@ function invoiceCells({ invoice, payment, ledger, withCurrency }: InvoiceRow, ph
     textCell(ledger.clients.get(invoice.clientId)?.name ?? invoice.clientId, plain),
     dateCell(invoice.issuedOn, date),
     dateCell(invoice.dueOn, date),
-    moneyCell(payment.outstanding, look.formatted(plain, phrases.moneyFormat(ledger.currency, false))),
-    late > 0 ? numberCell(late, look.formatted(plain, "0")) : textCell("", plain),
-    dateCell(payment.expected, { ...date, bold: true }),
+    moneyCell(payment.outstanding, looks.money),
+    late > 0 ? numberCell(late, looks.days) : textCell("", plain),
+    dateCell(payment.expected, looks.expected),
     bound(payment.low),
     bound(payment.high),
-    ...(withCurrency ? [textCell(ledger.currency, { ...plain, indent: 1 })] : []),
-    textCell(phrases.reason(payment.reason), { ...look.WRAPPED, indent: 1 }),
+    ...(withCurrency ? [textCell(ledger.currency, looks.indented)] : []),
+    textCell(phrases.reason(payment.reason), looks.why),
   ];
 }
