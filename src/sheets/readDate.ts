@@ -31,6 +31,11 @@ export function readDate(value: CellValue, system: 1900 | 1904): DateReadings | 
   return typeof value === "string" ? readDateText(cellText(value), system) : null;
 }
 
+/** True for a text written as a date, whether or not there is such a day: "31/11/2026", "2026-02-30". */
+export function isWrittenAsDate(text: string): boolean {
+  return text.length <= LONGEST_DATE && (YEAR_FIRST.test(text) || YEAR_LAST.test(text));
+}
+
 function dateOfNumber(number: number, system: 1900 | 1904): CalendarDate | null {
   const date = plausible(dateOfSerial(number, system));
   if (date !== null || !Number.isInteger(number)) return date;

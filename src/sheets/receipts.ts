@@ -68,10 +68,8 @@ function reconciled(facts: PaymentFacts, balance: Cents, stated: readonly Receip
     // A balance formula that was never filled down shows the full amount; a payment date is the better witness.
     if (receivedByBalance === 0 && hasPaymentEvidence && amount !== 0) return contradicted(facts);
     if (receivedByBalance === 0) return { receipts: [], doubts: [] };
-    return {
-      receipts: [{ receivedOn: onlyDate(facts), amount: receivedByBalance }],
-      doubts: overpaid(amount, receivedByBalance),
-    };
+    const receipts = [{ receivedOn: onlyDate(facts), amount: receivedByBalance }];
+    return { receipts, doubts: [...undated(amount, receipts), ...overpaid(amount, receivedByBalance)] };
   }
   if (received === receivedByBalance) return checked(facts, stated, received);
   if (owed === 0 && status === "paid") {
@@ -108,6 +106,7 @@ function checked({ amount, status }: PaymentFacts, receipts: readonly Receipt[],
     receipts,
     doubts: [
       ...(contradicts ? [{ code: "status-contradicts-payment", used: "payment" } as const] : []),
+      ...undated(amount, receipts),
       ...overpaid(amount, received),
     ],
   };
@@ -127,6 +126,12 @@ function fromDateAndStatus(facts: PaymentFacts): ReadReceipts {
     return { receipts, doubts: [{ code: "status-contradicts-payment", used: "status" }] };
   const isPaid = status === "paid" || (facts.hasUnreadableDate && status !== "open");
   return isPaid ? { receipts, doubts: [{ code: "paid-without-date" }] } : { receipts: [], doubts: [] };
+}
+
+/** Settled by payments of which one has no date: when the invoice was paid is not known. */
+function undated(amount: Cents, receipts: readonly Receipt[]): PaymentDoubt[] {
+  const isSettled = amount > 0 && sumCents(receipts.map((receipt) => receipt.amount)) >= amount;
+  return isSettled && receipts.some(({ receivedOn }) => receivedOn === null) ? [{ code: "paid-without-date" }] : [];
 }
 
 function overpaid(amount: Cents, received: Cents): PaymentDoubt[] {

@@ -1,4 +1,5 @@
 import type { Field } from "./fields";
+import { isWrittenAsDate } from "./readDate";
 import { textAt, type TableColumns } from "./tableColumns";
 
 /** The first text of a field in an invoice's rows; "" when all are blank. */
@@ -12,11 +13,12 @@ export function firstText(table: TableColumns, field: Field, places: readonly nu
 
 /**
  * The terms an invoice's rows state; "" when they state none. A due date cell that holds no date may hold terms
- * ("30 jours fin de mois", "à réception").
+ * ("30 jours fin de mois", "à réception"), but not a day that does not exist.
  */
 export function termsText(table: TableColumns, places: readonly number[]): string {
   const terms = firstText(table, "terms", places);
   if (terms !== "") return terms;
   const place = places.find((one) => table.dates.get("due")?.bad.has(one) === true);
-  return place === undefined ? "" : textAt(table, "due", place);
+  const text = place === undefined ? "" : textAt(table, "due", place);
+  return isWrittenAsDate(text) ? "" : text;
 }

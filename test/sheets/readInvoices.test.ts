@@ -713,6 +713,29 @@ describe("payments", () => {
     ]);
   });
 
+  it("tells an invoice settled by an amount or a balance, without a payment date", () => {
+    const { invoices, problems } = read([
+      ["N° facture", "Client", "Date facture", "Échéance", "Montant TTC", "Montant réglé", "Date de règlement"],
+      ["F1", "Dupont", "2026-01-01", "2026-01-31", 100, 100, null],
+      ["F2", "Dupont", "2026-01-01", "2026-01-31", 100, 100, "2026-02-03"],
+      ["F3", "Dupont", "2026-01-01", "2026-01-31", 100, 40, null],
+    ]);
+    expect(invoices.map(({ receipts }) => receipts[0])).toEqual([
+      { receivedOn: null, amount: 10000 },
+      { receivedOn: day("2026-02-03"), amount: 10000 },
+      { receivedOn: null, amount: 4000 },
+    ]);
+    expect(problems).toMatchObject([{ code: "paid-without-date", row: 2, column: "Date de règlement" }]);
+  });
+
+  it("tells a due date that does not exist as such, not as terms", () => {
+    const reading = read([HEADER, F001, changed(F002, { 3: "31/11/2026" })]);
+    expect(reading.problems).toMatchObject([
+      { code: "bad-date", severity: "error", row: 3, column: "Échéance", found: "31/11/2026" },
+      { code: "due-date-assumed", row: 3 },
+    ]);
+  });
+
   it("takes what remains due for what was not received", () => {
     expect(withColumn("Reste à payer", [100, 60, 0]).invoices).toMatchObject([
       { receipts: [] },
