@@ -11,7 +11,7 @@ import { bookEdits } from "./sheets/layout/bookEdits";
 import { readOwnCells, type OwnCells } from "./sheets/ownCells";
 import { laterPayments } from "./sheets/laterPayments";
 import { readBook, type BookReading, type ReadingChoices } from "./sheets/readInvoices";
-import type { Workbook, WorkbookSnapshot } from "./sheets/workbook";
+import type { Workbook, WorkbookEdits, WorkbookSnapshot } from "./sheets/workbook";
 import { phrasesIn } from "./text/language";
 import type { Language } from "./text/phrases";
 
@@ -73,6 +73,23 @@ export async function planWorkbook(
   target: Workbook,
   request: PlanRequest,
 ): Promise<PlanOutcome | BookReading> {
+  const prepared = await preparePlan(source, target, request);
+  if (!("outcome" in prepared)) return prepared;
+  await target.write(prepared.edits);
+  return prepared.outcome;
+}
+
+interface PreparedPlan {
+  readonly outcome: PlanOutcome;
+  readonly edits: WorkbookEdits;
+}
+
+/** All but the writing, in a function of its own: the cells that were read are let go before a large file is written. */
+async function preparePlan(
+  source: Workbook,
+  target: Workbook,
+  request: PlanRequest,
+): Promise<PreparedPlan | BookReading> {
   request.onStage("reading");
   const snapshot = await source.read();
   const reading = readAsOf(snapshot, request);
@@ -96,8 +113,7 @@ export async function planWorkbook(
   request.onStage("writing");
   const written = books.map(({ ledger, forecast }) => ({ ledger, payments: forecast.payments }));
   const beside = target === source ? snapshot : null;
-  await target.write(bookEdits({ ...outcome, books: written }, beside, phrasesIn(language)));
-  return outcome;
+  return { outcome, edits: bookEdits({ ...outcome, books: written }, beside, phrasesIn(language)) };
 }
 
 /** The ledger of the currency with most invoices, as of the close of a day; null when no invoice was read. */

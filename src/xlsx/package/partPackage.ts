@@ -129,7 +129,7 @@ export class PartPackage {
     this.unpackedSizes.delete(key);
     const sofar = [...this.unpackedSizes.values()].reduce((total, size) => total + size, 0);
     const byRatio = Math.max(RATIO_FREE_BYTES, entry.packed.length * ratio);
-    const bytes = inflate(entry.packed, entry.name, Math.min(partBytes, totalBytes - sofar, byRatio));
+    const bytes = inflate(entry, Math.min(partBytes, totalBytes - sofar, byRatio));
     this.unpackedSizes.set(key, bytes.length);
     return bytes;
   }

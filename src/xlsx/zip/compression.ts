@@ -2,6 +2,7 @@ import { Deflate } from "fflate";
 import { constants, inflateRawSync } from "node:zlib";
 import { WorkbookError } from "../../sheets/workbook";
 import { hasCode } from "../systemError";
+import type { ZipEntry } from "./zipEntry";
 
 /**
  * Deflate (RFC 1951) behind two functions: the only file of the format that knows a compressor.
@@ -17,23 +18,24 @@ import { hasCode } from "../systemError";
 const LEVEL = 6;
 const LEVEL_OF_LARGE = 2;
 const LARGE = 1_048_576;
-/** Bytes packed at a time: the packer makes room for as many again. */
-const PACKED_AT_ONCE = 262_144;
+/** Bytes packed at a time: the packer makes room for as many again, and the same tables each time. */
+const PACKED_AT_ONCE = 4_194_304;
+/** Deflate packs no more bytes into one: 258 in two bits. */
+const HIGHEST_RATIO = 1032;
 
 /**
- * The unpacked bytes of `packed`, at most `limit` of them, whatever the archive declares. `part` is named in the error.
+ * The unpacked bytes of an entry, at most `limit` of them, whatever the archive declares: the size it tells is only how
+ * much room is made at first, so that the bytes come in one piece.
  * @throws {WorkbookError} "too-large" beyond `limit`; "broken" where the data is not deflate or ends early
  */
-export function inflate(packed: Uint8Array, part: string, limit: number): Uint8Array {
+export function inflate({ packed, name, size }: ZipEntry, limit: number): Uint8Array {
+  const room = Math.min(limit, size, HIGHEST_RATIO * packed.length) + constants.Z_MIN_CHUNK;
   try {
-    const unpacked = inflateRawSync(packed, {
-      maxOutputLength: limit,
-      chunkSize: Math.max(constants.Z_MIN_CHUNK, Math.min(limit, 4 * packed.length, 1_048_576)),
-    });
+    const unpacked = inflateRawSync(packed, { maxOutputLength: limit, chunkSize: room });
     return new Uint8Array(unpacked.buffer, unpacked.byteOffset, unpacked.byteLength);
   } catch (error) {
     const tooLarge = hasCode(error) && error.code === "ERR_BUFFER_TOO_LARGE";
-    throw new WorkbookError(tooLarge ? "too-large" : "broken", part, { cause: error });
+    throw new WorkbookError(tooLarge ? "too-large" : "broken", name, { cause: error });
   }
 }
 
