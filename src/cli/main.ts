@@ -41,7 +41,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   } catch (error) {
     if (error instanceof UsageError) return complain(error.message);
     if (error instanceof WorkbookError) return complain(phrases.workbookError(error.code, error.detail));
-    throw error;
+    return complain(phrases.commandLine.unexpected(error instanceof Error ? error.message : String(error)));
   }
 }
 

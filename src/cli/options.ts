@@ -66,7 +66,7 @@ export function readOptions(args: readonly string[], words: CommandLineWords): O
 function parsed(args: readonly string[], words: CommandLineWords) {
   try {
     return parseArgs({
-      args: [...args],
+      args: withNegativeAmounts(args),
       allowPositionals: true,
       options: {
         help: { type: "boolean", short: "h", default: false },
@@ -88,8 +88,26 @@ function parsed(args: readonly string[], words: CommandLineWords) {
       },
     });
   } catch (error) {
-    throw new UsageError(words.badOption(error instanceof Error ? error.message : String(error)));
+    throw new UsageError(refusal(error instanceof Error ? error.message : String(error), words));
   }
+}
+
+/** The parser's own sentences are English and long: of them only the option is kept. */
+function refusal(message: string, words: CommandLineWords): string {
+  const [, option = message] = /'(-[^'\s]*)/.exec(message) ?? [];
+  return message.includes("Unknown option") ? words.unknownOption(option) : words.optionWithoutValue(option);
+}
+
+/** "--opening -500" means an overdrawn account; the parser would take "-500" for options. */
+function withNegativeAmounts(args: readonly string[]): string[] {
+  return args.flatMap((arg, index) => {
+    if (isNegativeAmount(args, index)) return [];
+    return isNegativeAmount(args, index + 1) ? [`${arg}=${args[index + 1]!}`] : [arg];
+  });
+}
+
+function isNegativeAmount(args: readonly string[], index: number): boolean {
+  return ["--opening", "--alert"].includes(args[index - 1] ?? "") && /^-\d/.test(args[index] ?? "");
 }
 
 function given<Value>(text: string | undefined, read: (text: string) => Value): Value | null {
@@ -133,6 +151,6 @@ function columnOptions(settings: readonly string[], words: CommandLineWords): Re
 
 function endOfMonthOption(text: string, words: CommandLineWords): "A" | "B" {
   const count = text.toUpperCase();
-  if (count !== "A" && count !== "B") throw new UsageError(words.badOption(`--end-of-month ${text} (A, B)`));
+  if (count !== "A" && count !== "B") throw new UsageError(words.badEndOfMonth(text));
   return count;
 }

@@ -37,27 +37,34 @@ export function writeTable(
   }
 }
 
-/** Problems as sentences with where, what was found and what to do; errors first. All of them when `limit` is null. */
+/**
+ * Problems as sentences with where, what was found and what to do, errors first; then remarks, which ask for nothing.
+ * Below a plan the first problems, and only how many remarks there are.
+ */
 export function writeProblems(
   { stdout }: Surroundings,
   problems: readonly Problem[],
   phrases: Phrases,
-  limit: number | null = PROBLEMS_SHOWN,
+  isWhole = false,
 ): void {
   const words = phrases.commandLine;
-  const order = { error: 0, warning: 1, notice: 2 };
-  const sorted = [...problems].sort((a, b) => order[a.severity] - order[b.severity]);
-  const shown = limit === null ? sorted : sorted.filter(({ severity }) => severity !== "notice").slice(0, limit);
-  if (problems.length === 0) stdout.write(`${words.noProblem}\n`);
-  if (shown.length > 0) stdout.write(`${words.problemsFound(sorted.length)}\n`);
-  for (const problem of shown) {
-    const { message, whatToDo } = phrases.problem(problem);
-    stdout.write(`  ${place(problem)}${message} ${whatToDo}\n`);
-  }
-  if (shown.length < sorted.length) stdout.write(`${words.moreProblems(sorted.length - shown.length)}\n`);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const faults = [...errors, ...problems.filter(({ severity }) => severity === "warning")];
+  const remarks = problems.filter(({ severity }) => severity === "notice");
+  const shown = isWhole ? faults : faults.slice(0, PROBLEMS_SHOWN);
+  const lines = [
+    ...(faults.length === 0 ? [words.noProblem] : [words.problemsFound(faults.length)]),
+    ...shown.map((problem) => problemLine(problem, phrases)),
+    ...(shown.length < faults.length ? [words.moreProblems(faults.length - shown.length)] : []),
+    ...(remarks.length > 0 && !isWhole ? [words.moreRemarks(remarks.length)] : []),
+    ...(remarks.length > 0 && isWhole ? [words.remarksFound(remarks.length)] : []),
+    ...(isWhole ? remarks.map((problem) => problemLine(problem, phrases)) : []),
+  ];
+  stdout.write(`${lines.join("\n")}\n`);
 }
 
-function place({ sheet, row, column }: Problem): string {
-  const parts = [sheet, row === null ? "" : String(row), column ?? ""].filter((part) => part !== "");
-  return parts.length === 0 ? "" : `${parts.join(" · ")} : `;
+function problemLine(problem: Problem, phrases: Phrases): string {
+  const { message, whatToDo } = phrases.problem(problem);
+  const place = phrases.place(problem);
+  return `  ${place === "" ? message : phrases.labelled(place, message)} ${whatToDo}`;
 }

@@ -57,7 +57,7 @@ function toDoLines({ plan, reminders, books }: PlanOutcome, phrases: Phrases): r
   const next = reminders.filter((reminder) => reminder.doOn === first.doOn);
   const lines = next.map(
     ({ clientId, step, amount }) =>
-      `  ${clients.get(clientId)?.name ?? clientId} : ${phrases.reminderStep(step)}, ${phrases.roundMoney(amount, plan.currency)}`,
+      `  ${phrases.labelled(clients.get(clientId)?.name ?? clientId, phrases.reminderStep(step))}, ${phrases.roundMoney(amount, plan.currency)}`,
   );
   return [words.toDoOn(phrases.date(first.doOn), next.length), ...lines];
 }

@@ -38,6 +38,6 @@ function defaultCurrency(code: string | null, spoken: Language): CurrencyCode {
   try {
     return currencyCode(code ?? "EUR");
   } catch {
-    throw new UsageError(phrasesIn(spoken).commandLine.badOption(`--currency ${code ?? ""}`));
+    throw new UsageError(phrasesIn(spoken).commandLine.badCurrency(code ?? ""));
   }
 }

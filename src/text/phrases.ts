@@ -14,6 +14,10 @@ export interface Phrases {
   readonly money: (amount: number, currency: CurrencyCode) => string;
   /** Without decimals, for sentences. */
   readonly roundMoney: (amount: number, currency: CurrencyCode) => string;
+  /** "label: text", as the language punctuates it. */
+  readonly labelled: (label: string, text: string) => string;
+  /** Where in a workbook: sheet, row, title of the column, as far as they are known. */
+  readonly place: (place: Pick<Problem, "sheet" | "row" | "column">) => string;
   readonly date: (date: CalendarDate) => string;
   readonly dayAndMonth: (date: CalendarDate) => string;
   /** Excel format code of amounts in `currency`, with or without decimals. */
@@ -143,7 +147,11 @@ export interface CommandLineWords {
   readonly help: string;
   readonly unknownCommand: (name: string) => string;
   readonly missingFile: (command: string) => string;
-  readonly badOption: (message: string) => string;
+  readonly unexpected: (message: string) => string;
+  readonly unknownOption: (option: string) => string;
+  readonly optionWithoutValue: (option: string) => string;
+  readonly badEndOfMonth: (found: string) => string;
+  readonly badCurrency: (found: string) => string;
   readonly badDate: (option: string, found: string) => string;
   readonly badAmount: (option: string, found: string) => string;
   readonly badLanguage: (found: string) => string;
@@ -169,6 +177,8 @@ export interface CommandLineWords {
   readonly otherCurrency: (count: number, amount: string) => string;
   readonly problemsFound: (count: number) => string;
   readonly moreProblems: (count: number) => string;
+  readonly remarksFound: (count: number) => string;
+  readonly moreRemarks: (count: number) => string;
   readonly noProblem: string;
   readonly written: (path: string) => string;
   readonly backupKept: (path: string) => string;

@@ -77,6 +77,22 @@ describe("encaisse plan", () => {
     expect(JSON.parse(out)).toMatchObject({ asOf: "2026-11-22" });
   });
 
+  it("takes an overdrawn account for an opening balance, with or without an equals sign", async () => {
+    const path = await file("factures.csv", INVOICES);
+    for (const args of [["--opening", "-500,25"], ["--opening=-500,25"]]) {
+      const { out } = await encaisse("plan", path, ...args, "--json");
+      expect(JSON.parse(out)).toMatchObject({ opening: -500.25 });
+    }
+  });
+
+  it("leaves the workbook alone when the picture cannot be written", async () => {
+    const path = await file("factures.csv", INVOICES);
+    const { code, err } = await encaisse("plan", path, "--chart", join(folder, "nowhere", "plan.svg"));
+    expect(code).toBe(2);
+    expect(err).toContain("plan.svg : écriture impossible");
+    expect(await readdir(folder)).toEqual(["factures.csv"]);
+  });
+
   it("changes nothing the second time", async () => {
     const path = await file("factures.csv", INVOICES);
     const book = join(folder, "book.xlsx");
@@ -173,6 +189,28 @@ describe("encaisse check", () => {
   });
 });
 
+describe("problems in sentences", () => {
+  const path = () => file("factures.csv", `${FAULTY}F7;Durand;05/11/2026;;300,00 €;\n`);
+
+  it("names sheet, row and column of each; remarks come apart", async () => {
+    const { out } = await encaisse("check", await path());
+    const [, problems = "", remarks = ""] = /(\d problèmes[^]*)(\d remarque[^]*)/.exec(out) ?? [];
+    expect(problems.split("\n")).toEqual([
+      "2 problèmes dans la feuille :",
+      "  factures, ligne 7, Échéance : « 31/02/2026 » n’est pas une date qui existe. Écrivez-la comme 31/12/2026.",
+      "  factures, ligne 7, Montant TTC : « beaucoup » n’est pas un montant. Écrivez-le comme 1234,56.",
+      "",
+    ]);
+    expect(remarks).toContain("factures, ligne 8, Échéance : Ni échéance ni conditions");
+  });
+
+  it("does not call a remark a problem below a plan", async () => {
+    const { code, out } = await encaisse("plan", await file("f.csv", `${INVOICES}F7;Durand;05/11/2026;;300,00 €;\n`));
+    expect(code).toBe(0);
+    expect(out).toContain("Aucun problème dans la feuille.\n1 remarque sur la feuille : à lire avec encaisse check.");
+  });
+});
+
 describe("wrong use", () => {
   it.each([
     [["plan"], "Quel fichier ?"],
@@ -182,14 +220,19 @@ describe("wrong use", () => {
     [["plan", "x.xlsx", "--opening", "1,234"], "--opening attend un montant"],
     [["plan", "x.xlsx", "--column", "deu=Échéance"], "--column attend CHAMP=TITRE"],
     [["plan", "x.xlsx", "--lang", "de"], "--lang attend fr ou en"],
-    [["plan", "x.xlsx", "--nonsense"], "Option refusée"],
+    [["plan", "x.xlsx", "--nonsense"], "Option refusée : --nonsense n’existe pas."],
+    [["plan", "x.xlsx", "--opening"], "Option refusée : --opening, sa valeur manque"],
+    [["plan", "x.xlsx", "--end-of-month", "C"], "--end-of-month attend A ou B"],
+    [["plan", "factures.csv", "--currency", "euros"], "--currency attend un code de trois lettres"],
     [["plan", "x.xlsx", "--out", "a.xlsx", "--in-place"], "choisissez-en un"],
     [["plan", "x.xlsx", "--chart", "plan.gif"], "type d’image inconnu"],
     [["plan", "missing.xlsx"], "fichier introuvable"],
     [["plan", "letter.docx"], "type de fichier inconnu"],
   ])("explains %j and exits with 2", async (args, message) => {
     await file("letter.docx", "text");
-    const { code, err } = await encaisse(...args.map((arg) => (arg === "letter.docx" ? join(folder, arg) : arg)));
+    await file("factures.csv", INVOICES);
+    const made = ["letter.docx", "factures.csv"];
+    const { code, err } = await encaisse(...args.map((arg) => (made.includes(arg) ? join(folder, arg) : arg)));
     expect(code).toBe(2);
     expect(err).toContain(message);
   });

@@ -18,7 +18,7 @@ export async function runCheck(session: Session): Promise<ExitCode> {
   if (options.json) writeJson(surroundings, checkJson(reading, phrases));
   else {
     if (reading.table) writeAccount(session, reading, phrases);
-    writeProblems(surroundings, reading.problems, phrases, null);
+    writeProblems(surroundings, reading.problems, phrases, true);
   }
   return exitCodeOf(reading);
 }
@@ -30,7 +30,7 @@ function writeAccount({ surroundings }: Session, { account, table }: BookReading
   const rows = [
     [words.read, String(account.read.rows), amounts(account.read.amounts)],
     ...account.leftOut.map((entry) => [
-      `${words.leftOut} : ${phrases.leftOut(entry.reason)}`,
+      phrases.labelled(words.leftOut, phrases.leftOut(entry.reason)),
       String(entry.rows),
       `${amounts(entry.amounts)} ${entry.unreadable.length > 0 ? words.unreadable(entry.unreadable.length) : ""}`.trim(),
     ]),

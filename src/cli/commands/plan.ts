@@ -32,8 +32,9 @@ export async function runPlan(session: Session): Promise<ExitCode> {
     writeProblems(surroundings, outcome.problems, phrasesIn(options.language ?? session.spoken));
     return exitCodeOf(outcome);
   }
-  const saved = await target.save();
+  // The pictures first: where one cannot be written, the workbook is as it was.
   const pictures = await savePictures(session, outcome.plan, phrasesIn(outcome.language));
+  const saved = await target.save();
   progress.clear();
   report(session, outcome, saved, pictures);
   return exitCodeOf(outcome.reading);

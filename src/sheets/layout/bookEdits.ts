@@ -10,6 +10,7 @@ import type { BookReading } from "../readInvoices";
 import type { WorkbookEdits, WorkbookSnapshot } from "../workbook";
 import { dateCell, textCell } from "./cells";
 import type { LayoutCell } from "./cellContent";
+import type { CellStyle } from "./cellStyle";
 import { forecastSheet, type LedgerAndPayments } from "./forecastSheet";
 import { ownColumns, type WantedColumn } from "./ownColumns";
 import * as look from "./palette";
@@ -49,7 +50,7 @@ export function bookEdits(figures: BookFigures, invoicesIn: WorkbookSnapshot | n
 function remarks({ books }: BookFigures, phrases: Phrases): readonly string[] {
   const [main, ...others] = books;
   const credit = sumCents(creditBalances(main!.ledger).values());
-  const creditLeft = `${phrases.plan.creditLeft} : ${phrases.money(credit, main!.ledger.currency)}`;
+  const creditLeft = phrases.labelled(phrases.plan.creditLeft, phrases.money(credit, main!.ledger.currency));
   return [
     ...(credit > 0 ? [creditLeft] : []),
     ...others
@@ -75,7 +76,7 @@ function wantedColumns(figures: BookFigures, phrases: Phrases): readonly WantedC
       payments.map((payment) => [payment.invoiceId, day(payment)]),
     );
   const bound = (day: PaymentForecast["high"]): LayoutCell =>
-    day === null ? textCell(late, date) : dateCell(day, date);
+    day === null ? textCell(late, { ...date, align: "right" }) : dateCell(day, date);
   return [
     {
       mark: MARK.columnExpected,
@@ -86,15 +87,24 @@ function wantedColumns(figures: BookFigures, phrases: Phrases): readonly WantedC
     },
     { mark: MARK.columnLow, title: words.low, width: 12, style: date, cells: dates((p) => bound(p.low)) },
     { mark: MARK.columnHigh, title: words.high, width: 12, style: date, cells: dates((p) => bound(p.high)) },
-    { mark: MARK.columnReminder, title: words.reminder, width: 44, style: {}, cells: reminderCells(figures, phrases) },
+    {
+      mark: MARK.columnReminder,
+      title: words.reminder,
+      width: 44,
+      style: REMINDER_STYLE,
+      cells: reminderCells(figures, phrases),
+    },
   ];
 }
+
+/** Clear of the dates that end at its edge. */
+const REMINDER_STYLE: CellStyle = { indent: 1 };
 
 function reminderCells(figures: BookFigures, phrases: Phrases): ReadonlyMap<number, LayoutCell> {
   const cells: [InvoiceId, LayoutCell][] = [];
   for (const [id, next] of figures.nextReminders) {
     const text = phrases.nextReminder(next);
-    if (text !== "") cells.push([id, textCell(text, {})]);
+    if (text !== "") cells.push([id, textCell(text, REMINDER_STYLE)]);
   }
   return byRow(figures, cells);
 }

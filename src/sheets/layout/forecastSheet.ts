@@ -28,7 +28,7 @@ export function forecastSheet(books: readonly LedgerAndPayments[], phrases: Phra
   const asOf = books[0]!.ledger.asOf;
   grid.put(1, 1, textCell(words.title, look.TITLE));
   grid.put(2, 1, textCell(words.subtitle(asOf), look.SUBTITLE));
-  grid.put(HEADER_ROW, 1, ...headings.map((heading) => textCell(heading, look.HEADING)));
+  grid.put(HEADER_ROW, 1, ...headings);
   let row = HEADER_ROW;
   for (const { ledger, payments } of books) {
     const invoices = invoicesById(ledger);
@@ -38,7 +38,7 @@ export function forecastSheet(books: readonly LedgerAndPayments[], phrases: Phra
       if (invoice) grid.put(++row, 1, ...invoiceCells({ invoice, payment, ledger, withCurrency, looks }, phrases));
     }
   }
-  const columnWidths = [16, 28, 12, 12, 14, 10, 14, 12, 12, ...(withCurrency ? [9] : []), 75];
+  const columnWidths = [16, 28, 12, 12, 14, 10, 14, 13, 13, ...(withCurrency ? [9] : []), 75];
   return {
     mark: MARK.forecast,
     name: words.sheetName,
@@ -62,19 +62,14 @@ export function forecastSheet(books: readonly LedgerAndPayments[], phrases: Phra
   };
 }
 
-function headingsOf({ forecast: words }: Phrases, withCurrency: boolean): readonly string[] {
+function headingsOf({ forecast: words }: Phrases, withCurrency: boolean): readonly LayoutCell[] {
+  const { issued, due, outstanding, daysOverdue, expected, low, high } = words;
   return [
-    words.number,
-    words.client,
-    words.issued,
-    words.due,
-    words.outstanding,
-    words.daysOverdue,
-    words.expected,
-    words.low,
-    words.high,
-    ...(withCurrency ? [words.currency] : []),
-    words.why,
+    ...[words.number, words.client].map((text) => textCell(text, look.HEADING)),
+    ...[issued, due, outstanding, daysOverdue, expected, low, high].map((text) => textCell(text, look.FIGURE_HEADING)),
+    ...[...(withCurrency ? [words.currency] : []), words.why].map((text) =>
+      textCell(text, { ...look.HEADING, indent: 1 }),
+    ),
   ];
 }
 
@@ -114,7 +109,7 @@ function invoiceCells(row: InvoiceRow, phrases: Phrases): readonly LayoutCell[] 
   const { plain, date } = looks;
   const late = daysBetween(invoice.dueOn, ledger.asOf);
   const bound = (day: PaymentForecast["high"]): LayoutCell =>
-    day === null ? textCell(phrases.forecast.beyondHorizon, plain) : dateCell(day, date);
+    day === null ? textCell(phrases.forecast.beyondHorizon, { ...plain, align: "right" }) : dateCell(day, date);
   return [
     textCell(invoice.number, plain),
     textCell(ledger.clients.get(invoice.clientId)?.name ?? invoice.clientId, plain),

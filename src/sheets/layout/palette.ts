@@ -24,6 +24,7 @@ export const HEADING: CellStyle = {
   verticalAlign: "center",
   wrap: true,
 };
+export const FIGURE_HEADING: CellStyle = { ...HEADING, align: "right" };
 export const SECTION: CellStyle = { bold: true, fontColor: BLUE, fillColor: PALE_BLUE };
 export const TOTAL: CellStyle = { bold: true, fontColor: INK, borderTop: BLUE };
 export const WRAPPED: CellStyle = { fontColor: INK, wrap: true, verticalAlign: "top" };

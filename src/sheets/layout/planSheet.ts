@@ -1,8 +1,8 @@
+import type { PlanWeek } from "../../engine/plan/weeklyPlan";
 import type { Phrases } from "../../text/phrases";
 import { MARK } from "../marks";
 import { dateCell, moneyCell, moneyFormulaCell, textCell } from "./cells";
 import { cellName, cellRange, fixedCellName, rangeName, rowRange } from "./cellName";
-import type { CellStyle } from "./cellStyle";
 import { Grid } from "./grid";
 import * as look from "./palette";
 import { planChart } from "./planChart";
@@ -34,7 +34,7 @@ export function planSheet(figures: PlanSheetFigures, phrases: Phrases): SheetLay
     mark: MARK.plan,
     name: phrases.plan.sheetName,
     rows: grid.rows,
-    columnWidths: [38, ...plan.weeks.map(() => 11), 12],
+    columnWidths: columnWidths(figures, phrases),
     cellMarks: [
       { key: MARK.planAsOf, range: cellRange(rows.title, TOTAL) },
       { key: MARK.planOpening, range: cellRange(rows.openingInput, FIRST_WEEK) },
@@ -52,6 +52,28 @@ export function planSheet(figures: PlanSheetFigures, phrases: Phrases): SheetLay
     chart: planChart(plan, rows, phrases),
     autoFilter: null,
   };
+}
+
+const NARROWEST = 11;
+
+/** Wide enough for the largest amount: Excel shows nothing but # in a cell that is too narrow. */
+function columnWidths({ plan, otherReceipts, otherPayments }: PlanSheetFigures, phrases: Phrases): readonly number[] {
+  const { weeks, currency } = plan;
+  const width = (amounts: readonly number[], format = phrases.roundMoney): number =>
+    Math.max(NARROWEST, ...amounts.map((amount) => format(amount, currency).length + 2));
+  const typed = [...otherReceipts.values(), ...otherPayments.values()];
+  const sums = (week: PlanWeek): number[] => [week.totalReceipts, week.totalPayments, week.opening];
+  const balances = weeks.flatMap(({ closing }) => [closing.expected, closing.low, closing.high]);
+  const margins = weeks.map(({ closing }) => closing.expected - (plan.alertLevel ?? 0));
+  const all = [...weeks.flatMap(sums), ...balances, ...margins, ...typed, plan.opening ?? 0, plan.alertLevel ?? 0];
+  const received = weeks.reduce((sum, week) => sum + week.totalReceipts, 0);
+  const paid = weeks.reduce((sum, week) => sum + week.totalPayments, 0);
+  return [
+    38,
+    Math.max(width(all), width([received + plan.receiptsBeyond], phrases.money)),
+    ...weeks.slice(1).map(() => width(all)),
+    width([received, paid, received - paid]) + 1,
+  ];
 }
 
 function putHead({ figures: { plan }, phrases, rows, grid, money }: PlanSheet): void {
@@ -75,7 +97,7 @@ function putHead({ figures: { plan }, phrases, rows, grid, money }: PlanSheet): 
   const closings = rangeName(rowRange(rows.closing, FIRST_WEEK, LAST_WEEK));
   grid.put(rows.lowestBalance, LABELS, textCell(words.lowestBalance, look.LABEL));
   grid.put(rows.lowestBalance, FIRST_WEEK, moneyFormulaCell(`MIN(${closings})`, lowest, strong));
-  const heading: CellStyle = { ...look.HEADING, align: "center" };
+  const heading = look.FIGURE_HEADING;
   grid.put(rows.weeks, LABELS, textCell(words.weekFrom, look.HEADING));
   grid.put(
     rows.weeks,
@@ -184,10 +206,12 @@ function shifted(cell: string, cents: number): string {
   return `${cell}${cents < 0 ? "-" : "+"}${distance}`;
 }
 
-function putFoot({ figures, phrases, rows, grid, money }: PlanSheet): void {
+function putFoot({ figures, phrases, rows, grid }: PlanSheet): void {
   const { plan } = figures;
   const words = phrases.plan;
-  const style = look.formatted(look.LABEL, money);
+  // To the cent, so that what is printed adds up.
+  const exact = phrases.moneyFormat(plan.currency, false);
+  const style = look.formatted(look.LABEL, exact);
   const within = plan.weeks.reduce((sum, week) => sum + week.receiptsOverdue + week.receiptsNotYetDue, 0);
   const first = rows.tieSection + 1;
   const issued = `SUM(${cellName(rows.receiptsOverdue, TOTAL)}:${cellName(rows.receiptsNotYetDue, TOTAL)})`;
@@ -210,7 +234,7 @@ function putFoot({ figures, phrases, rows, grid, money }: PlanSheet): void {
     first + 2,
     LABELS,
     textCell(words.openInvoices, look.TOTAL),
-    moneyFormulaCell(open, within + plan.receiptsBeyond, look.formatted(look.TOTAL, money)),
+    moneyFormulaCell(open, within + plan.receiptsBeyond, look.formatted(look.TOTAL, exact)),
   );
   [...figures.remarks, ...words.howToRead].forEach((note, index) => {
     grid.put(rows.notes + index, LABELS, textCell(note, look.NOTE));

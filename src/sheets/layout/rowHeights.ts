@@ -2,8 +2,8 @@ import type { LayoutCell } from "./cellContent";
 
 /** Height of a line of the default font, in points. */
 const LINE = 15;
-/** Words break before the edge: a line holds a little less than the column's width in characters. */
-const FILLED = 0.92;
+/** Letters are narrower than the digit by which a width is counted, bold and capital ones hardly: a little is trusted. */
+const LETTERS_PER_WIDTH = 1.05;
 
 /**
  * Heights in points of the rows whose wrapped text needs more than one line, by row number. A file carries its heights:
@@ -24,5 +24,23 @@ export function wrappedRowHeights(
 
 function linesOf(cell: LayoutCell | undefined, width: number): number {
   if (cell?.style.wrap !== true || cell.content.kind !== "text" || width === 0) return 1;
-  return Math.ceil(cell.content.text.length / (width * FILLED));
+  const room = (width - 2 * (cell.style.indent ?? 0)) * LETTERS_PER_WIDTH;
+  return cell.content.text.split("\n").reduce((lines, text) => lines + brokenLines(text, room), 0);
+}
+
+/** Lines that a text takes when it is broken between words, or within one that is longer than a line. */
+function brokenLines(text: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  // A no-break space is none to break at.
+  for (const word of text.split(" ")) {
+    const end = used === 0 ? word.length : used + 1 + word.length;
+    if (end <= room) used = end;
+    else {
+      if (used > 0) lines++;
+      lines += Math.max(0, Math.ceil(word.length / room) - 1);
+      used = word.length % room;
+    }
+  }
+  return lines;
 }

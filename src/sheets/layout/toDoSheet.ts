@@ -1,6 +1,7 @@
 import type { Reminder } from "../../engine/dunning/reminder";
 import { invoicesById } from "../../engine/ledger/invoicesById";
-import type { Client, Invoice, InvoiceId, Ledger } from "../../engine/types";
+import { daysBetween } from "../../engine/calendar";
+import type { CalendarDate, Client, Invoice, InvoiceId, Ledger } from "../../engine/types";
 import type { Phrases } from "../../text/phrases";
 import { MARK } from "../marks";
 import type { CellValue } from "../workbook";
@@ -36,7 +37,7 @@ export function toDoSheet(figures: ToDoSheetFigures, phrases: Phrases): SheetLay
   const grid = new Grid();
   grid.put(1, 1, textCell(words.title, look.TITLE));
   grid.put(2, 1, textCell(words.subtitle(figures.ledger.asOf), look.SUBTITLE));
-  grid.put(HEADER_ROW, 1, ...headings(phrases).map((heading) => textCell(heading, look.HEADING)));
+  grid.put(HEADER_ROW, 1, ...headings(phrases));
   const lastListed = putReminders(grid, figures, phrases);
   const lastRow = putEarlierNotes(grid, figures, phrases, lastListed);
   grid.put(lastRow + 2, 1, textCell(words.effectIsAssumed, look.NOTE));
@@ -62,9 +63,16 @@ export function toDoSheet(figures: ToDoSheetFigures, phrases: Phrases): SheetLay
   };
 }
 
-function headings({ toDo }: Phrases): readonly string[] {
+function headings({ toDo }: Phrases): readonly LayoutCell[] {
   const { date, client, action, amount, oldest, expectedEffect, why, invoices, contact, done, notes } = toDo;
-  return [date, client, action, amount, oldest, expectedEffect, why, invoices, contact, done, notes];
+  const overText = (text: string): LayoutCell => textCell(text, look.HEADING);
+  const overFigures = (text: string): LayoutCell => textCell(text, look.FIGURE_HEADING);
+  return [
+    ...[date, client, action].map(overText),
+    ...[amount, oldest, expectedEffect].map(overFigures),
+    textCell(why, { ...look.HEADING, indent: 1 }),
+    ...[invoices, contact, done, notes].map(overText),
+  ];
 }
 
 /** Returns the last row of the list. */
@@ -81,7 +89,7 @@ function putReminders(grid: Grid, { ledger, reminders, notes }: ToDoSheetFigures
     grid.put(
       first + index,
       1,
-      ...reminderCells(reminder, { name, client, invoices, currency: ledger.currency }, phrases),
+      ...reminderCells(reminder, { name, client, invoices, currency: ledger.currency, asOf: ledger.asOf }, phrases),
     );
     grid.put(first + index, OWN_COLUMNS + 1, ...noteCells(own, phrases));
   });
@@ -94,13 +102,17 @@ interface ReminderFacts {
   readonly client: Client | undefined;
   readonly invoices: ReadonlyMap<InvoiceId, Invoice>;
   readonly currency: Ledger["currency"];
+  readonly asOf: CalendarDate;
 }
 
 function reminderCells(reminder: Reminder, facts: ReminderFacts, phrases: Phrases): readonly LayoutCell[] {
   const money = look.formatted({ ...look.WRAPPED, wrap: false }, phrases.moneyFormat(facts.currency, true));
   const numbers = reminder.invoiceIds.map((id) => facts.invoices.get(id)?.number ?? id);
-  const late = reminder.oldestDaysOverdue;
-  const contact = [facts.client?.email, facts.client?.phone].filter(Boolean).join(" · ");
+  // On the day of the action, as in the reason beside it.
+  const late = reminder.oldestDaysOverdue + daysBetween(facts.asOf, reminder.doOn);
+  // A number is read in one piece.
+  const phone = facts.client?.phone?.replaceAll(" ", "\u00a0");
+  const contact = [facts.client?.email, phone].filter(Boolean).join(" · ");
   return [
     dateCell(reminder.doOn, { ...look.WRAPPED, numberFormat: phrases.dateFormat, align: "left" }),
     textCell(facts.name, { ...look.WRAPPED, bold: true }),

@@ -45,7 +45,12 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
   unknownCommand: (name) =>
     `Unknown command "${name}". Commands: plan, forecast, check, backtest. See encaisse --help.`,
   missingFile: (command) => `Which file? For example: encaisse ${command} invoices.xlsx`,
-  badOption: (message) => `Option refused: ${message}. See encaisse --help.`,
+  unexpected: (message) =>
+    `Unexpected error: ${message}. This is a fault of Encaisse, not of your file: please report it.`,
+  unknownOption: (option) => `Option refused: there is no ${option}. See encaisse --help.`,
+  optionWithoutValue: (option) => `Option refused: ${option} lacks its value, or takes none. See encaisse --help.`,
+  badEndOfMonth: (found) => `--end-of-month takes A or B, not "${found}".`,
+  badCurrency: (found) => `--currency takes a code of three letters such as EUR or USD, not "${found}".`,
   badDate: (option, found) => `${option} takes a date YYYY-MM-DD that exists; "${found}" is not one.`,
   badAmount: (option, found) => `${option} takes an amount such as 12500 or 12500.50; "${found}" is not one.`,
   badLanguage: (found) => `--lang takes fr or en, not "${found}".`,
@@ -66,14 +71,16 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
     "Bank balance unknown: the plan starts from zero. Give it with --opening, or type it into the plan's sheet.",
   openingKept: (amount) => `Bank balance kept from the last plan: ${amount}`,
   firstWeekBelow: (week, balance, level) =>
-    `First week below the alert level of ${level}: from ${week}, expected balance ${balance}`,
+    `First week below the alert level of ${level}: week of ${week}, expected balance ${balance}`,
   neverBelow: (level) => `The expected balance never falls below ${level}`,
-  lowestBalance: (amount, week) => `Lowest balance: ${amount}, week from ${week}`,
+  lowestBalance: (amount, week) => `Lowest balance: ${amount}, week of ${week}`,
   toDoOn: (date, count) => `To do on ${date}: ${count} client${plural(count)}`,
   nothingToDo: "Nobody to remind.",
   otherCurrency: (count, amount) => `Another currency, not in the plan: ${count} invoice${plural(count)}, ${amount}`,
   problemsFound: (count) => `${count} problem${plural(count)} in the sheet:`,
   moreProblems: (count) => `… and ${count} more; encaisse check shows them all.`,
+  remarksFound: (count) => `${count} remark${plural(count)}:`,
+  moreRemarks: (count) => `${count} remark${plural(count)} on the sheet: see encaisse check.`,
   noProblem: "No problem in the sheet.",
   written: (path) => `Written: ${path}`,
   backupKept: (path) => `Old file kept: ${path}`,
@@ -86,10 +93,10 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
     all: "All",
     clientsWith: (from, to) =>
       to === from
-        ? `Clients with ${from} paid`
+        ? `Clients with ${from} paid invoice${plural(from)}`
         : to === null
-          ? `Clients with ${from} or more`
-          : `Clients with ${from}–${to}`,
+          ? `Clients with ${from} paid invoices or more`
+          : `Clients with ${from}–${to} paid invoices`,
     days: (days) => days.toFixed(1).replace(".0", ""),
     ranges: (dates, weeks) =>
       `Inside the 80% range: ${dates.inside} payment dates of ${dates.count}${share(dates)}, ${weeks.inside} weeks of receipts of ${weeks.count}${share(weeks)}.`,

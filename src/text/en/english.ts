@@ -13,6 +13,8 @@ export const english: Phrases = {
   language: "en",
   money: (amount, currency) => formatMoney(amount, currency, ENGLISH_FIGURES),
   roundMoney: (amount, currency) => formatMoney(amount, currency, ENGLISH_FIGURES, true),
+  labelled: (label, text) => `${label}: ${text}`,
+  place: ({ sheet, row, column }) => [sheet, row === null ? "" : `row ${row}`, column ?? ""].filter(Boolean).join(", "),
   date: (date) => formatDate(date, ENGLISH_FIGURES),
   dayAndMonth: (date) => formatDayAndMonth(date, ENGLISH_FIGURES),
   moneyFormat: (currency, rounded) => englishMoneyFormat(currencySymbol(currency), rounded),

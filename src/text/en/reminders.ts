@@ -35,9 +35,11 @@ export function englishReminderReason(reason: ReminderReason, currency: Currency
     case "due-soon":
       return `${capital(invoice)} for ${formatMoney(reason.outstanding, currency, ENGLISH_FIGURES)} is due on ${date(reason.dueOn)}: check that it has arrived.`;
     case "overdue":
-      return `${capital(invoice)} was due on ${date(reason.dueOn)}, ${lateness(reason.daysOverdue)}${last(reason.lastRemindedOn)}.`;
+      return reason.daysOverdue === 0
+        ? `${capital(invoice)} is due on ${date(reason.dueOn)}${last(reason.lastRemindedOn)}.`
+        : `${capital(invoice)} was due on ${date(reason.dueOn)}, ${lateness(reason.daysOverdue)}${last(reason.lastRemindedOn)}.`;
     case "broken-promise":
-      return `Broken promise: ${invoice} was to be paid on ${date(reason.promisedOn)}, ${lateness(reason.daysOverdue)}.`;
+      return `Broken promise: ${invoice} was to be paid on ${date(reason.promisedOn)}${reason.daysOverdue > 0 ? `, ${lateness(reason.daysOverdue)}` : ""}.`;
     case "dispute":
       return `Dispute over ${invoice}${reason.since ? ` since ${date(reason.since)}` : ""}${reason.statedReason ? ` (${reason.statedReason})` : ""}: answer it before any reminder.`;
   }
@@ -56,7 +58,6 @@ export function englishNextReminder(next: NextReminder): string {
 }
 
 function lateness(days: number): string {
-  if (days === 0) return "today";
   return `${days} day${days > 1 ? "s" : ""} overdue`;
 }
 

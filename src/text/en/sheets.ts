@@ -13,7 +13,7 @@ export const ENGLISH_PLAN: PlanWords = {
   firstWeekBelow: "First week below the alert level",
   lowestBalance: "Lowest balance",
   none: "none",
-  weekFrom: "Week from",
+  weekFrom: "Week of",
   total: "Total",
   opening: "Opening balance",
   receipts: "Receipts",
@@ -38,7 +38,7 @@ export const ENGLISH_PLAN: PlanWords = {
   otherCurrency: (count, amount, currency) =>
     `Not included: ${count} invoice${count > 1 ? "s" : ""} in ${currency}, ${formatMoney(amount, currency, ENGLISH_FIGURES)}`,
   howToRead: [
-    "Yellow cells are yours to fill in and are kept from run to run. All the rest is made anew each time.",
+    "Yellow cells are yours to fill in and are kept from run to run. Everything else is worked out anew each time.",
     "Receipts: for each open invoice, the chance that it is paid in that week, from that client's own past payments.",
     'Sales not invoiced yet are not included: type what you expect of them into "Other receipts".',
     "Range: the balance should lie inside it eight times out of ten.",
@@ -62,7 +62,7 @@ export const ENGLISH_TO_DO: ToDoWords = {
   done: "Done on",
   notes: "Notes",
   nothingToDo: "Nobody to remind.",
-  effectIsAssumed: "Expected effect: an assumption, as long as no outcome of a reminder is noted.",
+  effectIsAssumed: "Expected effect: an assumption, until outcomes of reminders are noted.",
   earlierNotes: "Notes on clients no longer in the list",
 };
 
@@ -98,11 +98,11 @@ export const ENGLISH_CHART: ChartWords = {
   payments: "Payments",
   closing: "Expected balance",
   range: "80% range",
-  week: "Week from",
+  week: "Week of",
   alertLevel: (level) => `Alert level ${level}`,
-  belowAlert: (week, balance) => `Week from ${week}: ${balance}, below the level`,
+  belowAlert: (week, balance) => `Week of ${week}: ${balance}, below the level`,
   description: ({ opening, lowest, lowestWeek, closing }) =>
-    `Opening balance ${opening}. Lowest balance ${lowest}, in the week from ${lowestWeek}. Balance after 13 weeks ${closing}.`,
+    `Opening balance ${opening}. Lowest balance ${lowest}, in the week of ${lowestWeek}. Balance after 13 weeks ${closing}.`,
   thousands: (amount, currency) => formatThousands(amount, currency, ENGLISH_FIGURES),
   rangeOf: (low, high) => `${low} to ${high}`,
 };

@@ -45,7 +45,12 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
   unknownCommand: (name) =>
     `Commande inconnue : « ${name} ». Commandes : plan, forecast, check, backtest. Voir encaisse --help.`,
   missingFile: (command) => `Quel fichier ? Par exemple : encaisse ${command} factures.xlsx`,
-  badOption: (message) => `Option refusée : ${message}. Voir encaisse --help.`,
+  unexpected: (message) =>
+    `Erreur inattendue : ${message}. C’est un défaut d’Encaisse, pas de votre fichier : signalez-le.`,
+  unknownOption: (option) => `Option refusée : ${option} n’existe pas. Voir encaisse --help.`,
+  optionWithoutValue: (option) => `Option refusée : ${option}, sa valeur manque ou est de trop. Voir encaisse --help.`,
+  badEndOfMonth: (found) => `--end-of-month attend A ou B, pas « ${found} ».`,
+  badCurrency: (found) => `--currency attend un code de trois lettres comme EUR ou USD, pas « ${found} ».`,
   badDate: (option, found) => `${option} attend une date AAAA-MM-JJ qui existe, « ${found} » n’en est pas une.`,
   badAmount: (option, found) => `${option} attend un montant comme 12500 ou 12500,50, « ${found} » n’en est pas un.`,
   badLanguage: (found) => `--lang attend fr ou en, pas « ${found} ».`,
@@ -76,6 +81,8 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
     `Autre devise, non comprise dans le plan : ${count} facture${plural(count)}, ${amount}`,
   problemsFound: (count) => `${count} problème${plural(count)} dans la feuille :`,
   moreProblems: (count) => `… et ${count} autre${plural(count)} ; encaisse check les montre tous.`,
+  remarksFound: (count) => `${count} remarque${plural(count)} :`,
+  moreRemarks: (count) => `${count} remarque${plural(count)} sur la feuille : à lire avec encaisse check.`,
   noProblem: "Aucun problème dans la feuille.",
   written: (path) => `Écrit : ${path}`,
   backupKept: (path) => `Ancien fichier gardé : ${path}`,
@@ -89,10 +96,10 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
     all: "Toutes",
     clientsWith: (from, to) =>
       to === from
-        ? `Clients à ${from} facture payée`
+        ? `Clients ayant ${from} facture${plural(from)} payée${plural(from)}`
         : to === null
-          ? `Clients à ${from} et plus`
-          : `Clients à ${from}–${to}`,
+          ? `Clients ayant ${from} factures payées ou plus`
+          : `Clients ayant ${from} à ${to} factures payées`,
     days: (days) => days.toFixed(1).replace(".0", "").replace(".", ","),
     ranges: (dates, weeks) =>
       `Dans la fourchette à 80 % : ${dates.inside} dates de paiement sur ${dates.count}${share(dates)}, ${weeks.inside} semaines d’encaissements sur ${weeks.count}${share(weeks)}.`,

@@ -13,6 +13,9 @@ export const french: Phrases = {
   language: "fr",
   money: (amount, currency) => formatMoney(amount, currency, FRENCH_FIGURES),
   roundMoney: (amount, currency) => formatMoney(amount, currency, FRENCH_FIGURES, true),
+  labelled: (label, text) => `${label} : ${text}`,
+  place: ({ sheet, row, column }) =>
+    [sheet, row === null ? "" : `ligne ${row}`, column ?? ""].filter(Boolean).join(", "),
   date: (date) => formatDate(date, FRENCH_FIGURES),
   dayAndMonth: (date) => formatDayAndMonth(date, FRENCH_FIGURES),
   moneyFormat: (currency, rounded) => frenchMoneyFormat(currencySymbol(currency), rounded),

@@ -124,7 +124,7 @@ const SENTENCES: ProblemSentences = {
     "Rien à faire s’il est prévu ; sinon corrigez la date.",
   ],
   overpaid: ({ where, detail }) => [
-    `Payée plus que son montant${where}${detail("excess") ? ` (${detail("excess")})` : ""} : le surplus est déduit de ce que doit ce client.`,
+    `Payée au-delà de son montant${where}${detail("excess") ? ` (${detail("excess")})` : ""} : le surplus est déduit de ce que doit ce client.`,
     "Vérifiez le montant payé.",
   ],
   "status-contradicts-payment": ({ found, where, detail }) => [

@@ -35,9 +35,11 @@ export function frenchReminderReason(reason: ReminderReason, currency: CurrencyC
     case "due-soon":
       return `${capital(invoice)} de ${formatMoney(reason.outstanding, currency, FRENCH_FIGURES)}, échéance le ${date(reason.dueOn)} : vérifier qu’elle est bien arrivée.`;
     case "overdue":
-      return `${capital(invoice)} échue le ${date(reason.dueOn)}, ${lateness(reason.daysOverdue)}${last(reason.lastRemindedOn)}.`;
+      return reason.daysOverdue === 0
+        ? `${capital(invoice)} : échéance le ${date(reason.dueOn)}${last(reason.lastRemindedOn)}.`
+        : `${capital(invoice)} échue le ${date(reason.dueOn)}, ${lateness(reason.daysOverdue)}${last(reason.lastRemindedOn)}.`;
     case "broken-promise":
-      return `Promesse non tenue : la ${invoice} devait être payée le ${date(reason.promisedOn)}, ${lateness(reason.daysOverdue)}.`;
+      return `Promesse non tenue : la ${invoice} devait être payée le ${date(reason.promisedOn)}${reason.daysOverdue > 0 ? `, ${lateness(reason.daysOverdue)} sur l’échéance` : ""}.`;
     case "dispute":
       return `Litige sur la ${invoice}${reason.since ? ` depuis le ${date(reason.since)}` : ""}${reason.statedReason ? ` (${reason.statedReason})` : ""} : y répondre avant toute relance.`;
   }
@@ -49,14 +51,13 @@ export function frenchNextReminder(next: NextReminder): string {
     case "planned":
       return `${STEPS[next.step]} le ${date(next.doOn)}`;
     case "waiting-for-promise":
-      return `Promesse au ${date(next.promisedOn)} : attendre`;
+      return `Promise pour le ${date(next.promisedOn)} : attendre`;
     case "none":
       return NO_REMINDER[next.because];
   }
 }
 
 function lateness(days: number): string {
-  if (days === 0) return "aujourd’hui";
   return `${days} jour${days > 1 ? "s" : ""} de retard`;
 }
 

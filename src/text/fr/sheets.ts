@@ -6,7 +6,7 @@ export const FRENCH_PLAN: PlanWords = {
   sheetName: "Plan de trésorerie",
   title: "Plan de trésorerie sur 13 semaines",
   subtitle: (asOf, currency) =>
-    `Situation au soir du ${formatDate(asOf, FRENCH_FIGURES)} · montants TTC en ${currency}, dans la semaine où l’argent bouge`,
+    `Situation au soir du ${formatDate(asOf, FRENCH_FIGURES)} · montants TTC en ${currency}, dans la semaine où l’argent entre ou sort`,
   openingBalance: "Solde en banque",
   alertLevel: "Seuil d’alerte",
   typeHere: "à saisir",
@@ -27,8 +27,8 @@ export const FRENCH_PLAN: PlanWords = {
   totalPayments: "Total des décaissements",
   netFlow: "Flux net",
   closing: "Solde de clôture prévu",
-  closingLow: "Fourchette à 80 % : bas",
-  closingHigh: "Fourchette à 80 % : haut",
+  closingLow: "Fourchette à 80 %, bas",
+  closingHigh: "Fourchette à 80 %, haut",
   marginAboveAlert: "Marge au-dessus du seuil",
   tie: "D’où viennent les encaissements",
   receivedIn13Weeks: "Attendu dans les 13 semaines",
@@ -62,7 +62,7 @@ export const FRENCH_TO_DO: ToDoWords = {
   done: "Fait le",
   notes: "Notes",
   nothingToDo: "Rien à relancer.",
-  effectIsAssumed: "Effet attendu : supposé, tant qu’aucun résultat de relance n’est noté.",
+  effectIsAssumed: "Effet attendu : une hypothèse, tant qu’aucun résultat de relance n’est noté.",
   earlierNotes: "Notes sur des clients qui ne sont plus dans la liste",
 };
 
