@@ -2,8 +2,9 @@ import type { LayoutCell } from "./cellContent";
 
 /** Height of a line of the default font, in points. */
 const LINE = 15;
-/** Letters are narrower than the digit by which a width is counted, bold and capital ones hardly: a little is trusted. */
-const LETTERS_PER_WIDTH = 1.05;
+/** A column's width is counted in digits; small letters and punctuation are narrower, capitals a little wider. */
+const SMALL_LETTER = 0.88;
+const OTHER_SIGN = 1.05;
 
 /**
  * Heights in points of the rows whose wrapped text needs more than one line, by row number. A file carries its heights:
@@ -24,7 +25,7 @@ export function wrappedRowHeights(
 
 function linesOf(cell: LayoutCell | undefined, width: number): number {
   if (cell?.style.wrap !== true || cell.content.kind !== "text" || width === 0) return 1;
-  const room = (width - 2 * (cell.style.indent ?? 0)) * LETTERS_PER_WIDTH;
+  const room = width - 2 * (cell.style.indent ?? 0);
   return cell.content.text.split("\n").reduce((lines, text) => lines + brokenLines(text, room), 0);
 }
 
@@ -34,13 +35,19 @@ function brokenLines(text: string, room: number): number {
   let used = 0;
   // A no-break space is none to break at.
   for (const word of text.split(" ")) {
-    const end = used === 0 ? word.length : used + 1 + word.length;
+    const width = widthOf(word);
+    const end = used === 0 ? width : used + SMALL_LETTER + width;
     if (end <= room) used = end;
     else {
       if (used > 0) lines++;
-      lines += Math.max(0, Math.ceil(word.length / room) - 1);
-      used = word.length % room;
+      lines += Math.max(0, Math.ceil(width / room) - 1);
+      used = width % room;
     }
   }
   return lines;
+}
+
+function widthOf(word: string): number {
+  const small = word.match(/[a-zà-ÿ.,;:’'()·\u00a0]/g)?.length ?? 0;
+  return small * SMALL_LETTER + (word.length - small) * OTHER_SIGN;
 }

@@ -18,7 +18,7 @@ const HEADER_ROW = 4;
 const OWN_COLUMNS = 9;
 const CLIENT_COLUMN = 2;
 const LAST_COLUMN = OWN_COLUMNS + 2;
-const COLUMN_WIDTHS = [12, 26, 22, 13, 10, 11, 56, 22, 34, 12, 34];
+const COLUMN_WIDTHS = [12, 26, 22, 13, 10, 11, 56, 26, 34, 12, 34];
 
 /** What the user typed beside a client: "done on" and notes, as the cells held it. */
 export type ToDoNotes = readonly [CellValue, CellValue];
@@ -110,9 +110,7 @@ function reminderCells(reminder: Reminder, facts: ReminderFacts, phrases: Phrase
   const numbers = reminder.invoiceIds.map((id) => facts.invoices.get(id)?.number ?? id);
   // On the day of the action, as in the reason beside it.
   const late = reminder.oldestDaysOverdue + daysBetween(facts.asOf, reminder.doOn);
-  // A number is read in one piece.
-  const phone = facts.client?.phone?.replaceAll(" ", "\u00a0");
-  const contact = [facts.client?.email, phone].filter(Boolean).join(" · ");
+  const contact = [facts.client?.email, facts.client?.phone].filter(Boolean).join("\n");
   return [
     dateCell(reminder.doOn, { ...look.WRAPPED, numberFormat: phrases.dateFormat, align: "left" }),
     textCell(facts.name, { ...look.WRAPPED, bold: true }),
