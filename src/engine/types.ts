@@ -143,7 +143,7 @@ export interface PaymentForecast {
   /** Unpaid at the as-of day, after the client's credit notes were set against it. Positive. */
   readonly outstanding: Cents;
   readonly delay: DelayDistribution;
-  /** The middle of the payment day, within 3 points of 50 %: after `asOf`, on a bank day. */
+  /** The 50 % point of the payment day: after `asOf`, on a bank day. */
   readonly expected: CalendarDate;
   /** The 10 % point; null only beyond the horizon. */
   readonly low: CalendarDate | null;

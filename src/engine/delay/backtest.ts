@@ -1,7 +1,7 @@
 import { dateOfDayNumber } from "../calendar";
 import type { CalendarDate, Ledger } from "../types";
 import { fitDelayModel, HORIZON_DAYS, paymentDaysOf } from "./delayModel";
-import { daysUntil, daysUntilMiddle } from "./distribution";
+import { daysUntil } from "./distribution";
 import type { LearningFacts } from "./learningFacts";
 import { factsAsOf, learningFacts, openFacts, UNPAID } from "./learningFacts";
 import { receiptCorrelation } from "./receiptCorrelation";
@@ -134,9 +134,8 @@ function judgeOrigin(facts: LearningFacts, origin: number): JudgedOrigin {
     const paid = facts.paid[fact]!;
     const week = weekOfDay(limits, paid);
     if (week < WEEKS) received[week]! += facts.amount[fact]!;
-    const at = (ahead: number | null): number => origin + (ahead ?? HORIZON_DAYS + 1);
-    const said = { expected: at(daysUntilMiddle(days)), low: at(daysUntil(days, 0.1)), high: at(daysUntil(days, 0.9)) };
-    return judge(facts, fact, { rules, ...said }, model.walk.history.paidCount);
+    const at = (level: number): number => origin + (daysUntil(days, level) ?? HORIZON_DAYS + 1);
+    return judge(facts, fact, { rules, expected: at(0.5), low: at(0.1), high: at(0.9) }, model.walk.history.paidCount);
   });
   const complete = Math.min(WEEKS, weekOfDay(limits, facts.asOf + 1));
   const { weeks } = receiptsByWeek(items, limits, receiptCorrelation(model.replay, model.replayedChances));

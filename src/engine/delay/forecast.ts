@@ -3,7 +3,7 @@ import type { CalendarDate, Cents, Ledger, PaymentForecast } from "../types";
 import type { DelayModel } from "./delayModel";
 import { fitDelayModel, HORIZON_DAYS, paymentDaysOf } from "./delayModel";
 import type { PaymentDays } from "./distribution";
-import { asDelayDistribution, daysUntil, daysUntilMiddle } from "./distribution";
+import { asDelayDistribution, daysUntil } from "./distribution";
 import { learningFacts, openFacts } from "./learningFacts";
 import { nextOpenDay } from "./closedDays";
 import { dateAhead, reasonOfFact } from "./reason";
@@ -61,8 +61,8 @@ export function forecastPayments(ledger: Ledger): LedgerForecast {
   return { payments: forecasts.map(({ payment }) => payment), ...receiptsByWeek(items, weeks, correlation) };
 }
 
-/** The middle; the first open day beyond the horizon when the horizon does not bring it. */
+/** The 50 % point; the first open day beyond the horizon when the horizon does not bring it. */
 function expectedDate(model: DelayModel, days: PaymentDays): CalendarDate {
   const { asOf } = model.facts;
-  return dateOfDayNumber(nextOpenDay(model.closed, asOf + (daysUntilMiddle(days) ?? HORIZON_DAYS + 1)));
+  return dateOfDayNumber(nextOpenDay(model.closed, asOf + (daysUntil(days, 0.5) ?? HORIZON_DAYS + 1)));
 }
