@@ -45,9 +45,10 @@ export function rowNumber(cursor: TagCursor): number | null {
   return null;
 }
 
-function closingQuote(bytes: Uint8Array, quote: number, end: number): number {
-  let index = quote + 1;
-  while (index < end && bytes[index] !== bytes[quote]) index++;
+function closingQuote(bytes: Uint8Array, openingQuote: number, end: number): number {
+  const quote = bytes[openingQuote];
+  let index = openingQuote + 1;
+  while (index < end && bytes[index] !== quote) index++;
   return index;
 }
 
