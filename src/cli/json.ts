@@ -1,3 +1,4 @@
+import { sumCents } from "../engine/money";
 import { inUnits } from "../sheets/layout/cells";
 import type { Problem } from "../sheets/problem";
 import type { Phrases } from "../text/phrases";
@@ -47,11 +48,15 @@ export interface ProblemJson extends Problem {
 /** The forecast as data for another program. */
 export function forecastJson(asOf: CalendarDate, { books, reading }: Analysis, phrases: Phrases): ForecastJson {
   const [main] = books;
+  const weeks = main?.forecast.weeks ?? [];
+  const outstanding = sumCents((main?.forecast.payments ?? []).map((payment) => payment.outstanding));
+  // The rest, so that the weeks and what comes later add up to what is outstanding, to the cent.
+  const within = weeks.reduce((sum, { receipts }) => sum + Math.round(receipts.expected), 0);
   return {
     asOf,
     currency: main?.ledger.currency ?? null,
     invoices: books.flatMap((book) => invoicesJson(book, phrases)),
-    weeks: (main?.forecast.weeks ?? []).map(({ startsOn, receipts, median }) => ({
+    weeks: weeks.map(({ startsOn, receipts, median }) => ({
       start: startsOn,
       receipts: {
         expected: inUnits(median),
@@ -60,7 +65,7 @@ export function forecastJson(asOf: CalendarDate, { books, reading }: Analysis, p
         mean: inUnits(receipts.expected),
       },
     })),
-    later: inUnits((main?.forecast.laterReceipts ?? 0) + (main?.forecast.unpaidAmount ?? 0)),
+    later: inUnits(outstanding - within),
     problems: problemsJson(reading.problems, phrases),
   };
 }

@@ -27,7 +27,7 @@ function foundLines({ books, reading }: PlanOutcome, phrases: Phrases): readonly
   ];
 }
 
-function planLines({ plan, own }: PlanOutcome, phrases: Phrases): readonly string[] {
+function planLines({ plan, own, books }: PlanOutcome, phrases: Phrases): readonly string[] {
   const words = phrases.commandLine;
   const money = (amount: number): string => phrases.roundMoney(amount, plan.currency);
   const received = sumCents(plan.weeks.map((week) => week.receipts.expected));
@@ -38,8 +38,12 @@ function planLines({ plan, own }: PlanOutcome, phrases: Phrases): readonly strin
   const level = money(plan.alertLevel ?? 0);
   const keptOpening = plan.opening !== null && plan.opening === own.opening && own.lastAsOf !== plan.asOf;
   return [
-    words.expectedReceipts(money(received), money(received + low - expected), money(received + high - expected)),
-    words.afterwards(money(plan.receiptsBeyond)),
+    ...(books[0]!.forecast.payments.length === 0
+      ? [words.nothingOpen]
+      : [
+          words.expectedReceipts(money(received), money(received + low - expected), money(received + high - expected)),
+          words.afterwards(money(plan.receiptsBeyond)),
+        ]),
     ...(plan.opening === null ? [words.noOpening] : []),
     ...(keptOpening ? [words.openingKept(money(plan.opening))] : []),
     below

@@ -5,7 +5,7 @@ import type { Field } from "./fields";
 import { plainWords } from "./plainWords";
 import type { Problem } from "./problem";
 import { cellAt, type SheetGrid } from "./sheetGrid";
-import { headerPlaces, type HeaderPlace } from "./headerPlaces";
+import { FEWEST_FIELDS, headerPlaces, type HeaderPlace } from "./headerPlaces";
 import { tableCandidate, type TableCandidate } from "./tableCandidates";
 
 /** The user's say: a sheet, an Excel table or a header's place ("Factures!B4"), and columns by header or letter. */
@@ -32,18 +32,27 @@ type Standing = 0 | 1 | 2 | 3;
  * `choices.sheet` settles it.
  */
 export function findTable(grids: readonly SheetGrid[], choices: TableChoices): FoundTable {
-  const places = grids.flatMap((grid) => headerPlaces(grid));
-  const chosen = choices.sheet === null ? places : places.filter((place) => isChosen(place, choices.sheet!));
-  if (choices.sheet !== null && chosen.length === 0) return notFound("unknown-sheet", choices.sheet, grids);
-  const candidates = chosen.map((place) => tableCandidate(place, chosenColumns(place, choices.columns)));
-  const best = bestOf(candidates);
+  const compact = bestPlaces(grids, choices, false);
+  const best = compact.length > 0 ? compact : bestPlaces(grids, choices, true);
   const [first, ...others] = best;
-  if (!first) return notFound("no-invoice-table", "", grids);
+  if (!first) return nothingFound(grids, choices);
   if (others.length > 0) {
     const names = best.map((candidate) => placeName(candidate, best)).join(", ");
     return { candidate: null, problems: [tableProblem("several-invoice-tables", "", names)] };
   }
   return { candidate: first, problems: unknownColumns(first, choices.columns) };
+}
+
+function bestPlaces(grids: readonly SheetGrid[], { sheet, columns }: TableChoices, acrossGaps: boolean) {
+  const places = grids.flatMap((grid) => headerPlaces(grid, FEWEST_FIELDS, acrossGaps));
+  const chosen = sheet === null ? places : places.filter((place) => isChosen(place, sheet));
+  return bestOf(chosen.map((place) => tableCandidate(place, chosenColumns(place, columns))));
+}
+
+function nothingFound(grids: readonly SheetGrid[], { sheet }: TableChoices): FoundTable {
+  if (sheet === null) return notFound("no-invoice-table", "", grids);
+  const isThere = grids.some((grid) => headerPlaces(grid).some((place) => isChosen(place, sheet)));
+  return isThere ? notFound("no-invoice-table", "", grids) : notFound("unknown-sheet", sheet, grids);
 }
 
 /** The candidates of the highest standing, one per place: the header with the most columns named, the upper on a tie. */

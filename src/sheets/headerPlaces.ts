@@ -21,17 +21,20 @@ export interface HeaderPlace {
 /** Headers are looked for in the first rows (logo, title, address and filters come before), and below blank rows. */
 const ROWS_SEARCHED = 25;
 /** Fewer named columns make no table. */
-const FEWEST_FIELDS = 3;
+export const FEWEST_FIELDS = 3;
 /** A header without text above a column that is blank this far down parts two tables. */
 const GAP_DEPTH = 30;
 
-/** Every row of the sheet, or part of a row between blank columns, that reads like the header of a table. */
-export function headerPlaces(grid: SheetGrid, fewestFields = FEWEST_FIELDS): HeaderPlace[] {
+/**
+ * Every row of the sheet, or part of a row between blank columns, that reads like the header of a table. Blank columns
+ * part two tables, or with `acrossGaps` merely space one.
+ */
+export function headerPlaces(grid: SheetGrid, fewestFields = FEWEST_FIELDS, acrossGaps = false): HeaderPlace[] {
   const tables = excelTables(grid).filter((place) => namedFields(place) >= fewestFields);
   const places: HeaderPlace[] = [];
   for (let row = grid.firstRow; row <= grid.lastRow; row++) {
     if (row >= grid.firstRow + ROWS_SEARCHED && !isBlankRow(grid, row - 1)) continue;
-    for (const [firstColumn, lastColumn] of runs(grid, row)) {
+    for (const [firstColumn, lastColumn] of acrossGaps ? joined(runs(grid, row)) : runs(grid, row)) {
       const place = {
         grid,
         headerRow: row,
@@ -106,6 +109,11 @@ function runs(grid: SheetGrid, row: number): [number, number][] {
     isGap = false;
   }
   return found;
+}
+
+function joined(parts: readonly [number, number][]): [number, number][] {
+  const [first] = parts;
+  return first ? [[first[0], parts.at(-1)![1]]] : [];
 }
 
 function isBlankBelow(grid: SheetGrid, row: number, column: number): boolean {

@@ -22,14 +22,18 @@ export const TOTAL_LABEL =
 /** What each row below the header is, down to the end of the table. */
 export function rowKinds(table: TableColumns, amounts: RowAmounts): RowKinds {
   const kinds: RowKind[] = [];
-  const sums = { sinceTotal: 0, all: 0 };
+  const sums = { sinceTotal: 0, rowsSinceTotal: 0, all: 0, rows: 0 };
   for (let place = 0; place < table.rows; place++) {
     const kind = rowKind(table, amounts, place, sums);
     if (kind === "other-table") return { kinds, otherTableAt: place };
     kinds.push(kind);
-    if (kind === "total-row") sums.sinceTotal = 0;
-    else if (kind === "invoice" || kind === "line") {
+    if (kind === "total-row") {
+      sums.sinceTotal = 0;
+      sums.rowsSinceTotal = 0;
+    } else if (kind === "invoice" || kind === "line") {
       sums.sinceTotal = sums.sinceTotal + (amounts.amounts[place] ?? 0);
+      sums.rowsSinceTotal++;
+      sums.rows++;
       sums.all = sums.all + (amounts.amounts[place] ?? 0);
     }
   }
@@ -39,7 +43,9 @@ export function rowKinds(table: TableColumns, amounts: RowAmounts): RowKinds {
 /** Sums of the amounts so far, to know a total without a label. */
 interface Sums {
   readonly sinceTotal: number;
+  readonly rowsSinceTotal: number;
   readonly all: number;
+  readonly rows: number;
 }
 
 function rowKind(table: TableColumns, amounts: RowAmounts, place: number, sums: Sums): RowKind | "other-table" {
@@ -79,8 +85,9 @@ function unlabelledKind(table: TableColumns, place: number, texts: readonly stri
   return isDescribed ? "line" : "unlabelled-amount";
 }
 
-function isSum(amount: number, { sinceTotal, all }: Sums): boolean {
-  return amount !== 0 && (amount === sinceTotal || amount === all);
+/** The amount of one row only, again, may be its total as well as a second line: to be asked, not dropped. */
+function isSum(amount: number, { sinceTotal, rowsSinceTotal, all, rows }: Sums): boolean {
+  return amount !== 0 && ((amount === all && rows > 1) || (amount === sinceTotal && rowsSinceTotal > 1));
 }
 
 /** What a row holds; `identity`: a number, and a date or client with it. */

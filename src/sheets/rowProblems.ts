@@ -3,7 +3,7 @@ import type { Field } from "./fields";
 import type { HeadedColumn } from "./headedColumn";
 import type { Problem, ProblemCode } from "./problem";
 import type { ProblemList } from "./problemList";
-import { isWrittenAsDate } from "./readDate";
+import { mayBeTerms } from "./rowTexts";
 import { cellAt } from "./sheetGrid";
 import { readStatus } from "./statuses";
 import { headerOf, rowAt, textAt, type TableColumns } from "./tableColumns";
@@ -44,7 +44,7 @@ export function reportBadCells(table: TableColumns, place: number, problems: Pro
 function isWordFor(field: Field, text: string): boolean {
   if (field === "paymentDate" || field === "paid") return readStatus(text) !== null;
   // Terms stand in for a due date; of a VAT column only what is added up matters, and is reported with its amount.
-  return (field === "due" && !isWrittenAsDate(text)) || field === "vat";
+  return (field === "due" && mayBeTerms(text)) || field === "vat";
 }
 
 function cellReporter(

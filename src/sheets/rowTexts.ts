@@ -20,5 +20,10 @@ export function termsText(table: TableColumns, places: readonly number[]): strin
   if (terms !== "") return terms;
   const place = places.find((one) => table.dates.get("due")?.bad.has(one) === true);
   const text = place === undefined ? "" : textAt(table, "due", place);
-  return isWrittenAsDate(text) ? "" : text;
+  return mayBeTerms(text) ? text : "";
+}
+
+/** False for what a column of due dates holds by mistake: a day that does not exist, an error. */
+export function mayBeTerms(text: string): boolean {
+  return !isWrittenAsDate(text) && !text.startsWith("#");
 }

@@ -166,6 +166,7 @@ export interface CommandLineWords {
   readonly unknownPictureType: (path: string) => string;
   readonly found: (count: number, open: number, sheet: string) => string;
   readonly expectedReceipts: (amount: string, low: string, high: string) => string;
+  readonly nothingOpen: string;
   readonly afterwards: (amount: string) => string;
   readonly noOpening: string;
   readonly openingKept: (amount: string) => string;

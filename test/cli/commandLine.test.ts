@@ -240,7 +240,7 @@ describe("wrong use", () => {
   it("explains a file that is no workbook, an old one and an encrypted one", async () => {
     const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]);
     for (const [name, content, message] of [
-      ["text.xlsx", "not a zip", "pas un classeur Excel"],
+      ["text.xlsx", "not a zip", "n’est pas un classeur Excel"],
       ["old.xls", ole, "Ancien format .xls"],
     ] as const) {
       const { code, err } = await encaisse("plan", await file(name, content));

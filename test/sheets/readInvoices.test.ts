@@ -178,6 +178,19 @@ describe("finding the table", () => {
     expect([...reading.clients.values()]).toMatchObject([{ phone: "0102030405" }]);
   });
 
+  it("reads a table whose columns are spaced by blank ones", () => {
+    const spaced = ([number, client, issued, due, amount, paid]: readonly CellValue[]): CellValue[] => [
+      ...[number!, null, client!, issued!, due!],
+      ...[null, amount!, paid!],
+    ];
+    const reading = read([spaced(HEADER), spaced(F001), spaced(F002)]);
+    expect(reading.problems).toEqual([]);
+    expect(reading.invoices).toMatchObject([
+      { id: "F001", amount: 10000 },
+      { id: "F002", amount: 5000 },
+    ]);
+  });
+
   it("names both sheets that could be meant, and reads the one chosen", () => {
     const snapshot = bookOf([sheetOf([HEADER, F001], { name: "2025" }), sheetOf([HEADER, F002], { name: "2026" })]);
     expect(readBook(snapshot, CHOICES)).toMatchObject({
@@ -728,6 +741,20 @@ describe("payments", () => {
     expect(problems).toMatchObject([{ code: "paid-without-date", row: 2, column: "Date de règlement" }]);
   });
 
+  it("tells an error in the column of due dates, and computes the date all the same", () => {
+    const reading = read([HEADER, F001, changed(F002, { 3: { error: "#REF!" } })]);
+    expect(reading.problems).toMatchObject([
+      { code: "error-in-cell", row: 3, column: "Échéance", found: "#REF!" },
+      { code: "due-date-assumed", row: 3 },
+    ]);
+  });
+
+  it("asks whose an unnamed amount is that repeats the one above, instead of dropping it as a total", () => {
+    const twice = (row: readonly CellValue[]): Rows => [row, [null, null, null, null, row[4]!, null]];
+    const { problems, account } = read([HEADER, F001, ...twice(F002)]);
+    expect(problems).toMatchObject([{ code: "unlabelled-amount", severity: "error", row: 4 }]);
+    expect(account).toMatchObject({ rows: 3, read: { rows: 2 }, leftOut: [{ reason: "unlabelled-amount", rows: 1 }] });
+  });
   it("tells a due date that does not exist as such, not as terms", () => {
     const reading = read([HEADER, F001, changed(F002, { 3: "31/11/2026" })]);
     expect(reading.problems).toMatchObject([

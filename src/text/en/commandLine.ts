@@ -66,6 +66,7 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
   found: (count, open, sheet) => `${count} invoice${plural(count)}, ${open} of them open, sheet ${sheet}`,
   expectedReceipts: (amount, low, high) =>
     `Receipts expected in 13 weeks: ${amount} (between ${low} and ${high} eight times out of ten)`,
+  nothingOpen: "No open invoice: the plan counts expenses and what you type, nothing else.",
   afterwards: (amount) => `Expected later, or perhaps never: ${amount}`,
   noOpening:
     "Bank balance unknown: the plan starts from zero. Give it with --opening, or type it into the plan's sheet.",

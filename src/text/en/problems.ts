@@ -49,7 +49,10 @@ const SENTENCES: ProblemSentences = {
     "Fill in the amount including tax.",
   ],
   "missing-issue-date": () => ["Neither invoice date nor due date: row left out.", "Fill in the invoice date."],
-  "bad-date": ({ found }) => [`"${found}" is not a date that exists.`, "Write it like 31/12/2026."],
+  "bad-date": ({ found }) => [
+    `"${found}" is not a date${/\d/.test(found) ? " that exists" : ""}.`,
+    "Write it like 31/12/2026.",
+  ],
   "ambiguous-date-order": ({ detail }) => [
     `Day and month cannot be told apart in this column: read ${detail("used") === "month-first" ? "month/day" : "day/month"}.`,
     "Check one date, or give the column a date format in Excel.",

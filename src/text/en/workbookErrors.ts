@@ -3,7 +3,7 @@ import type { WorkbookErrorCode } from "../../sheets/workbook";
 const SENTENCES: Readonly<Record<WorkbookErrorCode, (detail: string) => string>> = {
   "not-found": (path) => `${path}: no such file. Check its name and folder.`,
   "not-readable": (path) => `${path}: reading was refused. Check that it is a file and that you may read it.`,
-  "not-a-workbook": (detail) => `This is not an Excel workbook (${detail}). Open it in Excel and save it as .xlsx.`,
+  "not-a-workbook": () => "This file is not an Excel workbook. Open it in Excel and save it as .xlsx.",
   "old-format": () => "Old .xls format: open the workbook in Excel and save it as .xlsx.",
   encrypted: () => "Workbook protected by a password: save a copy without one and try again.",
   signed: () => "Signed workbook: writing into it would void the signature. Add --allow-signed to agree.",

@@ -67,6 +67,7 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
     `${count} facture${plural(count)}, dont ${open} ouverte${plural(open)}, feuille ${sheet}`,
   expectedReceipts: (amount, low, high) =>
     `Encaissements attendus sur 13 semaines : ${amount} (entre ${low} et ${high} huit fois sur dix)`,
+  nothingOpen: "Aucune facture ouverte : le plan ne compte que les dépenses et ce que vous saisissez.",
   afterwards: (amount) => `Attendu plus tard, ou peut-être jamais : ${amount}`,
   noOpening:
     "Solde en banque inconnu : le plan part de zéro. Donnez-le avec --opening, ou tapez-le dans la feuille du plan.",

@@ -52,7 +52,10 @@ const SENTENCES: ProblemSentences = {
     "Ni date de facture ni échéance : ligne laissée de côté.",
     "Indiquez la date de facture.",
   ],
-  "bad-date": ({ found }) => [`« ${found} » n’est pas une date qui existe.`, "Écrivez-la comme 31/12/2026."],
+  "bad-date": ({ found }) => [
+    `« ${found} » n’est pas une date${/\d/.test(found) ? " qui existe" : ""}.`,
+    "Écrivez-la comme 31/12/2026.",
+  ],
   "ambiguous-date-order": ({ detail }) => [
     `Jour et mois ne se distinguent pas dans cette colonne : lus ${detail("used") === "month-first" ? "mois/jour" : "jour/mois"}.`,
     "Vérifiez une date, ou mettez la colonne au format date dans Excel.",

@@ -3,8 +3,7 @@ import type { WorkbookErrorCode } from "../../sheets/workbook";
 const SENTENCES: Readonly<Record<WorkbookErrorCode, (detail: string) => string>> = {
   "not-found": (path) => `${path} : fichier introuvable. Vérifiez le nom et le dossier.`,
   "not-readable": (path) => `${path} : lecture refusée. Vérifiez que c’est un fichier et que vous y avez droit.`,
-  "not-a-workbook": (detail) =>
-    `Ce n’est pas un classeur Excel (${detail}). Ouvrez-le dans Excel et enregistrez-le en .xlsx.`,
+  "not-a-workbook": () => "Ce fichier n’est pas un classeur Excel. Ouvrez-le dans Excel et enregistrez-le en .xlsx.",
   "old-format": () => "Ancien format .xls : ouvrez le classeur dans Excel et enregistrez-le en .xlsx.",
   encrypted: () => "Classeur protégé par mot de passe : enregistrez une copie sans mot de passe et recommencez.",
   signed: () => "Classeur signé : y écrire annulerait la signature. Ajoutez --allow-signed pour l’accepter.",
