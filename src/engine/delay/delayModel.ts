@@ -8,6 +8,7 @@ import { fitBlend } from "./fitBlend";
 import type { HistoryWalk } from "./historyWalk";
 import { HALF_LIFE_DAYS, walkHistory } from "./historyWalk";
 import type { LearningFacts } from "./learningFacts";
+import { mapFor, recalibrated } from "./recalibration";
 import type { Replay } from "./replay";
 import { replayRecorder } from "./replay";
 
@@ -49,5 +50,6 @@ export function paymentDaysOf(model: DelayModel, fact: number): PaymentDays {
     return paymentChances(model.blend, from, chances);
   };
   const unpaid = lookAhead(FIRST_LOOK_DAYS);
-  return { chances, unpaid: unpaid < HARDLY_UNPAID ? unpaid : lookAhead(HORIZON_DAYS) };
+  const days = { chances, unpaid: unpaid < HARDLY_UNPAID ? unpaid : lookAhead(HORIZON_DAYS) };
+  return recalibrated(mapFor(model.recalibration, model.facts.asOf - model.facts.due[fact]!), days);
 }

@@ -4,6 +4,8 @@ import type { HazardSource } from "./caseDays";
 import { hazardsOfDays } from "./caseDays";
 import type { Correction } from "./correction";
 import { correctHazards, fitCorrection } from "./correction";
+import type { Recalibration } from "./recalibration";
+import { fitRecalibration } from "./recalibration";
 import type { Replay } from "./replay";
 import { replayRows } from "./replayRows";
 
@@ -21,10 +23,11 @@ const DAYS_PER_EVIDENCE = 3;
 const NO_BELL = 0.3;
 const FULL_BELL = 0.4;
 
-/** A blend and what it would have foretold: the chance of payment on each of the replay's days. */
+/** A blend and what it would have foretold: the chance of payment on each of the replay's days, before recalibration. */
 export interface FittedBlend {
   readonly blend: Blend;
   readonly replayedChances: Float64Array;
+  readonly recalibration: Recalibration;
 }
 
 /** Corrects tables and bell curve by the replay, and weighs them by how well each would have foretold it. */
@@ -33,7 +36,12 @@ export function fitBlend(replay: Replay): FittedBlend {
   const bell = replaySource(replay, "bell-curve");
   const bellShare = shareOfBell(replay, tables.chances, bell.chances);
   const replayedChances = tables.chances.map((chance, day) => chance + bellShare * (bell.chances[day]! - chance));
-  return { blend: { tables: tables.correction, bellCurve: bell.correction, bellShare }, replayedChances };
+  const recalibration = fitRecalibration(replay, replayedChances);
+  return {
+    blend: { tables: tables.correction, bellCurve: bell.correction, bellShare },
+    recalibration,
+    replayedChances,
+  };
 }
 
 /** The correction of one source of hazards, and its corrected chances on the replay's days. */

@@ -24,6 +24,10 @@ export interface ReplayCase {
   readonly client: number;
   readonly amount: number;
   readonly landmark: number;
+  /** At the landmark; negative or 0 before the due day is over. */
+  readonly daysOverdue: number;
+  /** Days since the book's first invoice. */
+  readonly bookAge: number;
   /** Position and number of its days in `Replay.days`. */
   readonly offset: number;
   readonly count: number;
@@ -82,6 +86,8 @@ export function replayRecorder(facts: LearningFacts, closed: ClosedDays): Replay
         client,
         amount: facts.amount[fact]!,
         landmark: walk.day,
+        daysOverdue: walk.day - facts.due[fact]!,
+        bookAge: walk.day - facts.entry[0]!,
         offset,
         count: ahead,
         paidAfter: facts.paid[fact]! - walk.day,

@@ -1,4 +1,4 @@
-import { addDays, calendarDate, dateOfDayNumber, dayNumber } from "../../../src/engine/calendar";
+import { addDays, calendarDate, dateOfDayNumber, dayNumber, weekdayOfDayNumber } from "../../../src/engine/calendar";
 import { isBankDayNumber } from "../../../src/engine/bankDays";
 import { cents } from "../../../src/engine/money";
 import type {
@@ -67,11 +67,16 @@ export function ledgerOf(invoices: readonly Invoice[], asOf: string): Ledger {
 }
 
 /** How the clients of a simulated book pay. */
-export type Habit = "pay-runs" | "drifting" | "bad" | "one-off" | "steady";
+export type Habit = "steady" | "month-days" | "fridays" | "drifting" | "bad" | "one-off";
+
+/** Chance that a bad payer never pays an invoice. */
+const NEVER_PAID = 0.05;
 
 /**
- * A simulated book of two years from 2024-01-01: pay-run clients pay on the first bank day from the 5th and 20th, drifting
- * ones get later by four days a year, bad ones pay when they please, one-off ones have a single invoice.
+ * A simulated book of two years from 2024-01-01, payable at 30 days. Each client has a usual delay of -2 to 17 days, each
+ * invoice an exponential delay of four days on top; month-day clients pay on the first bank day from the 5th or 20th,
+ * drifting ones get later by four days a year, bad ones pay after a log-normal delay (one in ten more than 43 days) or
+ * never, one-off ones have one or two invoices.
  */
 export function simulatedBook(habit: Habit, clients: number, perClient: number, seed: number): Entry[] {
   const random = seededRandom(seed);
@@ -79,20 +84,20 @@ export function simulatedBook(habit: Habit, clients: number, perClient: number, 
   const entries: Entry[] = [];
   for (let client = 0; client < clients; client++) {
     const usual = Math.floor(random() * 20) - 2;
-    const count = habit === "one-off" ? 1 : perClient;
+    const count = habit === "one-off" ? 1 + Math.floor(random() * 2) : perClient;
     for (let index = 0; index < count; index++) {
       const issued = first + Math.floor(random() * 730);
       const due = issued + 30;
       const noise = Math.floor(-4 * Math.log(1 - random()));
       const drift = habit === "drifting" ? Math.floor((4 * (issued - first)) / 365) : 0;
-      const late = habit === "bad" ? Math.floor(-30 * Math.log(1 - random())) : usual + drift + noise;
-      const ready = Math.max(issued + 1, due + late);
-      const paid = habit === "pay-runs" ? nextPayRun(ready) : nextBankDay(ready);
+      const late = habit === "bad" ? Math.floor(12 * Math.exp(normalDeviate(random))) : usual + drift + noise;
+      const isNever = habit === "bad" && random() < NEVER_PAID;
+      const paid = payDay(habit, Math.max(issued + 1, due + late));
       entries.push({
         client: `${habit}-${client}`,
         issued: dateOfDayNumber(issued),
         due: dateOfDayNumber(due),
-        paid: dateOfDayNumber(paid),
+        paid: isNever ? null : dateOfDayNumber(paid),
         amount: 1000 + Math.floor(random() * 500_000),
       });
     }
@@ -100,14 +105,21 @@ export function simulatedBook(habit: Habit, clients: number, perClient: number, 
   return entries.sort((a, b) => (a.issued < b.issued ? -1 : 1));
 }
 
-function nextBankDay(day: number): number {
-  return isBankDayNumber(day) ? day : nextBankDay(day + 1);
+/** Box & Muller 1958. */
+function normalDeviate(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
-function nextPayRun(day: number): number {
-  let candidate = day;
-  while (![5, 20].includes(Number(dateOfDayNumber(candidate).slice(8)))) candidate++;
-  return nextBankDay(candidate);
+/** First day from `ready` on on which such a client pays. */
+function payDay(habit: Habit, ready: number): number {
+  let day = ready;
+  if (habit === "fridays") while (weekdayOfDayNumber(day) !== 5) day++;
+  if (habit === "month-days") while (![5, 20].includes(Number(dateOfDayNumber(day).slice(8)))) day++;
+  return habit === "fridays" ? day : nextBankDay(day);
+}
+
+function nextBankDay(day: number): number {
+  return isBankDayNumber(day) ? day : nextBankDay(day + 1);
 }
 
 export const plusDays = (day: string, days: number): CalendarDate => addDays(calendarDate(day), days);
