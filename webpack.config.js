@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import webpack from "webpack";
 
 /** The command line: one file that Node runs, `dist/encaisse.mjs`. */
 const commandLine = {
@@ -17,6 +18,7 @@ const commandLine = {
       },
     ],
   },
+  plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
   // Readable stack traces in what a user reports; size does not matter on a disk.
   optimization: { minimize: false },
   devtool: false,

@@ -6,7 +6,7 @@ import { PartPackage } from "../../src/xlsx/package/partPackage";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
 import { parseXml, xmlSource } from "../../src/xlsx/xml/parseXml";
 import { escapeSheetText, unescapeSheetText, unescapeXml } from "../../src/xlsx/xml/xmlText";
-import { crc32 } from "../../src/xlsx/zip/crc32";
+import { crc32 } from "node:zlib";
 import { bookOfSheet, withParts, workbookParts, worksheet, zipParts } from "./buildXlsx";
 import { planSheet, sheetEdits } from "./sampleLayouts";
 

@@ -3,7 +3,7 @@ import { RATIO_FREE_BYTES, type Limits } from "../limits";
 import { decodePart, encodePart } from "../xml/partText";
 import { parseXml, xmlSource, type XmlDocument } from "../xml/parseXml";
 import { inflate } from "../zip/compression";
-import { crc32 } from "../zip/crc32";
+import { crc32 } from "node:zlib";
 import { FLAG_ENCRYPTED, METHOD_DEFLATED, METHOD_STORED, type ZipEntry } from "../zip/zipEntry";
 import { readZipEntries } from "../zip/zipReader";
 import { packEntry, repackEntry, writeZip } from "../zip/zipWriter";

@@ -1,4 +1,4 @@
-import { crc32 } from "./crc32";
+import { crc32 } from "node:zlib";
 import { deflate } from "./compression";
 import { FLAG_SIZES_FOLLOW, FLAG_UTF8, METHOD_DEFLATED, type ZipEntry } from "./zipEntry";
 
