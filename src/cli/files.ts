@@ -1,7 +1,7 @@
 import { basename, extname, join, dirname, resolve } from "node:path";
 import { openCsv } from "../csv/csvWorkbook";
 import { copiedSheet } from "../sheets/layout/copiedSheet";
-import type { Workbook } from "../sheets/workbook";
+import { WorkbookError, type Workbook } from "../sheets/workbook";
 import { phrasesIn } from "../text/language";
 import { readWorkbookFile } from "../xlsx/readFile";
 import { saveFile } from "../xlsx/saveFile";
@@ -41,16 +41,10 @@ export async function openForPlanning(session: Session): Promise<XlsxWorkbook> {
 
 /** The workbook the plan goes into: the one read, or that of `--into`. */
 export async function openTarget(session: Session, source: XlsxWorkbook): Promise<Target> {
-  const { options, file } = session;
-  const other = options.into;
-  if (other !== null && resolve(other) === resolve(file)) throw new UsageError(words(session).sameFile(other));
-  const workbook =
-    other === null ? source : openXlsx(await readWorkbookFile(other), { allowSigned: options.allowSigned });
-  const path = other ?? (options.inPlace ? file : (options.out ?? besides(file)));
-  if (!options.inPlace && resolve(path) === resolve(file)) throw new UsageError(words(session).sameFile(path));
-  if (options.inPlace && extname(file).toLowerCase() === ".csv")
-    throw new UsageError(words(session).textFileInPlace(file));
-  const keepBackup = options.inPlace || other !== null;
+  const { options } = session;
+  const path = targetPath(session);
+  const workbook = options.into === null ? source : openWorkbook(path, await readWorkbookFile(path), session);
+  const keepBackup = options.inPlace || options.into !== null;
   return {
     workbook,
     save: async () => {
@@ -58,6 +52,21 @@ export async function openTarget(session: Session, source: XlsxWorkbook): Promis
       return { path, backup: keepBackup ? `${path}.bak` : null };
     },
   };
+}
+
+/** Where the plan is written, checked before any work is done. @throws {UsageError} */
+function targetPath(session: Session): string {
+  const { options, file } = session;
+  if (options.inPlace) {
+    if (isText(file)) throw new UsageError(words(session).textFileInPlace(file));
+    return file;
+  }
+  const path = options.into ?? options.out ?? besides(file);
+  if (resolve(path) === resolve(file)) throw new UsageError(words(session).sameFile(path));
+  const extension = extname(besides(file));
+  if (options.into === null && extname(path).toLowerCase() !== extension.toLowerCase())
+    throw new UsageError(words(session).badOut(path, extension));
+  return path;
 }
 
 async function openFile(path: string, session: Session): Promise<Workbook | XlsxWorkbook> {
@@ -68,7 +77,7 @@ async function openFile(path: string, session: Session): Promise<Workbook | Xlsx
     case ".xlsm":
     // An old or renamed workbook gets its own message from the reader.
     case ".xls":
-      return openXlsx(bytes, { allowSigned: session.options.allowSigned });
+      return openWorkbook(path, bytes, session);
     case ".csv":
     case ".txt":
     case ".tsv":
@@ -76,6 +85,21 @@ async function openFile(path: string, session: Session): Promise<Workbook | Xlsx
     default:
       throw new UsageError(words(session).unknownFileType(path));
   }
+}
+
+/** Names the file that is refused: a command may read two. */
+function openWorkbook(path: string, bytes: Uint8Array, { options, spoken }: Session): XlsxWorkbook {
+  try {
+    return openXlsx(bytes, { allowSigned: options.allowSigned });
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    const phrases = phrasesIn(spoken);
+    throw new UsageError(phrases.labelled(path, phrases.workbookError(error.code, error.detail)), { cause: error });
+  }
+}
+
+function isText(path: string): boolean {
+  return [".csv", ".txt", ".tsv"].includes(extname(path).toLowerCase());
 }
 
 /** "book.plan.xlsx" beside "book.xlsx"; a workbook with macros stays one. */

@@ -1,4 +1,6 @@
 import { sumCents } from "../engine/money";
+import type { Cents } from "../engine/types";
+import type { WeeklyPlan } from "../engine/plan/weeklyPlan";
 import type { PlanOutcome } from "../run";
 import type { Phrases } from "../text/phrases";
 import type { Surroundings } from "./surroundings";
@@ -33,9 +35,6 @@ function planLines({ plan, own, books }: PlanOutcome, phrases: Phrases): readonl
   const received = sumCents(plan.weeks.map((week) => week.receipts.expected));
   // What is doubtful about the last balance is all that is doubtful about the receipts before it.
   const { expected, low, high } = plan.weeks.at(-1)!.closing;
-  const lowest = plan.weeks.reduce((a, b) => (b.closing.expected < a.closing.expected ? b : a));
-  const below = plan.weeks.find((week) => week.startsOn === plan.firstWeekBelow);
-  const level = money(plan.alertLevel ?? 0);
   const keptOpening = plan.opening !== null && plan.opening === own.opening && own.lastAsOf !== plan.asOf;
   return [
     ...(books[0]!.forecast.payments.length === 0
@@ -44,13 +43,35 @@ function planLines({ plan, own, books }: PlanOutcome, phrases: Phrases): readonl
           words.expectedReceipts(money(received), money(received + low - expected), money(received + high - expected)),
           words.afterwards(money(plan.receiptsBeyond)),
         ]),
-    ...(plan.opening === null ? [words.noOpening] : []),
     ...(keptOpening ? [words.openingKept(money(plan.opening))] : []),
+    // From an unknown balance, only the movements are known.
+    ...(plan.opening === null ? [words.noOpening] : balanceLines(plan, phrases)),
+  ];
+}
+
+function balanceLines(
+  { weeks, alertLevel, firstWeekBelow, currency }: WeeklyPlan,
+  phrases: Phrases,
+): readonly string[] {
+  const words = phrases.commandLine;
+  const money = (amount: number): string => phrases.roundMoney(amount, currency);
+  const lowest = weeks.reduce((a, b) => (b.closing.expected < a.closing.expected ? b : a));
+  const below = weeks.find((week) => week.startsOn === firstWeekBelow);
+  return [
     below
-      ? words.firstWeekBelow(phrases.dayAndMonth(below.startsOn), money(below.closing.expected), level)
-      : words.neverBelow(level),
+      ? words.firstWeekBelow(
+          phrases.dayAndMonth(below.startsOn),
+          money(below.closing.expected),
+          level(alertLevel, money),
+        )
+      : words.neverBelow(level(alertLevel, money)),
     words.lowestBalance(money(lowest.closing.expected), phrases.dayAndMonth(lowest.startsOn)),
   ];
+}
+
+/** Null where the alert is a negative balance. */
+function level(alertLevel: Cents | null, money: (amount: number) => string): string | null {
+  return alertLevel === null || alertLevel === 0 ? null : money(alertLevel);
 }
 
 function toDoLines({ plan, reminders, books }: PlanOutcome, phrases: Phrases): readonly string[] {

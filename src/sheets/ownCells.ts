@@ -1,7 +1,9 @@
-import { cents } from "../engine/money";
 import type { CalendarDate, Cents } from "../engine/types";
+import { readAmountColumns } from "./amountColumns";
+import { cellText, isBlank } from "./cellText";
 import type { ToDoNotes } from "./layout/toDoSheet";
 import { MARK } from "./marks";
+import type { Problem } from "./problem";
 import { dateOfSerial } from "./serialDate";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "./workbook";
 import type { CellRange } from "./cellRange";
@@ -35,6 +37,20 @@ export function readOwnCells(snapshot: WorkbookSnapshot): OwnCells {
   };
 }
 
+const AMOUNTS: readonly MarkKey[] = [MARK.planOpening, MARK.planAlert, MARK.planOtherReceipts, MARK.planOtherPayments];
+
+/** What the user typed where an amount belongs and is none: the next plan cannot keep it, so it is told. */
+export function ownCellProblems(snapshot: WorkbookSnapshot): Problem[] {
+  return AMOUNTS.flatMap((key) => {
+    const mark = snapshot.marks.find((candidate) => candidate.key === key);
+    return rowOf(snapshot, key).flatMap((cell): Problem[] => {
+      if (mark === undefined || isBlank(cell) || amountIn(cell) !== null) return [];
+      const where = { sheet: mark.sheet, row: mark.range.firstRow, column: null };
+      return [{ code: "bad-amount", severity: "warning", ...where, found: cellText(cell), details: {} }];
+    });
+  });
+}
+
 /** The sheets that are ours: never searched for invoices. */
 export function ownSheetNames(snapshot: WorkbookSnapshot): ReadonlySet<string> {
   const sheets: readonly MarkKey[] = [MARK.plan, MARK.toDo, MARK.forecast];
@@ -61,8 +77,9 @@ function notesByClient(snapshot: WorkbookSnapshot): Map<string, ToDoNotes> {
   return notes;
 }
 
+/** An amount, be it typed as text ("1 000,50 €") where Excel did not take it for a number. */
 function amountIn(cell: CellValue): Cents | null {
-  return typeof cell === "number" && Number.isFinite(cell) ? cents(Math.round(cell * 100)) : null;
+  return readAmountColumns([{ header: "", values: [cell] }])[0]!.amounts[0] ?? null;
 }
 
 function dateIn(cell: CellValue, snapshot: WorkbookSnapshot): CalendarDate | null {

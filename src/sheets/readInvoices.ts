@@ -12,7 +12,7 @@ import { invoiceGroups } from "./invoiceGroups";
 import { invoiceTable, type InvoiceTable } from "./invoiceTable";
 import { languageOf } from "./tableLanguage";
 import { makeInvoices } from "./invoices";
-import { ownSheetNames } from "./ownCells";
+import { ownCellProblems, ownSheetNames } from "./ownCells";
 import type { Problem } from "./problem";
 import { problemList, type ProblemList } from "./problemList";
 import { readExpenses } from "./readExpenses";
@@ -63,7 +63,7 @@ export function readBook(snapshot: WorkbookSnapshot, choices: ReadingChoices): B
   return {
     ...reading,
     language: found.candidate === null ? "fr" : languageOf(found.candidate),
-    problems: [...found.problems, ...problems.all(), ...expenses.problems],
+    problems: [...found.problems, ...problems.all(), ...expenses.problems, ...ownCellProblems(snapshot)],
     expenses: expenses.lines,
   };
 }

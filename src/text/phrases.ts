@@ -159,6 +159,7 @@ export interface CommandLineWords {
   readonly unknownFileType: (path: string) => string;
   readonly onlyOneTarget: string;
   readonly sameFile: (path: string) => string;
+  readonly badOut: (path: string, extension: string) => string;
   readonly textFileInPlace: (path: string) => string;
   readonly reading: string;
   readonly forecasting: string;
@@ -170,8 +171,9 @@ export interface CommandLineWords {
   readonly afterwards: (amount: string) => string;
   readonly noOpening: string;
   readonly openingKept: (amount: string) => string;
-  readonly firstWeekBelow: (week: string, balance: string, level: string) => string;
-  readonly neverBelow: (level: string) => string;
+  /** Level null: below nothing. */
+  readonly firstWeekBelow: (week: string, balance: string, level: string | null) => string;
+  readonly neverBelow: (level: string | null) => string;
   readonly lowestBalance: (amount: string, week: string) => string;
   readonly toDoOn: (date: string, count: number) => string;
   readonly nothingToDo: string;

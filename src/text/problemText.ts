@@ -27,13 +27,17 @@ export interface ProblemLanguage {
 }
 
 const MOST_LETTERS_SHOWN = 60;
+/** A list to choose from is of use only as a whole, up to some thirty columns. */
+const MOST_OF_A_LIST = 600;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The sentences of one problem. */
 export function problemWords({ code, found, details }: Problem, language: ProblemLanguage): ProblemWords {
   const detail = (name: string): string => {
     const value = String(details[name] ?? "");
-    return ISO_DATE.test(value) ? language.date(calendarDate(value)) : shortened(value);
+    return ISO_DATE.test(value)
+      ? language.date(calendarDate(value))
+      : shortened(value, name === "candidates" ? MOST_OF_A_LIST : undefined);
   };
   const count = Number(details["count"] ?? 1);
   const where = count > 1 ? language.rows(String(details["rows"] ?? ""), count) : "";
@@ -42,6 +46,6 @@ export function problemWords({ code, found, details }: Problem, language: Proble
   return { message, whatToDo };
 }
 
-function shortened(text: string): string {
-  return text.length <= MOST_LETTERS_SHOWN ? text : `${text.slice(0, MOST_LETTERS_SHOWN)}…`;
+function shortened(text: string, most = MOST_LETTERS_SHOWN): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
 }

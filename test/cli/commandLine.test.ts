@@ -189,6 +189,26 @@ describe("encaisse check", () => {
   });
 });
 
+describe("a list without an open invoice", () => {
+  const HEADER = INVOICES.split("\n")[0]!;
+
+  it("is planned, forecast and replayed, each saying that there is nothing yet", async () => {
+    const path = await file("factures.csv", `${HEADER}\n`);
+    const plan = await encaisse("plan", path, "--opening", "1000");
+    expect(plan.code).toBe(0);
+    expect(plan.out).toContain("Aucune facture ouverte : aucun encaissement à prévoir.");
+    expect(plan.out).toContain("Le solde prévu ne devient jamais négatif");
+    expect((await encaisse("forecast", path)).out).toContain("Aucune facture ouverte");
+    expect((await encaisse("backtest", path)).out).toContain("Trop peu de factures payées");
+  });
+
+  it("speaks of no balance as long as none is known", async () => {
+    const { out } = await encaisse("plan", await file("factures.csv", INVOICES));
+    expect(out).toContain("Solde en banque inconnu");
+    expect(out).not.toContain("Solde le plus bas");
+  });
+});
+
 describe("problems in sentences", () => {
   const path = () => file("factures.csv", `${FAULTY}F7;Durand;05/11/2026;;300,00 €;\n`);
 
@@ -251,7 +271,14 @@ describe("wrong use", () => {
 
   it("refuses to write over the file it reads without --in-place", async () => {
     const path = await file("factures.csv", INVOICES);
-    expect((await encaisse("plan", path, "--out", path)).err).toContain("--in-place");
+    const book = join(folder, "book.xlsx");
+    await encaisse("plan", path, "--out", book);
+    const before = await readFile(book);
+    for (const target of ["--out", "--into"])
+      expect((await encaisse("plan", book, target, book)).err).toContain("--in-place");
+    expect(Buffer.compare(await readFile(book), before)).toBe(0);
+    expect((await encaisse("plan", path, "--in-place")).err).toContain("fichier texte");
+    expect((await encaisse("plan", path, "--out", `${path}.csv`)).err).toContain("son nom doit finir par .xlsx");
     expect(await readFile(path, "utf8")).toBe(INVOICES);
   });
 

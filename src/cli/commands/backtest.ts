@@ -24,6 +24,7 @@ export async function runBacktest(session: Session): Promise<ExitCode> {
   const phrases = phrasesIn(options.language ?? reading.language);
   if (options.json) writeJson(surroundings, { asOf, ...audit });
   else if (audit) writeAudit(surroundings, audit, phrases);
+  else if (reading.table) surroundings.stdout.write(`${phrases.commandLine.backtest.nothing}\n`);
   else writeProblems(surroundings, reading.problems, phrases);
   return exitCodeOf(reading);
 }

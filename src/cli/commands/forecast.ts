@@ -33,7 +33,9 @@ export async function runForecast(session: Session): Promise<ExitCode> {
 }
 
 function writeForecast({ surroundings, asOf }: Session, { books }: Analysis, phrases: Phrases): void {
-  for (const book of books) {
+  const { payments } = books[0]?.forecast ?? {};
+  if (payments?.length === 0) surroundings.stdout.write(`${phrases.commandLine.nothingOpen}\n\n`);
+  for (const book of books.filter(({ forecast }) => forecast.payments.length > 0)) {
     writeTable(surroundings, headings(phrases), paymentRows(book, asOf, phrases), [4]);
     surroundings.stdout.write("\n");
   }

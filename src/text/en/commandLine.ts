@@ -58,6 +58,7 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
   unknownFileType: (path) => `${path}: unknown kind of file. Encaisse reads .xlsx, .xlsm and .csv.`,
   onlyOneTarget: "--out, --in-place and --into exclude each other: choose one.",
   sameFile: (path) => `${path} is the file that is read: to write into it, use --in-place.`,
+  badOut: (path, extension) => `${path}: the plan is a workbook, its name must end in ${extension}.`,
   textFileInPlace: (path) => `${path} is a text file: the plan goes into a workbook, without --in-place.`,
   reading: "Reading",
   forecasting: "Forecasting",
@@ -66,14 +67,16 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
   found: (count, open, sheet) => `${count} invoice${plural(count)}, ${open} of them open, sheet ${sheet}`,
   expectedReceipts: (amount, low, high) =>
     `Receipts expected in 13 weeks: ${amount} (between ${low} and ${high} eight times out of ten)`,
-  nothingOpen: "No open invoice: the plan counts expenses and what you type, nothing else.",
+  nothingOpen: "No open invoice: no receipts to forecast.",
   afterwards: (amount) => `Expected later, or perhaps never: ${amount}`,
   noOpening:
     "Bank balance unknown: the plan starts from zero. Give it with --opening, or type it into the plan's sheet.",
-  openingKept: (amount) => `Bank balance kept from the last plan: ${amount}`,
+  openingKept: (amount) =>
+    `Bank balance kept from the last plan: ${amount}. If it has changed, give it with --opening.`,
   firstWeekBelow: (week, balance, level) =>
-    `First week below the alert level of ${level}: week of ${week}, expected balance ${balance}`,
-  neverBelow: (level) => `The expected balance never falls below ${level}`,
+    `First week ${level === null ? "overdrawn" : `below the alert level of ${level}`}: week of ${week}, expected balance ${balance}`,
+  neverBelow: (level) =>
+    level === null ? "The expected balance never becomes negative" : `The expected balance never falls below ${level}`,
   lowestBalance: (amount, week) => `Lowest balance: ${amount}, week of ${week}`,
   toDoOn: (date, count) => `To do on ${date}: ${count} client${plural(count)}`,
   nothingToDo: "Nobody to remind.",

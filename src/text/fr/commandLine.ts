@@ -58,6 +58,7 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
   unknownFileType: (path) => `${path} : type de fichier inconnu. Encaisse lit .xlsx, .xlsm et .csv.`,
   onlyOneTarget: "--out, --in-place et --into s’excluent : choisissez-en un.",
   sameFile: (path) => `${path} est le fichier lu : pour écrire dedans, utilisez --in-place.`,
+  badOut: (path, extension) => `${path} : le plan est un classeur, son nom doit finir par ${extension}.`,
   textFileInPlace: (path) => `${path} est un fichier texte : le plan va dans un classeur, sans --in-place.`,
   reading: "Lecture",
   forecasting: "Prévision",
@@ -67,14 +68,16 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
     `${count} facture${plural(count)}, dont ${open} ouverte${plural(open)}, feuille ${sheet}`,
   expectedReceipts: (amount, low, high) =>
     `Encaissements attendus sur 13 semaines : ${amount} (entre ${low} et ${high} huit fois sur dix)`,
-  nothingOpen: "Aucune facture ouverte : le plan ne compte que les dépenses et ce que vous saisissez.",
+  nothingOpen: "Aucune facture ouverte : aucun encaissement à prévoir.",
   afterwards: (amount) => `Attendu plus tard, ou peut-être jamais : ${amount}`,
   noOpening:
     "Solde en banque inconnu : le plan part de zéro. Donnez-le avec --opening, ou tapez-le dans la feuille du plan.",
-  openingKept: (amount) => `Solde en banque repris du plan précédent : ${amount}`,
+  openingKept: (amount) =>
+    `Solde en banque repris du plan précédent : ${amount}. S’il a changé, donnez-le avec --opening.`,
   firstWeekBelow: (week, balance, level) =>
-    `Première semaine sous le seuil de ${level} : celle du ${week}, solde prévu ${balance}`,
-  neverBelow: (level) => `Le solde prévu ne passe jamais sous ${level}`,
+    `Première semaine ${level === null ? "à découvert" : `sous le seuil de ${level}`} : celle du ${week}, solde prévu ${balance}`,
+  neverBelow: (level) =>
+    level === null ? "Le solde prévu ne devient jamais négatif" : `Le solde prévu ne passe jamais sous ${level}`,
   lowestBalance: (amount, week) => `Solde le plus bas : ${amount}, semaine du ${week}`,
   toDoOn: (date, count) => `À faire le ${date} : ${count} client${plural(count)}`,
   nothingToDo: "Personne à relancer.",
