@@ -125,6 +125,17 @@ function row(tally: Tally): Record<string, number> {
   };
 }
 
+/** On how many small books the forecast is on average closer than the simple rules. Equal errors count as closer. */
+function shareOfBooksWon(books: readonly Tally[]): string {
+  const won = (rule: "dueErrors" | "meanErrors"): number => {
+    return books.filter((one) => row(one)["MAE"]! <= sum(one[rule]) / one[rule].length + 0.0005).length;
+  };
+  const percent = (count: number): string => `${Math.round((100 * count) / books.length)} %`;
+  return `small books won: ${percent(won("meanErrors"))} over client mean, ${percent(won("dueErrors"))} over due date`;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
 /** Small books of 3 to 12 clients each, drawn from a file. */
 function smallBooks(invoices: readonly PaidInvoice[], count: number): PaidInvoice[][] {
   const random = seededRandom(20);
@@ -156,10 +167,17 @@ function main(names: readonly string[]): void {
     table[name] = { ...row(tally), ms: Math.round((performance.now() - started) / 8) };
     if (books > 0) {
       const small = emptyTally();
+      const apart: Tally[] = [];
       for (const book of smallBooks(invoices, books)) {
-        for (const asOf of asOfSundays(invoices, from, to, 4)) scoreDay(book, asOf, small);
+        const own = emptyTally();
+        for (const asOf of asOfSundays(invoices, from, to, 4)) {
+          scoreDay(book, asOf, own);
+          scoreDay(book, asOf, small);
+        }
+        if (own.errors.length > 0) apart.push(own);
       }
       table[`${name}, ${books} small books`] = row(small);
+      console.log(`${name}, ${shareOfBooksWon(apart)}`);
     }
   }
   console.table(table);

@@ -1,3 +1,4 @@
+import { mean, median } from "simple-statistics";
 import { dateOfDayNumber } from "../calendar";
 import type { CalendarDate, Ledger } from "../types";
 import { fitDelayModel, HORIZON_DAYS, paymentDaysOf } from "./delayModel";
@@ -5,8 +6,8 @@ import { daysUntil } from "./distribution";
 import type { LearningFacts } from "./learningFacts";
 import { factsAsOf, learningFacts, openFacts, UNPAID } from "./learningFacts";
 import { receiptCorrelation } from "./receiptCorrelation";
-import type { SimpleRules } from "./simpleRules";
-import { simpleRules } from "./simpleRules";
+import type { ForecastRule } from "./ruleChoice";
+import { ruleDay } from "./simpleRules";
 import { historyClass, HISTORY_CLASSES } from "./strata";
 import type { WeeklyChance } from "./weeklyReceipts";
 import { chancesByWeek, receiptsByWeek, weekLimits, weekOfDay, WEEKS } from "./weeks";
@@ -27,8 +28,6 @@ const SETTLING_DAYS = 42;
 const LEAST_PAID = 10;
 /** Forecasts below which no verdict is given, and a share says nothing. */
 const ENOUGH_FORECASTS = 30;
-/** A simple rule wins when its mean error is smaller by more than this many standard errors of the difference. */
-const STANDARD_ERRORS = 1.28;
 
 /** Errors in days of the model and of two simple rules; null without a forecast to judge. */
 export interface ErrorComparison {
@@ -53,8 +52,8 @@ export interface HistoryErrors {
   readonly typicalError: ErrorComparison;
 }
 
-/** Which rule to trust on this book. */
-export type BacktestVerdict = "model" | "due-date" | "client-average" | "too-few-to-judge";
+/** Which rule to trust on this book: the one that the forecast follows, see `ruleChoice.ts`. */
+export type BacktestVerdict = ForecastRule | "too-few-to-judge";
 
 /** How the forecasts would have done on this book. */
 export interface Backtest {
@@ -106,7 +105,7 @@ export function backtest(ledger: Ledger): Backtest {
       count: results.reduce((sum, { weeks }) => sum + weeks.count, 0),
     },
     byHistory: Array.from({ length: HISTORY_CLASSES }, (_, known) => errorsOfClass(judged, known)),
-    verdict: verdictOf(judged),
+    verdict: judged.length < ENOUGH_FORECASTS ? "too-few-to-judge" : fitDelayModel(facts).rule,
   };
 }
 
@@ -124,7 +123,6 @@ function originsOf(facts: LearningFacts): number[] {
 function judgeOrigin(facts: LearningFacts, origin: number): JudgedOrigin {
   const known = factsAsOf(facts, origin);
   const model = fitDelayModel(known);
-  const rules = simpleRules(known);
   const limits = weekLimits(origin);
   const items: WeeklyChance[] = [];
   const received = new Float64Array(WEEKS);
@@ -135,7 +133,11 @@ function judgeOrigin(facts: LearningFacts, origin: number): JudgedOrigin {
     const week = weekOfDay(limits, paid);
     if (week < WEEKS) received[week]! += facts.amount[fact]!;
     const at = (level: number): number => origin + (daysUntil(days, level) ?? HORIZON_DAYS + 1);
-    return judge(facts, fact, { rules, expected: at(0.5), low: at(0.1), high: at(0.9) }, model.walk.history.paidCount);
+    const seen = { facts: known, history: model.walk.history };
+    const dueDate = Math.max(origin + 1, ruleDay("due-date", seen, fact));
+    const clientAverage = Math.max(origin + 1, ruleDay("client-average", seen, fact));
+    const said = { dueDate, clientAverage, expected: at(0.5), low: at(0.1), high: at(0.9) };
+    return judge(facts, fact, said, model.walk.history.paidCount);
   });
   const complete = Math.min(WEEKS, weekOfDay(limits, facts.asOf + 1));
   const { weeks } = receiptsByWeek(items, limits, receiptCorrelation(model.replay, model.replayedChances));
@@ -148,7 +150,7 @@ function judgeOrigin(facts: LearningFacts, origin: number): JudgedOrigin {
 function judge(
   facts: LearningFacts,
   fact: number,
-  said: { readonly rules: SimpleRules; readonly expected: number; readonly low: number; readonly high: number },
+  said: Readonly<Record<"dueDate" | "clientAverage" | "expected" | "low" | "high", number>>,
   paidCount: Int32Array,
 ): Judged {
   const paid = facts.paid[fact]!;
@@ -159,13 +161,13 @@ function judge(
     fact,
     historyClass: historyClass(paidCount[facts.client[fact]!]!),
     model: error(said.expected),
-    dueDate: error(said.rules.dueDate(fact)),
-    clientAverage: error(said.rules.clientAverage(fact)),
+    dueDate: error(said.dueDate),
+    clientAverage: error(said.clientAverage),
     inside: isPaid ? paid >= said.low && paid <= said.high : couldBeInside ? null : false,
   };
 }
 
-function compare(judged: readonly Judged[], summary: (errors: readonly number[]) => number): ErrorComparison {
+function compare(judged: readonly Judged[], summary: (errors: number[]) => number): ErrorComparison {
   const of = (rule: "model" | "dueDate" | "clientAverage"): number | null =>
     judged.length === 0 ? null : summary(judged.map((one) => one[rule]));
   return { model: of("model"), dueDate: of("dueDate"), clientAverage: of("clientAverage") };
@@ -183,28 +185,4 @@ function errorsOfClass(judged: readonly Judged[], historyOf: number): HistoryErr
     forecasts: own.length,
     typicalError: compare(own, median),
   };
-}
-
-/** The rule with the smallest mean error; the model unless a simple rule is better beyond the play of chance. */
-function verdictOf(judged: readonly Judged[]): BacktestVerdict {
-  if (judged.length < ENOUGH_FORECASTS) return "too-few-to-judge";
-  const gain = (rule: "dueDate" | "clientAverage"): number => {
-    const differences = judged.map((one) => one.model - one[rule]);
-    const average = mean(differences);
-    const variance = mean(differences.map((difference) => (difference - average) ** 2));
-    return average - STANDARD_ERRORS * Math.sqrt(variance / judged.length);
-  };
-  const [byDueDate, byAverage] = [gain("dueDate"), gain("clientAverage")];
-  if (Math.max(byDueDate, byAverage) <= 0) return "model";
-  return byDueDate > byAverage ? "due-date" : "client-average";
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0) / values.length;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -29,6 +29,9 @@ const DELAY_LIMIT = 1000;
 export interface ClientHistory {
   /** Paid invoices so far, by client. */
   readonly paidCount: Int32Array;
+  /** Sum of all delays so far, by client and of the book, in days: for the rule "client average". */
+  readonly delaySum: Float64Array;
+  bookDelaySum: number;
   /** Mean of five quantiles of the last delays, by client. */
   readonly recentCentre: Float64Array;
   /** Distance of the 20 and 80 % points of the last delays, by client. */
@@ -57,6 +60,8 @@ export function emptyHistory(facts: LearningFacts): ClientHistory {
   const paid = facts.paid.reduce((count, day) => (day === UNPAID ? count : count + 1), 0);
   return {
     paidCount: new Int32Array(facts.clientCount),
+    delaySum: new Float64Array(facts.clientCount),
+    bookDelaySum: 0,
     recentCentre: new Float64Array(facts.clientCount),
     spread: new Float64Array(facts.clientCount),
     lastPaid: new Int32Array(facts.clientCount),
@@ -80,6 +85,8 @@ export function addPayment(history: ClientHistory, client: number, delay: number
   const before = history.paidCount[client]!;
   replaceOldest(history, client, limited, before);
   history.paidCount[client] = before + 1;
+  history.delaySum[client]! += delay;
+  history.bookDelaySum += delay;
   history.lastPaid[client] = day;
   const known = min(before + 1, RECENT_DELAYS);
   const start = client * RECENT_DELAYS;
@@ -101,6 +108,13 @@ export function clientCentre(history: ClientHistory, client: number): number {
 /** Weight of a client in the pool: a half at 20 paid invoices. */
 export function poolWeight(history: ClientHistory, client: number): number {
   return 1 / (1 + history.paidCount[client]! / CLIENT_BALANCE);
+}
+
+/** The client's mean delay so far, in days; the book's without any payment, 0 in a book without any. */
+export function meanDelay(history: ClientHistory, client: number): number {
+  const paid = history.paidCount[client]!;
+  if (paid > 0) return history.delaySum[client]! / paid;
+  return history.book.length > 0 ? history.bookDelaySum / history.book.length : 0;
 }
 
 /** The client's last delays, latest first, at most `count`. */

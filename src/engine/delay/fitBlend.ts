@@ -7,6 +7,8 @@ import { correctHazards, fitCorrection } from "./correction";
 import type { Recalibration } from "./recalibration";
 import { fitRecalibration } from "./recalibration";
 import type { Replay } from "./replay";
+import type { ForecastRule } from "./ruleChoice";
+import { chooseRule } from "./ruleChoice";
 import { replayRows } from "./replayRows";
 
 const { max, min } = Math;
@@ -28,6 +30,8 @@ export interface FittedBlend {
   readonly blend: Blend;
   readonly replayedChances: Float64Array;
   readonly recalibration: Recalibration;
+  /** What the dates rest on. */
+  readonly rule: ForecastRule;
 }
 
 /** Corrects tables and bell curve by the replay, and weighs them by how well each would have foretold it. */
@@ -40,6 +44,7 @@ export function fitBlend(replay: Replay): FittedBlend {
   return {
     blend: { tables: tables.correction, bellCurve: bell.correction, bellShare },
     recalibration,
+    rule: chooseRule(replay, replayedChances, recalibration),
     replayedChances,
   };
 }

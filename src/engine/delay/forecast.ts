@@ -8,6 +8,8 @@ import { learningFacts, openFacts } from "./learningFacts";
 import { nextOpenDay } from "./closedDays";
 import { dateAhead, reasonOfFact } from "./reason";
 import { receiptCorrelation } from "./receiptCorrelation";
+import type { ForecastRule } from "./ruleChoice";
+import { centredOn, ruleDay } from "./simpleRules";
 import { statedDate } from "./statedDates";
 import type { WeeklyChance } from "./weeklyReceipts";
 import type { WeekForecast } from "./weeks";
@@ -15,6 +17,8 @@ import { chancesByWeek, receiptsByWeek, weekLimits } from "./weeks";
 
 /** When each open invoice will be paid, and what that brings. */
 export interface LedgerForecast {
+  /** What the dates rest on: a simple rule where the book's own replay shows that it beats the model beyond chance. */
+  readonly rule: ForecastRule;
   /** Every invoice with a positive outstanding after credits, in ledger order. */
   readonly payments: readonly PaymentForecast[];
   /** Thirteen weeks; the first holds the day after the as-of day. */
@@ -36,7 +40,7 @@ export function forecastPayments(ledger: Ledger): LedgerForecast {
     const invoice = ledger.invoices[facts.position[fact]!]!;
     const modelDays = paymentDaysOf(model, fact);
     const stated = statedDate(invoice, modelDays, facts.asOf, model.closed);
-    const days = stated?.days ?? modelDays;
+    const days = stated?.days ?? daysByRule(model, fact, modelDays);
     const expected = expectedDate(model, days);
     const reason = reasonOfFact(model.walk, fact, {
       basis: stated?.basis ?? null,
@@ -58,7 +62,18 @@ export function forecastPayments(ledger: Ledger): LedgerForecast {
   }
   forecasts.sort((a, b) => a.position - b.position);
   const correlation = receiptCorrelation(model.replay, model.replayedChances);
-  return { payments: forecasts.map(({ payment }) => payment), ...receiptsByWeek(items, weeks, correlation) };
+  return {
+    rule: model.rule,
+    payments: forecasts.map(({ payment }) => payment),
+    ...receiptsByWeek(items, weeks, correlation),
+  };
+}
+
+/** The model's chances, centred on the day of a simple rule where the book follows one and the day lies ahead. */
+function daysByRule({ rule, facts, walk, closed }: DelayModel, fact: number, modelDays: PaymentDays): PaymentDays {
+  if (rule === "model") return modelDays;
+  const day = ruleDay(rule, { facts, history: walk.history }, fact);
+  return day > facts.asOf ? centredOn(day, modelDays, facts.asOf, closed) : modelDays;
 }
 
 /** The 50 % point; the first open day beyond the horizon when the horizon does not bring it. */

@@ -2,6 +2,7 @@ import type { PaymentDays } from "./distribution";
 import type { LevelMap } from "./levelMap";
 import { fitLevelMap, levelAt, towardIdentity } from "./levelMap";
 import type { Replay, ReplayCase } from "./replay";
+import { YOUNG_DAYS } from "./replay";
 
 const { max, min } = Math;
 
@@ -16,11 +17,6 @@ export interface Recalibration {
   readonly overdue: LevelMap;
 }
 
-/**
- * Days of a book's past before a replay can tell how calibrated its forecasts are now: what the tables say changes too
- * fast before. Chosen on first-half days: with younger replays a real ledger of four months lost 2 %.
- */
-const YOUNG_DAYS = 180;
 /** The newest landmarks, half of the replay, are the trial. */
 const TRIAL_DAYS = 84;
 /**

@@ -1,35 +1,29 @@
+import type { ClientHistory } from "./clientHistory";
+import { meanDelay } from "./clientHistory";
+import type { ClosedDays } from "./closedDays";
+import { nextOpenDay } from "./closedDays";
+import type { PaymentDays } from "./distribution";
+import { daysUntil, shifted } from "./distribution";
 import type { LearningFacts } from "./learningFacts";
-import { UNPAID } from "./learningFacts";
+import type { ForecastRule } from "./ruleChoice";
 
-/** What a simple rule says about an open fact: a day number after the as-of day. */
-export interface SimpleRules {
-  readonly dueDate: (fact: number) => number;
-  /** Due date plus the client's mean delay so far; the book's mean without any. */
-  readonly clientAverage: (fact: number) => number;
+/** The day number a simple rule names for a fact, which may be past. */
+export function ruleDay(
+  rule: Exclude<ForecastRule, "model">,
+  { facts, history }: { readonly facts: LearningFacts; readonly history: ClientHistory },
+  fact: number,
+): number {
+  const due = facts.due[fact]!;
+  return rule === "due-date" ? due : Math.round(due + meanDelay(history, facts.client[fact]!));
 }
 
-/** The simple rules with what the facts know. */
-export function simpleRules(facts: LearningFacts): SimpleRules {
-  const sums = new Float64Array(facts.clientCount);
-  const counts = new Float64Array(facts.clientCount);
-  let sum = 0;
-  let count = 0;
-  for (let fact = 0; fact < facts.count; fact++) {
-    if (facts.paid[fact] === UNPAID) continue;
-    const delay = facts.paid[fact]! - facts.due[fact]!;
-    sums[facts.client[fact]!]! += delay;
-    counts[facts.client[fact]!]! += 1;
-    sum += delay;
-    count++;
-  }
-  const bookMean = count === 0 ? 0 : sum / count;
-  const future = (day: number): number => Math.max(facts.asOf + 1, Math.round(day));
-  return {
-    dueDate: (fact) => future(facts.due[fact]!),
-    clientAverage: (fact) => {
-      const client = facts.client[fact]!;
-      const mean = counts[client]! === 0 ? bookMean : sums[client]! / counts[client]!;
-      return future(facts.due[fact]! + mean);
-    },
-  };
+/**
+ * The model's chances moved so that their middle falls on a day number, or on the next open day. What would move
+ * before the first open day arrives on it. As they are when they have no middle.
+ */
+export function centredOn(day: number, days: PaymentDays, asOf: number, closed: ClosedDays): PaymentDays {
+  const middle = daysUntil(days, 0.5);
+  if (middle === null) return days;
+  const move = nextOpenDay(closed, day) - asOf - middle;
+  return shifted(days, (ahead) => nextOpenDay(closed, asOf + 1 + Math.max(0, ahead + move)) - asOf - 1);
 }
