@@ -53,7 +53,6 @@ export interface PlanWords {
   readonly subtitle: (asOf: CalendarDate, currency: CurrencyCode) => string;
   readonly openingBalance: string;
   readonly alertLevel: string;
-  readonly typeHere: string;
   readonly firstWeekBelow: string;
   readonly lowestBalance: string;
   readonly none: string;

@@ -1,28 +1,32 @@
+import { cellText } from "../cellText";
 import { MARK } from "../marks";
 import type { CellValue, SheetSnapshot } from "../workbook";
+import type { CellStyle } from "./cellStyle";
 import { BLANK, type CellContent, type LayoutCell } from "./cellContent";
 import { Grid } from "./grid";
 import { HEADING } from "./palette";
 import type { SheetLayout } from "./sheetLayout";
 
-const WIDTH = 16;
+const NARROWEST = 10;
+const WIDEST = 45;
+/** On one line: the columns are as wide as their titles. */
+const TITLE: CellStyle = { ...HEADING, wrap: false };
 
 /** The sheet of a text file as a sheet of a new workbook, cell by cell as text, for our columns to stand beside. */
 export function copiedSheet(sheet: SheetSnapshot): SheetLayout {
   const grid = new Grid();
-  const columns = sheet.cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   sheet.cells.forEach((row, index) => {
     grid.put(
       index + 1,
       1,
-      ...row.map((value): LayoutCell => ({ content: contentOf(value), style: index === 0 ? HEADING : {} })),
+      ...row.map((value): LayoutCell => ({ content: contentOf(value), style: index === 0 ? TITLE : {} })),
     );
   });
   return {
     mark: MARK.copiedSheet,
     name: sheet.name,
     rows: grid.rows,
-    columnWidths: Array.from({ length: columns }, () => WIDTH),
+    columnWidths: widthsOf(sheet.cells),
     cellMarks: [],
     frozenRows: 1,
     frozenColumns: 0,
@@ -33,6 +37,17 @@ export function copiedSheet(sheet: SheetSnapshot): SheetLayout {
     chart: null,
     autoFilter: null,
   };
+}
+
+function widthsOf(rows: SheetSnapshot["cells"]): readonly number[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((value, column) => {
+      const length = cellText(value).length + 2;
+      widths[column] = Math.min(WIDEST, Math.max(widths[column] ?? NARROWEST, length));
+    });
+  }
+  return widths;
 }
 
 function contentOf(value: CellValue): CellContent {

@@ -13,7 +13,7 @@ const SENTENCES: ProblemSentences = {
   ],
   "several-invoice-tables": ({ detail }) => [
     `Several lists could be the invoices: ${detail("candidates")}.`,
-    "Choose one, for example --sheet followed by its name.",
+    'Say which: --sheet "…".',
   ],
   "ambiguous-column": ({ field, detail }) => [
     `Several columns could be the ${field}: ${detail("candidates")}.`,

@@ -9,7 +9,6 @@ export const ENGLISH_PLAN: PlanWords = {
     `As of the close of ${formatDate(asOf, ENGLISH_FIGURES)} · amounts in ${currency} including tax, in the week the cash moves`,
   openingBalance: "Bank balance",
   alertLevel: "Alert level",
-  typeHere: "type it here",
   firstWeekBelow: "First week below the alert level",
   lowestBalance: "Lowest balance",
   none: "none",

@@ -13,7 +13,7 @@ const SENTENCES: ProblemSentences = {
   ],
   "several-invoice-tables": ({ detail }) => [
     `Plusieurs listes de factures possibles : ${detail("candidates")}.`,
-    "Choisissez-en une, par exemple --sheet suivi de son nom.",
+    'Dites laquelle : --sheet "…".',
   ],
   "ambiguous-column": ({ field, detail }) => [
     `Plusieurs colonnes peuvent être « ${field} » : ${detail("candidates")}.`,

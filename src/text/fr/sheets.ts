@@ -9,7 +9,6 @@ export const FRENCH_PLAN: PlanWords = {
     `Situation au soir du ${formatDate(asOf, FRENCH_FIGURES)} · montants TTC en ${currency}, dans la semaine où l’argent entre ou sort`,
   openingBalance: "Solde en banque",
   alertLevel: "Seuil d’alerte",
-  typeHere: "à saisir",
   firstWeekBelow: "Première semaine sous le seuil",
   lowestBalance: "Solde le plus bas",
   none: "aucune",
