@@ -189,6 +189,14 @@ describe("encaisse check", () => {
   });
 });
 
+describe("encaisse check and plan", () => {
+  it("tell the same remarks, a payment still to come among them", async () => {
+    const path = await file("factures.csv", `${INVOICES}F6;Martin;05/10/2026;04/11/2026;90,00 €;15/12/2026\n`);
+    expect((await encaisse("plan", path)).out).toContain("1 remarque sur la feuille");
+    expect((await encaisse("check", path)).out).toContain("ligne 7, Date de paiement : Paiement daté après le jour");
+  });
+});
+
 describe("a list without an open invoice", () => {
   const HEADER = INVOICES.split("\n")[0]!;
 

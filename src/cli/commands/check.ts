@@ -1,3 +1,4 @@
+import { laterPayments } from "../../sheets/laterPayments";
 import { readBook, type BookReading } from "../../sheets/readInvoices";
 import type { AmountsByCurrency } from "../../sheets/account";
 import { inUnits } from "../../sheets/layout/cells";
@@ -11,9 +12,11 @@ import { readingChoices, type Session } from "../session";
 
 /** `encaisse check FILE`: the account of every row, to the cent, and every problem. Writes no file. */
 export async function runCheck(session: Session): Promise<ExitCode> {
-  const { options, surroundings } = session;
+  const { options, surroundings, asOf } = session;
   const workbook = await openForReading(session);
-  const reading = readBook(await workbook.read(), readingChoices(session));
+  const found = readBook(await workbook.read(), readingChoices(session));
+  // All that a plan of that day tells.
+  const reading = { ...found, problems: [...found.problems, ...laterPayments(found, asOf)] };
   const phrases = phrasesIn(options.language ?? reading.language);
   if (options.json) writeJson(surroundings, checkJson(reading, phrases));
   else {
