@@ -14,7 +14,7 @@ import { forecastPayments } from "../src/engine/delay/forecast";
 import type { CalendarDate } from "../src/engine/types";
 import type { PaidInvoice } from "./ledgerFile";
 import { asOfSundays, ledgerOf, readLedgerFile } from "./ledgerFile";
-import { pinballLoss } from "./scores";
+import { coverage, pinballLoss } from "./scores";
 import { seededRandom } from "./seededRandom";
 
 const WEEKS = 13;
@@ -24,7 +24,7 @@ interface Tally {
   dueErrors: number[];
   meanErrors: number[];
   pinball: number;
-  covered: number;
+  ranges: { readonly low: number; readonly high: number; readonly day: number }[];
   width: number;
   weekErrors: number;
   medianErrors: number;
@@ -39,7 +39,7 @@ const emptyTally = (): Tally => ({
   dueErrors: [],
   meanErrors: [],
   pinball: 0,
-  covered: 0,
+  ranges: [],
   width: 0,
   weekErrors: 0,
   medianErrors: 0,
@@ -72,7 +72,7 @@ function scoreDay(invoices: readonly PaidInvoice[], asOf: CalendarDate, tally: T
     tally.meanErrors.push(Math.abs(paid - simple(one)));
     tally.pinball +=
       (pinballLoss(0.1, paid, low) + pinballLoss(0.5, paid, expected) + pinballLoss(0.9, paid, high)) / 3;
-    tally.covered += paid >= low && paid <= high ? 1 : 0;
+    tally.ranges.push({ low, high, day: paid });
     tally.width += high - low;
     add(actual, paid, one.amount);
     add(points, expected, one.amount);
@@ -113,7 +113,7 @@ function row(tally: Tally): Record<string, number> {
     n: count,
     MAE: round(mean(tally.errors), 3),
     MedAE: sorted[count >> 1] ?? NaN,
-    cov80: round((100 * tally.covered) / count, 1),
+    cov80: round(100 * coverage(tally.ranges), 1),
     width: round(tally.width / count, 1),
     pinball: round(tally.pinball / count, 4),
     WAPE: round((100 * tally.weekErrors) / tally.received, 2),

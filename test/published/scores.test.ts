@@ -1,4 +1,4 @@
-import { pinballLoss } from "../../bench/scores";
+import { coverage, pinballLoss } from "../../bench/scores";
 import { unpaidAfter } from "../../src/engine/delay/bellCurve";
 
 describe("pinball loss", () => {
@@ -9,6 +9,13 @@ describe("pinball loss", () => {
 
   it("is half of the absolute error in the middle", () => {
     expect(pinballLoss(0.5, 3, 8)).toBe(2.5);
+  });
+});
+
+describe("coverage", () => {
+  it("counts both ends of a range as inside: three of these four", () => {
+    const range = { low: 3, high: 9 };
+    expect(coverage([3, 9, 6, 10].map((day) => ({ ...range, day })))).toBe(0.75);
   });
 });
 
