@@ -22,7 +22,7 @@ left = numpy.array(book["train"]["left"], dtype=float)
 open_rows = numpy.array(book["open"], dtype=float)
 started = time.process_time()
 predicted = [
-    HistGradientBoostingRegressor(loss="quantile", quantile=level, max_iter=200, random_state=0)
+    HistGradientBoostingRegressor(loss="quantile", quantile=level, random_state=0)
     .fit(rows, left)
     .predict(open_rows)
     for level in (0.1, 0.5, 0.9)

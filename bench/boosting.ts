@@ -20,6 +20,8 @@ import { pinballLoss } from "./scores";
 
 const ORIGINS = 4;
 const LANDMARKS = 26;
+/** The newest landmark lies eight weeks back: of a newer one mostly the early payers would be known. */
+const NEWEST_LANDMARK = 4;
 const LEVELS = [0.1, 0.5, 0.9];
 
 interface Answer {
@@ -62,7 +64,7 @@ function daysLeft(invoices: readonly PaidInvoice[], day: CalendarDate, asOf: Cal
 function askBoosting(invoices: readonly PaidInvoice[], asOf: CalendarDate): Answer {
   const rows: number[][] = [];
   const left: number[] = [];
-  for (let back = 1; back <= LANDMARKS; back++) {
+  for (let back = NEWEST_LANDMARK; back <= LANDMARKS; back++) {
     const day = addDays(asOf, -14 * back);
     const known = daysLeft(invoices, day, asOf);
     featureRows(invoices, day).forEach((row, at) => {
