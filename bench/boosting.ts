@@ -3,7 +3,7 @@
  *
  *   ENCAISSE_LEDGERS=folder node bench/run.mjs bench/boosting.ts [ibm highradius-a …]
  *
- * The rival learns from the invoices open on every second Sunday of the year before; its features are the client's
+ * The rival learns from the invoices open on every second Sunday from a year to eight weeks before; its features are the client's
  * delays so far, the terms, the amount, the calendar and the days overdue. Needs python3 with scikit-learn (PYTHON names
  * another interpreter).
  */
