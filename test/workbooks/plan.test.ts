@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { calendarDate } from "../../src/engine/calendar";
 import { cents, currencyCode } from "../../src/engine/money";
-import { planWorkbook } from "../../src/run";
+import { planWorkbook, type PlanRequest } from "../../src/run";
 import type { SheetSnapshot } from "../../src/sheets/workbook";
 import type { Language } from "../../src/text/phrases";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
@@ -25,16 +25,18 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const REQUEST: PlanRequest = {
+  asOf: calendarDate("2026-11-22"),
+  choices: { sheet: null, columns: new Map(), endOfMonthCount: "A", defaultCurrency: currencyCode("EUR") },
+  opening: cents(3_800_000),
+  alertLevel: cents(500_000),
+  language: null,
+  onStage: () => undefined,
+};
+
 async function plannedSample(language: Language): Promise<Uint8Array> {
   const workbook = openXlsx(readFileSync(SAMPLE));
-  await planWorkbook(workbook, workbook, {
-    asOf: calendarDate("2026-11-22"),
-    choices: { sheet: null, columns: new Map(), endOfMonthCount: "A", defaultCurrency: currencyCode("EUR") },
-    opening: cents(3_800_000),
-    alertLevel: cents(500_000),
-    language,
-    onStage: () => undefined,
-  });
+  await planWorkbook(workbook, workbook, { ...REQUEST, language });
   return workbook.bytes();
 }
 
@@ -56,15 +58,22 @@ describe("the plan of the sample workbook", () => {
   it("changes nothing when it is planned a second time", async () => {
     const once = await plannedSample("fr");
     const workbook = openXlsx(once);
-    await planWorkbook(workbook, workbook, {
-      asOf: calendarDate("2026-11-22"),
-      choices: { sheet: null, columns: new Map(), endOfMonthCount: "A", defaultCurrency: currencyCode("EUR") },
-      opening: null,
-      alertLevel: null,
-      language: null,
-      onStage: () => undefined,
-    });
+    await planWorkbook(workbook, workbook, { ...REQUEST, opening: null, alertLevel: null });
     expect(Buffer.compare(workbook.bytes(), once)).toBe(0);
+  });
+
+  it("leaves a formula that the user put into a cell of theirs", async () => {
+    const planned = unzipSync(await plannedSample("fr"));
+    const part = Object.keys(planned).find((name) => strFromU8(planned[name]!).includes(">Solde en banque<"))!;
+    const source = strFromU8(planned[part]!);
+    const withFormula = source.replace(/(<c r="B4"[^>]*>)<v>38000<\/v>/, "$1<f>19000*2</f><v>38000</v>");
+    expect(withFormula).not.toBe(source);
+    const workbook = openXlsx(zipSync({ ...planned, [part]: strToU8(withFormula) }));
+    const request = { ...REQUEST, opening: null, alertLevel: null, language: null };
+    await planWorkbook(workbook, workbook, request);
+    expect(strFromU8(unzipSync(workbook.bytes())[part]!)).toBe(withFormula);
+    await planWorkbook(workbook, workbook, { ...request, opening: cents(100_000) });
+    expect(strFromU8(unzipSync(workbook.bytes())[part]!)).not.toContain("19000*2");
   });
 
   const soffice = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => existsSync(path));

@@ -16,8 +16,7 @@ export interface SheetLayout {
   readonly columnWidths: readonly number[];
   /** Heights in points of rows that need another than the default. */
   readonly rowHeights?: ReadonlyMap<number, number>;
-  /** Cells with a mark of their own: the user's cells, whose values the next run reads back. */
-  readonly cellMarks: readonly { readonly key: MarkKey; readonly range: CellRange }[];
+  readonly cellMarks: readonly CellMark[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly showGridLines: boolean;
@@ -27,6 +26,17 @@ export interface SheetLayout {
   readonly chart: ChartLayout | null;
   /** Filter buttons on a header row, over this range; null for none. */
   readonly autoFilter: CellRange | null;
+}
+
+/** Cells that the next run finds again. */
+export interface CellMark {
+  readonly key: MarkKey;
+  readonly range: CellRange;
+  /**
+   * True for cells the user fills in. The layout holds what they showed when it was made; a formula of the user's that
+   * computes to the same stays a formula.
+   */
+  readonly ownedByUser: boolean;
 }
 
 /** Cells of `range` for which `formula` (relative to its top left cell) is true take `style` (font and fill only). */

@@ -49,8 +49,8 @@ export function toDoSheet(figures: ToDoSheetFigures, phrases: Phrases): SheetLay
     columnWidths: COLUMN_WIDTHS,
     rowHeights: wrappedRowHeights(grid.rows, COLUMN_WIDTHS),
     cellMarks: [
-      { key: MARK.toDoClients, range: column(CLIENT_COLUMN, CLIENT_COLUMN) },
-      { key: MARK.toDoNotes, range: column(OWN_COLUMNS + 1, LAST_COLUMN) },
+      { key: MARK.toDoClients, range: column(CLIENT_COLUMN, CLIENT_COLUMN), ownedByUser: false },
+      { key: MARK.toDoNotes, range: column(OWN_COLUMNS + 1, LAST_COLUMN), ownedByUser: true },
     ],
     frozenRows: HEADER_ROW,
     frozenColumns: CLIENT_COLUMN,

@@ -7,6 +7,7 @@ import { FoundCells } from "./foundCells";
 import { editedRowTag, rowStyle } from "./rowTag";
 import { ByteWriter } from "./byteWriter";
 import { cellSource } from "./cellSource";
+import { showsContent } from "./shownContent";
 import type { ScannedCell, ScannedRow } from "./scannedCell";
 import { scanSheetData, type SheetDataSpan, type SheetDataVisitor } from "./scanSheetData";
 import type { PlannedCell, SheetDataPlan } from "./sheetDataPlan";
@@ -132,12 +133,19 @@ class SheetDataEditor implements SheetDataVisitor {
         this.writePlanned(row, planned[next++]!, null, emptyStyle);
       }
       const replacement = planned[next]?.column === column ? planned[next++]! : null;
-      if (replacement || this.isDropped(row, column)) this.replaceCell(row, index, replacement);
-      else this.use(row, column);
+      const stays = replacement ? this.isUsersFormula(index, replacement) : !this.isDropped(row, column);
+      if (stays) this.use(row, column);
+      else this.replaceCell(row, index, replacement);
     }
     if (next === planned.length) return;
     this.copyTo(found.count > 0 ? found.end(found.count - 1) : contentStart);
     for (; next < planned.length; next++) this.writePlanned(row, planned[next]!, null, emptyStyle);
+  }
+
+  private isUsersFormula(index: number, { keepsFormula, content }: PlannedCell): boolean {
+    const { found } = this;
+    if (!keepsFormula || !found.hasFormula(index)) return false;
+    return showsContent(decodeUtf8(this.bytes, found.start(index), found.end(index)), content);
   }
 
   private replaceCell(row: number, index: number, replacement: PlannedCell | null): void {

@@ -13,6 +13,8 @@ export interface PlannedCell {
   readonly style: (present: number | null, neighbour: number) => number;
   /** Column whose cell is the neighbour. */
   readonly neighbour: number;
+  /** True for a cell the user fills in: a formula there that shows this content stays. */
+  readonly keepsFormula: boolean;
 }
 
 /** What to change in the cells of a sheet. Every other cell and row keeps its bytes. */

@@ -127,6 +127,6 @@ class OwnColumnsPlan implements SheetDataPlan {
   }
 
   private planned(column: number, order: number, cell: Pick<PlannedCell, "content" | "style">): PlannedCell {
-    return { column, neighbour: this.neighbours[order]!, ...cell };
+    return { column, neighbour: this.neighbours[order]!, keepsFormula: false, ...cell };
   }
 }

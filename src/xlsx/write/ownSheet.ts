@@ -6,6 +6,7 @@ import type { CellRange } from "../../sheets/cellRange";
 import type { MarkKey } from "../../sheets/marks";
 import { WorkbookError } from "../../sheets/workbook";
 import { rangeName } from "../../sheets/layout/cellName";
+import { contains } from "../cells/cellReference";
 import { sheetRangeName, withSheetsRenamed } from "../cells/sheetReference";
 import { serialOfDate } from "../../sheets/serialDate";
 import type { ChartPlace } from "../drawing/chartSource";
@@ -18,7 +19,7 @@ import type { PlannedCell, SheetDataPlan } from "../sheet/sheetDataPlan";
 import { Worksheet } from "../sheet/worksheet";
 import type { StyleBook } from "../styles/styleBook";
 import { removeFromCalcChain } from "../workbook/calcChain";
-import { removeStaleMarks, writeMark } from "../workbook/marks";
+import { readMarks, removeStaleMarks, writeMark } from "../workbook/marks";
 import type { SheetEntry, WorkbookPart } from "../workbook/workbookPart";
 
 /** A sheet of ours with its place in the workbook. */
@@ -46,7 +47,7 @@ export function writeOwnSheet(workbook: WorkbookPart, placed: PlacedSheet, style
   if (sheet.isProtected) throw new WorkbookError("protected", entry.name);
   const relationships = Relationships.of(parts, part);
   const filtered = sheet.root.child("autoFilter")?.child("filterColumn") != null;
-  const plan = new OwnSheetPlan(layout, earlier, styles, filtered);
+  const plan = new OwnSheetPlan(layout, earlier, styles, { filtered, usersCells: usersCells(workbook, layout, entry) });
   removeFromCalcChain(workbook, entry.sheetId, sheet.editCells(plan, workbook.dateSystem));
   replaceConditionalFormats(sheet, layout.conditionalFormats, styles, earlier);
   replaceDataValidations(sheet, layout.dataValidations, earlier);
@@ -71,6 +72,13 @@ function rangeOf(layout: SheetLayout): CellRange {
   return { firstRow: 1, firstColumn: 1, lastRow: Math.max(1, layout.rows.length), lastColumn: width };
 }
 
+/** What matters of the sheet as it stands. */
+interface PresentSheet {
+  /** The user filtered the rows: what the filter hid is not what these rows hold now. */
+  readonly filtered: boolean;
+  readonly usersCells: readonly CellRange[];
+}
+
 class OwnSheetPlan implements SheetDataPlan {
   readonly firstRow = 1;
   readonly lastRow: number;
@@ -80,15 +88,16 @@ class OwnSheetPlan implements SheetDataPlan {
     private readonly layout: SheetLayout,
     readonly dropped: CellRange | null,
     private readonly styles: StyleBook,
-    /** The user filtered the rows: what the filter hid is not what these rows hold now. */
-    private readonly unhide: boolean,
+    private readonly present: PresentSheet,
   ) {
     this.heights = layout.rowHeights ?? new Map();
     this.lastRow = Math.max(layout.rows.length, ...this.heights.keys());
   }
 
   cells(row: number): readonly PlannedCell[] {
-    return (this.layout.rows[row - 1] ?? []).flatMap((cell, index) => (cell ? [this.planned(cell, index + 1)] : []));
+    return (this.layout.rows[row - 1] ?? []).flatMap((cell, index) =>
+      cell ? [this.planned(cell, row, index + 1)] : [],
+    );
   }
 
   rowAttributes(row: number): ReadonlyMap<string, string | null> {
@@ -97,7 +106,7 @@ class OwnSheetPlan implements SheetDataPlan {
       ["ht", height === undefined ? null : String(height)],
       ["customHeight", height === undefined ? null : "1"],
     ]);
-    if (this.unhide) attributes.set("hidden", null);
+    if (this.present.filtered) attributes.set("hidden", null);
     return attributes;
   }
 
@@ -105,9 +114,35 @@ class OwnSheetPlan implements SheetDataPlan {
     return 0;
   }
 
-  private planned(cell: LayoutCell, column: number): PlannedCell {
-    return { column, content: cell.content, style: () => this.styles.format(cell.style), neighbour: column };
+  private planned(cell: LayoutCell, row: number, column: number): PlannedCell {
+    const place = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
+    const keepsFormula = this.present.usersCells.some((range) => contains(range, place));
+    return {
+      column,
+      content: cell.content,
+      style: () => this.styles.format(cell.style),
+      neighbour: column,
+      keepsFormula,
+    };
   }
+}
+
+/** The cells the user fills in, where they stand at the same place as in the last run. */
+function usersCells(workbook: WorkbookPart, layout: SheetLayout, entry: SheetEntry): readonly CellRange[] {
+  const earlier = new Map(readMarks(workbook).map((mark) => [mark.key, mark]));
+  return layout.cellMarks.flatMap(({ key, range, ownedByUser }) => {
+    const mark = earlier.get(key);
+    const sameSheet = mark?.sheet === entry.name;
+    return ownedByUser && sameSheet
+      ? [
+          {
+            ...range,
+            firstRow: Math.max(range.firstRow, mark.range.firstRow),
+            lastRow: Math.min(range.lastRow, mark.range.lastRow),
+          },
+        ]
+      : [];
+  });
 }
 
 function chartPlace(workbook: WorkbookPart, layout: SheetLayout, chart: ChartLayout, sheet: string): ChartPlace {
