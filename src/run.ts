@@ -113,7 +113,10 @@ async function preparePlan(
   request.onStage("writing");
   const written = books.map(({ ledger, forecast }) => ({ ledger, payments: forecast.payments }));
   const beside = target === source ? snapshot : null;
-  return { outcome, edits: bookEdits({ ...outcome, books: written }, beside, phrasesIn(language)) };
+  return {
+    outcome,
+    edits: bookEdits({ ...outcome, books: written, rule: main.forecast.rule }, beside, phrasesIn(language)),
+  };
 }
 
 /** The ledger of the currency with most invoices, as of the close of a day; null when no invoice was read. */

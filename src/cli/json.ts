@@ -34,6 +34,8 @@ export interface ForecastJson {
   readonly asOf: CalendarDate;
   /** The currency of `weeks`; invoices name their own. Null when no invoice was read. */
   readonly currency: string | null;
+  /** What the dates rest on: "model", or the simple rule that beats it on this book; null when no invoice was read. */
+  readonly rule: string | null;
   readonly invoices: readonly InvoiceJson[];
   readonly weeks: readonly WeekJson[];
   readonly later: number;
@@ -55,6 +57,7 @@ export function forecastJson(asOf: CalendarDate, { books, reading }: Analysis, p
   return {
     asOf,
     currency: main?.ledger.currency ?? null,
+    rule: main?.forecast.rule ?? null,
     invoices: books.flatMap((book) => invoicesJson(book, phrases)),
     weeks: weeks.map(({ startsOn, receipts, median }) => ({
       start: startsOn,

@@ -36,8 +36,10 @@ function planLines({ plan, own, books }: PlanOutcome, phrases: Phrases): readonl
   // What is doubtful about the last balance is all that is doubtful about the receipts before it.
   const { expected, low, high } = plan.weeks.at(-1)!.closing;
   const keptOpening = plan.opening !== null && plan.opening === own.opening && own.lastAsOf !== plan.asOf;
+  const { payments, rule } = books[0]!.forecast;
   return [
-    ...(books[0]!.forecast.payments.length === 0
+    ...(rule === "model" ? [] : [phrases.plan.rule[rule]]),
+    ...(payments.length === 0
       ? [words.nothingOpen]
       : [
           words.expectedReceipts(money(received), money(received + low - expected), money(received + high - expected)),

@@ -1,4 +1,5 @@
 import type { BacktestVerdict } from "../engine/delay/backtest";
+import type { ForecastRule } from "../engine/delay/ruleChoice";
 import type { CalendarDate, Cents, CurrencyCode, ForecastReason } from "../engine/types";
 import type { Problem } from "../sheets/problem";
 import type { WorkbookErrorCode } from "../sheets/workbook";
@@ -79,6 +80,8 @@ export interface PlanWords {
   readonly openInvoices: string;
   readonly creditLeft: string;
   readonly otherCurrency: (count: number, amount: Cents, currency: CurrencyCode) => string;
+  /** Said where the dates follow a simple rule instead of the model; empty for the model. */
+  readonly rule: Readonly<Record<ForecastRule, string>>;
   readonly howToRead: readonly string[];
 }
 

@@ -1,3 +1,4 @@
+import type { ForecastRule } from "../../engine/delay/ruleChoice";
 import type { NextReminder, Reminder } from "../../engine/dunning/reminder";
 import { creditBalances } from "../../engine/ledger/outstanding";
 import { sumCents } from "../../engine/money";
@@ -22,6 +23,8 @@ export interface BookFigures {
   /** The book of the plan first; at least one. */
   readonly books: readonly LedgerAndPayments[];
   readonly plan: WeeklyPlan;
+  /** What its dates rest on. */
+  readonly rule: ForecastRule;
   readonly reminders: readonly Reminder[];
   readonly nextReminders: ReadonlyMap<InvoiceId, NextReminder>;
   readonly own: OwnCells;
@@ -47,11 +50,12 @@ export function bookEdits(figures: BookFigures, invoicesIn: WorkbookSnapshot | n
   };
 }
 
-function remarks({ books }: BookFigures, phrases: Phrases): readonly string[] {
+function remarks({ books, rule }: BookFigures, phrases: Phrases): readonly string[] {
   const [main, ...others] = books;
   const credit = sumCents(creditBalances(main!.ledger).values());
   const creditLeft = phrases.labelled(phrases.plan.creditLeft, phrases.money(credit, main!.ledger.currency));
   return [
+    ...(rule === "model" ? [] : [phrases.plan.rule[rule]]),
     ...(credit > 0 ? [creditLeft] : []),
     ...others
       .filter(({ payments }) => payments.length > 0)

@@ -36,6 +36,11 @@ export const ENGLISH_PLAN: PlanWords = {
   creditLeft: "Credit still owed to clients (not counted)",
   otherCurrency: (count, amount, currency) =>
     `Not included: ${count} invoice${count > 1 ? "s" : ""} in ${currency}, ${formatMoney(amount, currency, ENGLISH_FIGURES)}`,
+  rule: {
+    model: "",
+    "due-date": "On this sheet the due date alone forecasts better than our model: the dates follow it.",
+    "client-average": "On this sheet each client’s mean delay forecasts better than our model: the dates follow it.",
+  },
   howToRead: [
     "Yellow cells are yours to fill in and are kept from run to run. Everything else is worked out anew each time.",
     "Receipts: for each open invoice, the chance that it is paid in that week, from that client's own past payments.",

@@ -36,6 +36,12 @@ export const FRENCH_PLAN: PlanWords = {
   creditLeft: "Avoirs restant dus à des clients (non comptés)",
   otherCurrency: (count, amount, currency) =>
     `Non compris : ${count} facture${count > 1 ? "s" : ""} en ${currency}, ${formatMoney(amount, currency, FRENCH_FIGURES)}`,
+  rule: {
+    model: "",
+    "due-date": "Sur cette feuille, l’échéance seule prévoit mieux que notre modèle : les dates la suivent.",
+    "client-average":
+      "Sur cette feuille, le retard moyen de chaque client prévoit mieux que notre modèle : les dates le suivent.",
+  },
   howToRead: [
     "Cases jaunes : à vous de les remplir ; elles sont gardées d’une fois sur l’autre. Le reste est refait à chaque calcul.",
     "Encaissements : pour chaque facture ouverte, la chance qu’elle soit payée dans la semaine, d’après les paiements passés de ce client.",
