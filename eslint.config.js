@@ -11,6 +11,7 @@ export default tseslint.config(
           "./src/engine/tsconfig.json",
           "./src/sheets/tsconfig.json",
           "./src/cli/tsconfig.json",
+          "./src/excel/tsconfig.json",
           "./test/tsconfig.json",
         ],
         tsconfigRootDir: import.meta.dirname,
