@@ -1,0 +1,33 @@
+import { excelWorkbook } from "../excel/excelWorkbook";
+import type { WorkbookSnapshot } from "../sheets/workbook";
+
+/** What the book model needs of Excel. */
+
+/** Reads the workbook, once Excel is ready to be asked. */
+export async function whenReady(): Promise<WorkbookSnapshot> {
+  await Office.onReady();
+  return excelWorkbook().read();
+}
+
+/**
+ * Reports every change of a cell, a table or the list of sheets, by this user or another. Excel reports what was typed,
+ * pasted or written, not what a formula made of it, so a book whose payments come by formula from a sheet is seen to
+ * change when that sheet does.
+ *
+ * Source: learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events; API set ExcelApi 1.9.
+ */
+export function watchCells(onChange: () => void): void {
+  const tell = (): Promise<void> => {
+    onChange();
+    return Promise.resolve();
+  };
+  void Office.onReady().then(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onChanged.add(tell);
+      worksheets.onAdded.add(tell);
+      worksheets.onDeleted.add(tell);
+      await context.sync();
+    }),
+  );
+}
