@@ -18,14 +18,21 @@ void Office.onReady().then(() => {
 function planThenShow(key: MarkKey): RibbonWork {
   return async () => {
     const message = await writePlan(excelWorkbook(), { asOf: localDay(new Date()), choices: USUAL_CHOICES });
-    if (message === null) await showSheet(key);
+    if (message === null) {
+      say("");
+      await showSheet(key);
+    }
     return message;
   };
 }
 
 /** A ribbon command has no window of its own; the pane, in the same runtime, speaks for it. */
 async function showInPane(message: string): Promise<void> {
+  say(message);
+  await Office.addin.showAsTaskpane();
+}
+
+function say(message: string): void {
   const place = document.getElementById("message");
   if (place) place.textContent = message;
-  await Office.addin.showAsTaskpane();
 }

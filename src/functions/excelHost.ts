@@ -3,6 +3,9 @@ import type { WorkbookSnapshot } from "../sheets/workbook";
 
 /** What the book model needs of Excel. */
 
+/** Between two attempts to be told of changes, in milliseconds. */
+const RETRY_MILLISECONDS = 5_000;
+
 /** Reads the workbook, once Excel is ready to be asked. */
 export async function whenReady(): Promise<WorkbookSnapshot> {
   await Office.onReady();
@@ -21,13 +24,19 @@ export function watchCells(onChange: () => void): void {
     onChange();
     return Promise.resolve();
   };
-  void Office.onReady().then(() =>
-    Excel.run(async (context) => {
+  const register = async (): Promise<void> => {
+    await Office.onReady();
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets } = context.workbook;
       worksheets.onChanged.add(tell);
       worksheets.onAdded.add(tell);
       worksheets.onDeleted.add(tell);
       await context.sync();
-    }),
-  );
+    });
+  };
+  // Until Excel agrees the cells show what was read last; what changed meanwhile is read when it does.
+  const tryAgain = (): void => {
+    setTimeout(() => void register().then(onChange, tryAgain), RETRY_MILLISECONDS);
+  };
+  register().catch(tryAgain);
 }

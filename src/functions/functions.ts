@@ -2,7 +2,7 @@ import { watchCells, whenReady } from "./excelHost";
 import { expectedPayment, nextReminder, paymentChance, paymentRange, salesOutstanding } from "./answers";
 import { clientDelay, dueOn } from "./otherAnswers";
 import { failureWords, startBook } from "./sharedBook";
-import { resultOf, stream } from "./streaming";
+import { answerOnce, stream } from "./streaming";
 
 /**
  * The functions as Excel calls them. The build makes Excel's help from these comments (`functions.json`; the French
@@ -81,9 +81,9 @@ export function clientDelayFunction(
  * @param terms Payment terms, such as "net 30" or "45 days end of month".
  * @returns The due date.
  */
-export async function dueDateFunction(issued: number | string, terms: string | number): Promise<number> {
+export function dueDateFunction(issued: number | string, terms: string | number): Promise<number> {
   // Not a stream: it hangs on its arguments alone, and on the workbook only for where its dates begin.
-  return resultOf(dueOn(await book.current(), issued, terms));
+  return answerOnce(book, (known) => dueOn(known, issued, terms), failureWords);
 }
 
 /**

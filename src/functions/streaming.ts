@@ -46,8 +46,16 @@ export function stream<Value>(
   push();
 }
 
-/** The answer as a plain function returns it; throws the error that Excel shows in the cell. */
-export function resultOf<Value>(answer: Answer<Value>): Value {
+/** One answer, for a function that is not a stream. Rejects with the error that Excel shows in the cell. */
+export async function answerOnce<Value>(
+  model: BookModel,
+  answerFrom: (book: Book) => Answer<Value>,
+  failureWords: FailureWords,
+): Promise<Value> {
+  const answer = await model.current().then(answerFrom, (failure: unknown): Answer<Value> => ({
+    error: "not-available",
+    message: failureWords(failure),
+  }));
   if ("value" in answer) return answer.value;
   throw cellError(answer.error, answer.message);
 }

@@ -1,6 +1,7 @@
+import { invalidValue } from "../../src/functions/answer";
 import { expectedPayment, paymentRange } from "../../src/functions/answers";
 import { bookModel, SETTLE_MILLISECONDS, type BookModel } from "../../src/functions/bookModel";
-import { resultOf, stream } from "../../src/functions/streaming";
+import { answerOnce, stream } from "../../src/functions/streaming";
 import { CHOICES, type Rows } from "../sheets/book";
 import { CellError, fakeClock, installCustomFunctions, settled, streamingCell } from "./fakeOffice";
 import { AS_OF, paid, ROWS, snapshotOf } from "./sampleBook";
@@ -92,15 +93,24 @@ describe("stream", () => {
   });
 });
 
-describe("resultOf", () => {
-  it("gives the value, or throws what the cell shows", () => {
-    expect(resultOf({ value: 3 })).toBe(3);
-    let thrown: unknown = null;
-    try {
-      resultOf({ error: "invalid-value", message: "Give a date." });
-    } catch (error) {
-      thrown = error;
-    }
-    expect(thrown).toEqual(new CellError("#VALUE!", "Give a date."));
+describe("answerOnce", () => {
+  const thrownBy = (asked: Promise<unknown>): Promise<unknown> =>
+    asked.then(
+      () => null,
+      (error: unknown) => error,
+    );
+
+  it("gives the value, or throws what the cell shows", async () => {
+    const { model } = sheet();
+    expect(await answerOnce(model, () => ({ value: 3 }), words)).toBe(3);
+    const refused = answerOnce(model, () => invalidValue("Give a date."), words);
+    expect(await thrownBy(refused)).toEqual(new CellError("#VALUE!", "Give a date."));
+  });
+
+  it("says that Excel refused to be read", async () => {
+    const { model, edit } = sheet();
+    await edit(null);
+    const refused = answerOnce(model, () => ({ value: 3 }), words);
+    expect(await thrownBy(refused)).toEqual(new CellError("#N/A", "Excel is busy"));
   });
 });
