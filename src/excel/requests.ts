@@ -13,11 +13,13 @@ const CALL_BYTES = 700;
  */
 export class Requests {
   #bytes = 0;
+  #isHeld = false;
 
   constructor(readonly context: Excel.RequestContext) {}
 
   /** To be called before calls are queued that belong together and carry about `bytes` of data. */
   async makeRoom(bytes: number, calls = 1): Promise<void> {
+    if (this.#isHeld) return;
     const more = bytes + calls * CALL_BYTES;
     if (this.#bytes > 0 && this.#bytes + more > PAYLOAD_LIMIT) await this.send();
     if (this.#bytes === 0) {
@@ -26,6 +28,20 @@ export class Requests {
       this.context.application.suspendScreenUpdatingUntilNextSync();
     }
     this.#bytes += more;
+  }
+
+  /**
+   * Queues calls that must take effect together: in one request, as long as one holds `bytes`. Room asked for inside of
+   * `queue` is already made.
+   */
+  async together(bytes: number, calls: number, queue: () => Promise<void>): Promise<void> {
+    await this.makeRoom(bytes <= PAYLOAD_LIMIT ? bytes : 0, calls);
+    this.#isHeld = bytes <= PAYLOAD_LIMIT;
+    try {
+      await queue();
+    } finally {
+      this.#isHeld = false;
+    }
   }
 
   /** Sends what is queued. */

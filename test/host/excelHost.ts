@@ -39,6 +39,7 @@ export interface SeenRequest {
 /** Excel's stand-in: a workbook in memory behind the real office.js. */
 export class ExcelHost implements BatchHost {
   readonly workbook: HostWorkbook;
+  /** What came in, but for the requests in which office.js only says what it does not need any more. */
   readonly requests: SeenRequest[] = [];
   /** Refuses a request of that number, counted from 0, before it is carried out; null for none. */
   failAt: number | null = null;
@@ -93,6 +94,7 @@ export class ExcelHost implements BatchHost {
   }
 
   answer(batch: Batch, bytes: number): BatchReply {
+    if (batch.Actions.some(({ Name }) => Name === "_RemoveReference")) return this.#interpreter.run(batch);
     const number = this.requests.length;
     const reply = this.#replyTo(batch, bytes, number);
     const answerBytes = Buffer.byteLength(JSON.stringify(reply));

@@ -3,7 +3,7 @@ import type { OwnColumn } from "../../sheets/layout/columnsLayout";
 import type { DateSystem } from "../../sheets/serialDate";
 import type { MarkBook } from "../marks";
 import { rangeAt } from "../place";
-import type { Requests } from "../requests";
+import { bytesOf, type Requests } from "../requests";
 import { entryOf } from "./cellEntry";
 import { dataPlace, type ColumnsTarget } from "./columnsTarget";
 import { setColumnWidth } from "./newSheet";
@@ -29,19 +29,25 @@ export async function writeOwnColumns(
   const columns = [...layout.columns].sort((a, b) => a.column - b.column);
   const added = columns.filter((column) => !column.exists);
   for (const column of added) await writeNewLooks(requests, target, column);
-  await requests.makeRoom(0, CALLS + CALLS_OF_COLUMN * columns.length);
-  growList(target, added);
-  writeHeaders(target, added);
-  for (const column of columns) {
-    const range = { ...dataPlace(layout, column), firstRow: layout.headerRow };
-    marks.set(column.mark, sheet, sheetName, range);
-  }
-  for (const column of columns) {
-    const place = dataPlace(layout, column);
-    const rows = column.cells.map(({ content }) => [entryOf(content, dateSystem)]);
-    await writeMatrix(requests, "formulas", { sheet, place, rows });
-    await writeMatrix(requests, "numberFormat", { sheet, place, rows: numberFormats(target, column) });
-  }
+  const writes = columns.map((column) => ({
+    column,
+    entries: column.cells.map(({ content }) => [entryOf(content, dateSystem)]),
+    formats: numberFormats(target, column),
+  }));
+  const bytes = bytesOf(writes.map(({ entries, formats }) => [entries, formats]));
+  await requests.together(bytes, CALLS + CALLS_OF_COLUMN * columns.length, async () => {
+    growList(target, added);
+    writeHeaders(target, added);
+    for (const column of columns) {
+      const range = { ...dataPlace(layout, column), firstRow: layout.headerRow };
+      marks.set(column.mark, sheet, sheetName, range);
+    }
+    for (const { column, entries, formats } of writes) {
+      const place = dataPlace(layout, column);
+      await writeMatrix(requests, "formulas", { sheet, place, rows: entries });
+      await writeMatrix(requests, "numberFormat", { sheet, place, rows: formats });
+    }
+  });
 }
 
 /** Looks of a new column: those of the user's column to its left, with the alignment left to the kind of value. */

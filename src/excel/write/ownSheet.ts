@@ -3,7 +3,7 @@ import type { LayoutCell } from "../../sheets/layout/cellContent";
 import type { SheetLayout } from "../../sheets/layout/sheetLayout";
 import type { MarkKey } from "../../sheets/marks";
 import { rangeAt } from "../place";
-import type { Requests } from "../requests";
+import { bytesOf, type Requests } from "../requests";
 import { withSheetsRenamed } from "../sheetNames";
 import { rowAddresses } from "./areas";
 import { entryOf, matrixOf, type CellBlock, type CellEntry } from "./cellEntry";
@@ -13,6 +13,9 @@ import { setUpNewSheet } from "./newSheet";
 import { writeStyles } from "./styles";
 import type { SheetTarget, WriteTarget } from "./target";
 import { writeMatrix } from "./writeMatrix";
+
+/** Calls with the cells of a sheet beside its marks: marks that go, links that go, the cells. */
+const CALLS = 20;
 
 /** Names of our sheets: what the layouts call them, and what they are called here. */
 export type SheetNames = ReadonlyMap<string, string>;
@@ -41,14 +44,15 @@ export async function writeContents(
     const entry = entryOf(cell.content, dateSystem);
     return cell.content.kind === "formula" ? rename(String(entry)) : entry;
   });
-  await requests.makeRoom(0, layout.cellMarks.length + 2);
   const kept = new Set<MarkKey>([layout.mark, ...layout.cellMarks.map(({ key }) => key)]);
-  marks.removeOthers(name, kept);
-  marks.set(layout.mark, sheet, name, rangeOf(layout));
-  for (const { key, range } of layout.cellMarks) marks.set(key, sheet, name, range);
-  if (earlier) rangeAt(sheet, earlier).clear("Hyperlinks");
-  await writeLinks(requests, sheet, block, rename);
-  await writeMatrix(requests, "formulas", { sheet, place: block.place, rows: entries });
+  await requests.together(bytesOf(entries), kept.size + CALLS, async () => {
+    marks.removeOthers(name, kept);
+    marks.set(layout.mark, sheet, name, rangeOf(layout));
+    for (const { key, range } of layout.cellMarks) marks.set(key, sheet, name, range);
+    if (earlier) rangeAt(sheet, earlier).clear("Hyperlinks");
+    await writeLinks(requests, sheet, block, rename);
+    await writeMatrix(requests, "formulas", { sheet, place: block.place, rows: entries });
+  });
 }
 
 /** Gives a sheet of ours its looks: formats, heights, lists, conditional formats, filter and chart; a new one its page. */

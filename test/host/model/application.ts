@@ -45,8 +45,4 @@ class FunctionResult extends HostObject {
   constructor(readonly Value: number) {
     super();
   }
-
-  override get keptByReference(): boolean {
-    return true;
-  }
 }

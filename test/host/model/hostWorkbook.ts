@@ -25,6 +25,8 @@ export class HostWorkbook extends HostObject {
   readonly names: NamedItem[] = [];
   isStructureProtected = false;
   screenSuspensions = 0;
+  /** The sheet in front, once somebody chose one. */
+  activeSheet: Worksheet | null = null;
   /** Called with each event somebody listens to. */
   onEvent: (event: HostEvent) => void = () => undefined;
 
@@ -36,6 +38,7 @@ export class HostWorkbook extends HostObject {
   readonly #listened = new Set<string>();
   #lastId = 0;
   #isCalculationSuspended = false;
+  #isEntered = false;
 
   constructor(readonly dateSystem: 1900 | 1904) {
     super();
@@ -65,10 +68,17 @@ export class HostWorkbook extends HostObject {
     this.#isCalculationSuspended = true;
   }
 
-  /** To be called after each request: computes formulas unless that request held calculation back. */
+  /** To be called after each request: computes formulas if it entered something and did not hold calculation back. */
   endRequest(): void {
-    if (!this.#isCalculationSuspended && this.Application.CalculationMode === "Automatic") this.recalculate();
+    const computes = !this.#isCalculationSuspended && this.Application.CalculationMode === "Automatic";
+    if (computes && this.#isEntered) this.recalculate();
     this.#isCalculationSuspended = false;
+    this.#isEntered = false;
+  }
+
+  /** Notes that a cell got something else. */
+  noteEntry(): void {
+    this.#isEntered = true;
   }
 
   recalculate(): void {

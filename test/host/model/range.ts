@@ -7,6 +7,8 @@ import { DataValidation } from "./dataValidation";
 import { oneOf, RangeFormat } from "./rangeFormat";
 import type { Worksheet } from "./worksheet";
 
+const WRONG_SHAPE = "The number of rows or columns in the input array doesn't match the size of the range.";
+
 type Matrix = readonly (readonly unknown[])[];
 
 /** Cells of one sheet, in one rectangle or several. */
@@ -160,6 +162,28 @@ export class Range extends Cells {
     }
   }
 
+  GetRow(index: number): Range {
+    const row = this.place.firstRow + index;
+    if (row > this.place.lastRow) refuse("InvalidArgument", `no row ${index}`);
+    return new Range(this.sheet, { ...this.place, firstRow: row, lastRow: row });
+  }
+
+  GetBoundingRect(other: unknown): Range {
+    if (!(other instanceof Range)) return refuse("ApiNotFound", "getBoundingRect takes a range in the test host");
+    return new Range(this.sheet, {
+      firstRow: Math.min(this.place.firstRow, other.place.firstRow),
+      firstColumn: Math.min(this.place.firstColumn, other.place.firstColumn),
+      lastRow: Math.max(this.place.lastRow, other.place.lastRow),
+      lastColumn: Math.max(this.place.lastColumn, other.place.lastColumn),
+    });
+  }
+
+  /** Sent before a large matrix, which office.js 1.1.110 parts into rows of at most 1,500 cells together. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    const size = sizeOf(this.place);
+    if (rows !== size.rows || columns !== size.columns) refuse("InvalidArgument", WRONG_SHAPE);
+  }
+
   /** Formats of a range of the same size. */
   CopyFrom(source: unknown, copyType: unknown): void {
     oneOf(copyType, ["Formats"]);
@@ -205,10 +229,7 @@ export class Range extends Cells {
     const matrix = Array.isArray(values) ? (values as unknown[][]) : null;
     const fits = matrix?.length === rows && matrix.every((row) => Array.isArray(row) && row.length === columns);
     if (matrix && !fits) {
-      refuse(
-        "InvalidArgument",
-        "The number of rows or columns in the input array doesn't match the size of the range.",
-      );
+      refuse("InvalidArgument", WRONG_SHAPE);
     }
     for (const [row, column] of cellsOf(this.place)) {
       const value = matrix ? matrix[row - this.place.firstRow]![column - this.place.firstColumn] : values;

@@ -77,6 +77,10 @@ export class Worksheet extends HostObject {
     return used && new Range(this, used);
   }
 
+  Activate(): void {
+    this.workbook.activeSheet = this;
+  }
+
   /** Registers a listener for changes of the sheet's cells. */
   _RegisterDataChangedEvent(): void {
     this.workbook.listen(`sheet ${this.Id}`);
@@ -94,6 +98,7 @@ export class Worksheet extends HostObject {
   /** Enters something into a cell as a user would. */
   enter(row: number, column: number, input: unknown): void {
     const cell = this.cells.at(row, column);
+    this.workbook.noteEntry();
     const system = this.workbook.dateSystem;
     cell.content = contentOf(input, this.numberFormat(row, column), (day) => serialOfDate(calendarDate(day), system));
     for (const table of this.workbook.tables) if (table.sheet === this) table.nameHeader(row, column);
