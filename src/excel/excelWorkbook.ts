@@ -1,7 +1,6 @@
-import type { CellRange } from "../sheets/cellRange";
 import type { Workbook, WorkbookEdits, WorkbookSnapshot } from "../sheets/workbook";
 import { inExcel } from "./errors";
-import { readWorkbook } from "./read/readWorkbook";
+import { readWorkbook, type WorkbookReading } from "./read/readWorkbook";
 import { writeWorkbook } from "./write/writeWorkbook";
 
 /** The workbook that is open in Excel, over `Excel.run`. Needs ExcelApi 1.13. */
@@ -10,27 +9,27 @@ export function excelWorkbook(): Workbook {
 }
 
 class OpenWorkbook implements Workbook {
-  #usedWhenRead: ReadonlyMap<string, CellRange> = new Map();
+  /** What the next edits are made from; null before anything was read, and once it was written over. */
+  #reading: WorkbookReading | null = null;
 
   /**
    * See the port.
    * @throws {WorkbookError} "too-large" or "not-readable"
    */
   async read(): Promise<WorkbookSnapshot> {
-    const { snapshot, used } = await inExcel("not-readable", readWorkbook);
-    this.#usedWhenRead = used;
-    return snapshot;
+    this.#reading = await inExcel("not-readable", readWorkbook);
+    return this.#reading.snapshot;
   }
 
   /**
    * See the port. What the checks refuse leaves the workbook untouched; a request that fails later may leave a part of our
    * own cells written, which a second run completes.
-   * @throws {WorkbookError} "protected"; "changed-meanwhile" where the user added or removed rows or columns of the list
-   *   since it was read; "too-large" or "not-writable"
+   * @throws {WorkbookError} "protected"; "changed-meanwhile" where the user added or removed rows or columns of the list,
+   *   or typed into our sheets, since they were read; "too-large" or "not-writable"
    */
   async write(edits: WorkbookEdits): Promise<void> {
-    const usedWhenRead = this.#usedWhenRead;
-    this.#usedWhenRead = new Map();
-    await inExcel("not-writable", (context) => writeWorkbook(context, edits, usedWhenRead));
+    const reading = this.#reading;
+    this.#reading = null;
+    await inExcel("not-writable", (context) => writeWorkbook(context, edits, reading));
   }
 }

@@ -1,9 +1,9 @@
 /**
- * Excel on the web refuses a request or an answer of more than 5 MB; this is what one request may hold, with room for its
- * envelope.
+ * Excel on the web refuses a request or an answer of more than 5 MB; this is what we put into one. The rest is room for the
+ * envelope, which escapes quotes, and for the calls into which office.js parts a large matrix.
  * Source: learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins
  */
-export const PAYLOAD_LIMIT = 4_000_000;
+export const PAYLOAD_LIMIT = 3_000_000;
 /** What one call on a range costs on the wire, path and arguments included (up to 700 bytes seen). */
 const CALL_BYTES = 700;
 

@@ -220,6 +220,19 @@ describe("refusals", () => {
     expect(await refusalOf(plan(excelWorkbook()))).toMatchObject({ code: "protected", detail: "workbook" });
   });
 
+  it("writes nothing over a note typed since the list was read, which the next run keeps", async () => {
+    const host = openHost(invoiceBook(60));
+    await plan(excelWorkbook());
+    const notes = (await excelWorkbook().read()).marks.find(({ key }) => key === "toDo.notes")!;
+    const onStage = (stage: string) => {
+      if (stage === "writing") host.type("À faire", `K${notes.range.firstRow}`, "vient d'appeler");
+    };
+    const error = await refusalOf(plan(excelWorkbook(), { onStage }));
+    expect(error).toMatchObject({ code: "changed-meanwhile", detail: "À faire" });
+    await plan(excelWorkbook());
+    expect([...valuesOf(await excelWorkbook().read()).values()]).toContain("vient d'appeler");
+  });
+
   it("writes nothing beside a list that got another row since it was read", async () => {
     const host = openHost(invoiceBook(30));
     const onStage = (stage: string) => {

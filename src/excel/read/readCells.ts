@@ -61,7 +61,7 @@ async function valuesOf(context: Excel.RequestContext, group: readonly UsedCells
 }
 
 /** A row as the port tells it. Excel tells blank cells, and formulas that give no text, as "". */
-function rowOf(values: readonly unknown[]): CellValue[] {
+export function rowOf(values: readonly unknown[]): CellValue[] {
   const cells = values.map((value): CellValue => {
     if (value === "") return null;
     return ERRORS.has(value) ? { error: value as string } : (value as CellValue);

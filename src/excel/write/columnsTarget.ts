@@ -1,6 +1,7 @@
 import type { CellRange } from "../../sheets/cellRange";
 import type { ColumnsLayout, OwnColumn } from "../../sheets/layout/columnsLayout";
 import { WorkbookError } from "../../sheets/workbook";
+import type { WorkbookReading } from "../read/readWorkbook";
 import { PLACE, placeOf, rangeAt, samePlace } from "../place";
 
 /** The list that our columns stand beside, and what must be known of it. */
@@ -58,10 +59,10 @@ export function askColumns(context: Excel.RequestContext, layout: ColumnsLayout)
  * The list, once the answers to `askColumns` are there.
  * @throws {WorkbookError} "protected"; "changed-meanwhile" where the sheet does not reach as far as when it was read
  */
-export function checkColumns(asked: AskedColumns, usedWhenRead: ReadonlyMap<string, CellRange>): ColumnsTarget {
+export function checkColumns(asked: AskedColumns, read: WorkbookReading | null): ColumnsTarget {
   const { layout, sheet } = asked;
   if (asked.protection.protected) throw new WorkbookError("protected", sheet.name);
-  const before = usedWhenRead.get(sheet.name);
+  const before = read?.used.get(sheet.name);
   if (before && (asked.used.isNullObject || !samePlace(before, placeOf(asked.used)))) {
     throw new WorkbookError("changed-meanwhile", sheet.name);
   }

@@ -5,9 +5,11 @@ import type { SheetLayout } from "../../sheets/layout/sheetLayout";
 import { askDateSystem, dateSystemOf } from "../dateSystem";
 import { askMarks, MarkBook, marksOf } from "../marks";
 import { rangeAt } from "../place";
+import type { WorkbookReading } from "../read/readWorkbook";
 import { freeSheetName } from "../sheetNames";
 import { askColumns, checkColumns, type ColumnsTarget } from "./columnsTarget";
 import { CONDITIONAL_FORMAT } from "./conditionalFormats";
+import { askTypedCells, refuseTypedMeanwhile, type TypedCells } from "./typedCells";
 
 /** What a write needs to know of the workbook before it changes anything. */
 export interface WriteTarget {
@@ -37,14 +39,14 @@ export interface PresentSheet {
 }
 
 /**
- * Looks at everything an edit concerns, in three round trips, and refuses before anything was written. `usedWhenRead` has
- * the used range of each sheet when it was last read, by name; it is empty when nothing was read.
+ * Looks at everything an edit concerns, in three round trips, and refuses before anything was written. `read` is
+ * what the edits were made from, null when that is not known.
  * @throws {WorkbookError} "protected" or "changed-meanwhile"
  */
 export async function findTarget(
   context: Excel.RequestContext,
   edits: WorkbookEdits,
-  usedWhenRead: ReadonlyMap<string, CellRange>,
+  read: WorkbookReading | null,
 ): Promise<WriteTarget> {
   const { worksheets, names, protection, application } = context.workbook;
   worksheets.load("items/name");
@@ -66,7 +68,7 @@ export async function findTarget(
   if (presentSheets.includes(null) && protection.protected) throw new WorkbookError("protected", "workbook");
   const taken = worksheets.items.map(({ name }) => name);
   const sheets = edits.sheets.map((layout, index) => {
-    const present = checkedSheet(presentSheets[index] ?? null);
+    const present = checkedSheet(presentSheets[index] ?? null, read);
     const name = present?.sheet.name ?? freeSheetName(layout.name, taken);
     if (!present) taken.push(name);
     return { layout, name, present };
@@ -75,7 +77,7 @@ export async function findTarget(
     dateSystem: dateSystemOf(date),
     marks,
     sheets,
-    columns: columns && checkColumns(columns, usedWhenRead),
+    columns: columns && checkColumns(columns, read),
     computes: application.calculationMode !== "Manual",
   };
 }
@@ -83,6 +85,7 @@ export async function findTarget(
 interface AskedSheet extends Omit<PresentSheet, "hasFilter"> {
   readonly protection: Excel.WorksheetProtection;
   readonly filter: Excel.AutoFilter;
+  readonly typed: readonly TypedCells[];
 }
 
 /** Asks about the sheet that bears a layout's mark; null where there is none yet. */
@@ -97,12 +100,14 @@ function askSheet(worksheets: Excel.WorksheetCollection, marks: MarkBook, layout
     conditionalFormats: rangeAt(sheet, mark.range).conditionalFormats.load(CONDITIONAL_FORMAT),
     protection: sheet.protection.load("protected"),
     filter: sheet.autoFilter.load("enabled"),
+    typed: askTypedCells(sheet, layout, marks),
   };
 }
 
-function checkedSheet(asked: AskedSheet | null): PresentSheet | null {
+function checkedSheet(asked: AskedSheet | null, read: WorkbookReading | null): PresentSheet | null {
   if (!asked) return null;
-  const { protection, filter, ...present } = asked;
+  const { protection, filter, typed, ...present } = asked;
   if (protection.protected) throw new WorkbookError("protected", present.sheet.name);
+  if (read) refuseTypedMeanwhile(present.sheet.name, typed, read.snapshot);
   return { ...present, hasFilter: filter.enabled };
 }

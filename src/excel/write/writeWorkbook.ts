@@ -1,5 +1,5 @@
-import type { CellRange } from "../../sheets/cellRange";
 import type { WorkbookEdits } from "../../sheets/workbook";
+import type { WorkbookReading } from "../read/readWorkbook";
 import { Requests } from "../requests";
 import { writeOwnColumns } from "./ownColumns";
 import { rangeOf, writeContents, writeLooks, type PlacedSheet } from "./ownSheet";
@@ -13,9 +13,9 @@ import { findTarget, type SheetTarget, type WriteTarget } from "./target";
 export async function writeWorkbook(
   context: Excel.RequestContext,
   edits: WorkbookEdits,
-  usedWhenRead: ReadonlyMap<string, CellRange>,
+  read: WorkbookReading | null,
 ): Promise<void> {
-  const target = await findTarget(context, edits, usedWhenRead);
+  const target = await findTarget(context, edits, read);
   const requests = new Requests(context);
   if (target.columns) await writeOwnColumns(requests, target.columns, target.marks, target.dateSystem);
   const names = new Map(target.sheets.map(({ layout, name }) => [layout.name, name]));
