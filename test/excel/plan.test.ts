@@ -186,6 +186,19 @@ describe("a plan that breaks off", () => {
     }
   }, 30_000);
 
+  it("frames and sets up its sheets on the second run, where the first got no further than their cells", async () => {
+    const host = openHost(invoiceBook(30));
+    host.failAt = 6;
+    expect((await refusalOf(plan(excelWorkbook()))).code).toBe("not-writable");
+    host.failAt = null;
+    await plan(excelWorkbook());
+    const sheet = host.sheet("Plan de trésorerie");
+    expect(sheet.FreezePanes).toMatchObject({ rows: 9, columns: 1 });
+    expect(sheet.columnWidths.size).toBe(15);
+    expect(sheet.cells.get(1, 1)?.formats.get("Font.Bold")).toBe(true);
+    expect(host.workbook.sheets).toHaveLength(4);
+  });
+
   it("leaves the workbook as it was where the first plan cannot be written", async () => {
     const host = openHost(invoiceBook(30));
     const workbook = excelWorkbook();

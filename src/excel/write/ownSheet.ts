@@ -9,7 +9,6 @@ import { rowAddresses } from "./areas";
 import { entryOf, matrixOf, type CellBlock, type CellEntry } from "./cellEntry";
 import { drawChart, removeChart } from "./chart";
 import { replaceConditionalFormats } from "./conditionalFormats";
-import { setUpNewSheet } from "./newSheet";
 import { writeStyles } from "./styles";
 import type { SheetTarget, WriteTarget } from "./target";
 import { writeMatrix } from "./writeMatrix";
@@ -55,12 +54,11 @@ export async function writeContents(
   });
 }
 
-/** Gives a sheet of ours its looks: formats, heights, lists, conditional formats, filter and chart; a new one its page. */
+/** Gives a sheet of ours its looks: formats, heights, lists, conditional formats, filter and chart. */
 export async function writeLooks(requests: Requests, placed: PlacedSheet, names: SheetNames): Promise<void> {
   const { layout, present, sheet } = placed;
   const earlier = present?.earlier ?? null;
   const block = blockOf(layout, earlier);
-  if (!present) await setUpNewSheet(requests, sheet, layout);
   await requests.makeRoom(0, 3);
   // The style "Normal" takes formats back and leaves conditional formats and lists, which clearing would not.
   if (earlier) rangeAt(sheet, earlier).style = "Normal";

@@ -1,6 +1,7 @@
 import type { WorkbookEdits } from "../../sheets/workbook";
 import type { WorkbookReading } from "../read/readWorkbook";
 import { Requests } from "../requests";
+import { setUpNewSheet } from "./newSheet";
 import { writeOwnColumns } from "./ownColumns";
 import { rangeOf, writeContents, writeLooks, type PlacedSheet } from "./ownSheet";
 import { findTarget, type SheetTarget, type WriteTarget } from "./target";
@@ -21,8 +22,7 @@ export async function writeWorkbook(
   const names = new Map(target.sheets.map(({ layout, name }) => [layout.name, name]));
   const placed: PlacedSheet[] = [];
   for (const sheet of target.sheets) {
-    await requests.makeRoom(0, 2);
-    placed.push({ ...sheet, sheet: sheet.present?.sheet ?? addSheet(context, sheet, target) });
+    placed.push({ ...sheet, sheet: sheet.present?.sheet ?? (await addSheet(requests, sheet, target)) });
   }
   for (const sheet of placed) await writeContents(requests, sheet, names, target);
   await requests.send();
@@ -34,10 +34,18 @@ export async function writeWorkbook(
   await context.sync();
 }
 
-/** Adds a sheet as the last tab, and marks it at once: a run that breaks off here finds it again on the next. */
-function addSheet({ workbook }: Excel.RequestContext, target: SheetTarget, { marks }: WriteTarget): Excel.Worksheet {
-  const { layout, name } = target;
-  const sheet = workbook.worksheets.add(name);
+/**
+ * Adds a sheet as the last tab, marks it at once and sets it up: a run that breaks off later finds it again on the next,
+ * and takes its page and widths for the user's.
+ */
+async function addSheet(
+  requests: Requests,
+  { layout, name }: SheetTarget,
+  { marks }: WriteTarget,
+): Promise<Excel.Worksheet> {
+  await requests.makeRoom(0, 2);
+  const sheet = requests.context.workbook.worksheets.add(name);
   marks.set(layout.mark, sheet, name, rangeOf(layout));
+  await setUpNewSheet(requests, sheet, layout);
   return sheet;
 }
