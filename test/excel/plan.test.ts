@@ -322,6 +322,12 @@ describe("looks", () => {
     }
   });
 
+  it("make no row taller than Excel allows", async () => {
+    const host = openHost(invoiceBook(1));
+    await excelWorkbook().write(sheetEdits(planSheet(2, { rowHeights: new Map([[1, 600]]) })));
+    expect(host.sheet("Plan").rowHeights).toEqual(new Map([[1, 409]]));
+  });
+
   it("give hidden names to what is ours", async () => {
     const host = await written();
     const marks = host.workbook.names;

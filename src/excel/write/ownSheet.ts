@@ -13,6 +13,8 @@ import { writeStyles } from "./styles";
 import type { SheetTarget, WriteTarget } from "./target";
 import { writeMatrix } from "./writeMatrix";
 
+/** Greatest height of a row in points. Source: support.microsoft.com, "Excel specifications and limits". */
+const TALLEST_ROW = 409;
 /** Calls with the cells of a sheet beside its marks: marks that go, links that go, the cells. */
 const CALLS = 20;
 
@@ -138,7 +140,8 @@ async function writeRowHeights(requests: Requests, { layout, present, sheet }: P
     sheet.getRange(`${firstRow}:${lastRow}`).format.autofitRows();
   }
   const rowsOfHeight = new Map<number, number[]>();
-  for (const [row, height] of layout.rowHeights ?? []) {
+  for (const [row, wanted] of layout.rowHeights ?? []) {
+    const height = Math.min(wanted, TALLEST_ROW);
     const rows = rowsOfHeight.get(height) ?? [];
     rowsOfHeight.set(height, rows);
     rows.push(row);
