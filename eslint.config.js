@@ -11,6 +11,8 @@ export default tseslint.config(
           "./src/engine/tsconfig.json",
           "./src/sheets/tsconfig.json",
           "./src/cli/tsconfig.json",
+          "./src/excel/tsconfig.json",
+          "./src/functions/tsconfig.json",
           "./test/tsconfig.json",
         ],
         tsconfigRootDir: import.meta.dirname,
@@ -47,6 +49,16 @@ export default tseslint.config(
       "no-restricted-properties": [
         "error",
         { object: "Math", property: "random", message: "Same input, same output: pass a seeded generator." },
+      ],
+    },
+  },
+  {
+    files: ["src/functions/**/*.ts"],
+    rules: {
+      // What a function throws to show an error in its cell is Excel's own class, which is no JavaScript error.
+      "@typescript-eslint/only-throw-error": [
+        "error",
+        { allow: [{ from: "package", name: "Error", package: "custom-functions-runtime" }] },
       ],
     },
   },

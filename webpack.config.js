@@ -1,5 +1,13 @@
 import { resolve } from "node:path";
+import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import webpack from "webpack";
+import { AddinFiles } from "./webpack/AddinFiles.cjs";
+import { PLACEHOLDER } from "./webpack/stampManifest.cjs";
+
+const typescript = (target) => ({
+  test: /\.ts$/,
+  use: { loader: "swc-loader", options: { jsc: { parser: { syntax: "typescript" }, target } } },
+});
 
 /** The command line: one file that Node runs, `dist/encaisse.mjs`. */
 const commandLine = {
@@ -10,14 +18,7 @@ const commandLine = {
   experiments: { outputModule: true },
   output: { path: resolve("dist"), filename: "encaisse.mjs", module: true, chunkFormat: "module" },
   resolve: { extensions: [".ts", ".js"] },
-  module: {
-    rules: [
-      {
-        test: /\.ts$/,
-        use: { loader: "swc-loader", options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } } },
-      },
-    ],
-  },
+  module: { rules: [typescript("es2022")] },
   plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
   // Readable stack traces in what a user reports; size does not matter on a disk.
   optimization: { minimize: false },
@@ -25,4 +26,28 @@ const commandLine = {
   stats: "errors-warnings",
 };
 
-export default [commandLine];
+const FUNCTIONS = "./src/functions/functions.ts";
+
+/**
+ * The add-in: `dist/addin/`, a folder that any static https host can serve.
+ * `npm run build:addin -- --env url=https://…` names the host, `--env namespace=NAME` puts NAME before the functions.
+ */
+const addIn = ({ url = PLACEHOLDER, namespace = null }) => ({
+  name: "add-in",
+  mode: "production",
+  target: ["web", "es2020"],
+  entry: { encaisse: [FUNCTIONS, "./src/commands/commands.ts"] },
+  output: { path: resolve("dist/addin"), filename: "[name].js", clean: true },
+  resolve: { extensions: [".ts", ".js"] },
+  module: { rules: [typescript("es2020")] },
+  plugins: [
+    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }),
+    new AddinFiles({ url, namespace }),
+  ],
+  // One script for one runtime: it is loaded once and stays.
+  performance: { hints: false },
+  devtool: false,
+  stats: "errors-warnings",
+});
+
+export default [commandLine, addIn];

@@ -134,7 +134,7 @@ export function describeWorkbookContract(name: string, open: (book: UserBook) =>
 
     it("lose the cells of a longer run before", async () => {
       const { workbook, reopen } = await openInvoices();
-      await workbook.write(sheetEdits(toDoSheet(["Durand", "Martin", "Petit"])));
+      await workbook.write(sheetEdits(planSheet(2), toDoSheet(["Durand", "Martin", "Petit"])));
       const second = await reopen();
       await second.workbook.write(sheetEdits(toDoSheet(["Durand"])));
       const { cells: left } = own(await (await second.reopen()).workbook.read(), "toDo");

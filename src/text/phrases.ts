@@ -5,6 +5,7 @@ import type { Problem } from "../sheets/problem";
 import type { WorkbookErrorCode } from "../sheets/workbook";
 import type { NextReminder, ReminderReason, ReminderStep } from "../engine/dunning/reminder";
 import type { LeftOutReason } from "../sheets/account";
+import type { FunctionWords } from "./functionWords";
 
 /** The languages the product speaks. */
 export type Language = "fr" | "en";
@@ -40,6 +41,7 @@ export interface Phrases {
   readonly workbookError: (code: WorkbookErrorCode, detail: string) => string;
   readonly commandLine: CommandLineWords;
   readonly chart: ChartWords;
+  readonly functions: FunctionWords;
 }
 
 /** What a fault is, and what to do about it. */

@@ -2,6 +2,7 @@ import { currencySymbol, formatDate, formatDayAndMonth, formatMoney } from "../f
 import type { Phrases } from "../phrases";
 import { ENGLISH_COMMAND_LINE } from "./commandLine";
 import { ENGLISH_FIGURES } from "./figures";
+import { ENGLISH_FUNCTIONS } from "./functions";
 import { englishLeftOut, englishProblem } from "./problems";
 import { englishReason } from "./reasons";
 import { englishNextReminder, englishReminderReason, englishStep } from "./reminders";
@@ -33,6 +34,7 @@ export const english: Phrases = {
   leftOut: englishLeftOut,
   workbookError: englishWorkbookError,
   commandLine: ENGLISH_COMMAND_LINE,
+  functions: ENGLISH_FUNCTIONS,
 };
 
 /**

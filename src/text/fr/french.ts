@@ -2,6 +2,7 @@ import { currencySymbol, formatDate, formatDayAndMonth, formatMoney } from "../f
 import type { Phrases } from "../phrases";
 import { FRENCH_COMMAND_LINE } from "./commandLine";
 import { FRENCH_FIGURES } from "./figures";
+import { FRENCH_FUNCTIONS } from "./functions";
 import { frenchLeftOut, frenchProblem } from "./problems";
 import { frenchReason } from "./reasons";
 import { frenchNextReminder, frenchReminderReason, frenchStep } from "./reminders";
@@ -34,6 +35,7 @@ export const french: Phrases = {
   leftOut: frenchLeftOut,
   workbookError: frenchWorkbookError,
   commandLine: FRENCH_COMMAND_LINE,
+  functions: FRENCH_FUNCTIONS,
 };
 
 /** The sign after the amount; a dash for nothing where amounts are rounded, so that a table of weeks stays calm. */

@@ -1,0 +1,35 @@
+import type { Workbook, WorkbookEdits, WorkbookSnapshot } from "../sheets/workbook";
+import { inExcel } from "./errors";
+import { readWorkbook, type WorkbookReading } from "./read/readWorkbook";
+import { writeWorkbook } from "./write/writeWorkbook";
+
+/** The workbook that is open in Excel, over `Excel.run`. Needs ExcelApi 1.13. */
+export function excelWorkbook(): Workbook {
+  return new OpenWorkbook();
+}
+
+class OpenWorkbook implements Workbook {
+  /** What the next edits are made from; null before anything was read, and once it was written over. */
+  #reading: WorkbookReading | null = null;
+
+  /**
+   * See the port.
+   * @throws {WorkbookError} "too-large" or "not-readable"
+   */
+  async read(): Promise<WorkbookSnapshot> {
+    this.#reading = await inExcel("not-readable", readWorkbook);
+    return this.#reading.snapshot;
+  }
+
+  /**
+   * See the port. What the checks refuse leaves the workbook untouched; a request that fails later may leave a part of our
+   * own cells written, which a second run completes.
+   * @throws {WorkbookError} "protected"; "changed-meanwhile" where the user added or removed rows or columns of the list,
+   *   or typed into our sheets, since they were read; "too-large" or "not-writable"
+   */
+  async write(edits: WorkbookEdits): Promise<void> {
+    const reading = this.#reading;
+    this.#reading = null;
+    await inExcel("not-writable", (context) => writeWorkbook(context, edits, reading));
+  }
+}

@@ -1,0 +1,70 @@
+import { dunningBook } from "../engine/dunning/dunningBook";
+import { nextReminders } from "../engine/dunning/nextReminders";
+import { DEFAULT_POLICY } from "../engine/dunning/policy";
+import type { NextReminder } from "../engine/dunning/reminder";
+import { reminders } from "../engine/dunning/reminders";
+import type { CalendarDate, ClientId, DaysBeyondTerms, InvoiceId, PaymentForecast } from "../engine/types";
+import { analyse, type Analysis } from "../run";
+import type { ReadingChoices } from "../sheets/readInvoices";
+import type { DateSystem } from "../sheets/serialDate";
+import type { Workbook, WorkbookSnapshot } from "../sheets/workbook";
+import { phrasesIn } from "../text/language";
+import type { Phrases } from "../text/phrases";
+import { clientDelays } from "./clientDelays";
+import { invoiceIndex, type FindInvoice } from "./invoiceIndex";
+
+/** All that a workbook says as of a day, worked out once and looked up by every cell and by the pane. */
+export interface Book extends Analysis {
+  readonly asOf: CalendarDate;
+  readonly dateSystem: DateSystem;
+  readonly choices: ReadingChoices;
+  /** In the language of the sheet. */
+  readonly phrases: Phrases;
+  readonly findInvoice: FindInvoice;
+  /** Of the invoices with something left to pay, in every currency. */
+  readonly payments: ReadonlyMap<InvoiceId, PaymentForecast>;
+  readonly nextReminders: ReadonlyMap<InvoiceId, NextReminder>;
+  /** Typical days beyond terms of the clients that ever paid on a known day, in the currency with most invoices first. */
+  readonly clientDelays: ReadonlyMap<ClientId, DaysBeyondTerms>;
+}
+
+/** How a book is to be worked out. */
+export interface BookRequest {
+  readonly asOf: CalendarDate;
+  readonly choices: ReadingChoices;
+}
+
+/** Works out what the snapshot says, with the same engine as every other face. Faults of the sheet are problems in it. */
+export async function workOutBook(snapshot: WorkbookSnapshot, { asOf, choices }: BookRequest): Promise<Book> {
+  const analysis = await analyse(readOnly(snapshot), { asOf, choices, onStage: () => undefined });
+  const { books, reading } = analysis;
+  return {
+    ...analysis,
+    asOf,
+    choices,
+    dateSystem: snapshot.dateSystem,
+    phrases: phrasesIn(reading.language),
+    findInvoice: invoiceIndex(reading.invoices),
+    payments: new Map(
+      books.flatMap(({ forecast }) => forecast.payments.map((payment) => [payment.invoiceId, payment])),
+    ),
+    nextReminders: remindersOf(analysis),
+    clientDelays: new Map([...books].reverse().flatMap(({ ledger }) => [...clientDelays(ledger)])),
+  };
+}
+
+function remindersOf({ books }: Analysis): ReadonlyMap<InvoiceId, NextReminder> {
+  return new Map(
+    books.flatMap(({ ledger, forecast }) => {
+      const dunning = dunningBook(ledger, forecast.payments, DEFAULT_POLICY);
+      return [...nextReminders(dunning, reminders(dunning))];
+    }),
+  );
+}
+
+function readOnly(snapshot: WorkbookSnapshot): Workbook {
+  return {
+    read: () => Promise.resolve(snapshot),
+    write: () => Promise.reject(new Error("workOutBook: a snapshot is not written to")),
+  };
+}

@@ -1,0 +1,115 @@
+import { watchCells, whenReady } from "./excelHost";
+import { expectedPayment, nextReminder, paymentChance, paymentRange, salesOutstanding } from "./answers";
+import { clientDelay, dueOn } from "./otherAnswers";
+import { failureWords, startBook } from "./sharedBook";
+import { answerOnce, stream } from "./streaming";
+
+/**
+ * The functions as Excel calls them. The build makes Excel's help from these comments (`functions.json`; the French
+ * words stand in `help.fr.json`) and associates each function with its name, so the comments speak to the user.
+ *
+ * An optional argument that was left out arrives as null or undefined.
+ */
+
+/** The workbook as the cells see it, shared with the ribbon and the pane. */
+export const book = startBook(whenReady, watchCells);
+
+/**
+ * The date on which an open invoice will most likely be paid. Format the cell as a date.
+ * @customfunction EXPECTED_PAYMENT
+ * @streaming
+ * @param invoice Invoice number, as in your list.
+ * @param invocation Keeps the cell up to date.
+ */
+export function expectedPaymentFunction(
+  invoice: string | number,
+  invocation: CustomFunctions.StreamingInvocation<number>,
+): void {
+  stream(book, invocation, (known) => expectedPayment(known, invoice), failureWords);
+}
+
+/**
+ * The first and the last date between which an open invoice will be paid, in two cells side by side.
+ * @customfunction PAYMENT_RANGE
+ * @streaming
+ * @param invoice Invoice number, as in your list.
+ * @param [share] How sure the range is, between 0 and 1; 0.8 when left out.
+ * @param invocation Keeps the cells up to date.
+ */
+export function paymentRangeFunction(
+  invoice: string | number,
+  share: number | null,
+  invocation: CustomFunctions.StreamingInvocation<unknown[][]>,
+): void {
+  stream(book, invocation, (known) => paymentRange(known, invoice, share), failureWords);
+}
+
+/**
+ * The chance, from 0 to 1, that an invoice is paid by the end of a day.
+ * @customfunction PAYMENT_CHANCE
+ * @streaming
+ * @param invoice Invoice number, as in your list.
+ * @param by The day.
+ * @param invocation Keeps the cell up to date.
+ */
+export function paymentChanceFunction(
+  invoice: string | number,
+  by: number,
+  invocation: CustomFunctions.StreamingInvocation<number>,
+): void {
+  stream(book, invocation, (known) => paymentChance(known, invoice, by), failureWords);
+}
+
+/**
+ * The days by which a client usually pays late; negative when it pays early.
+ * @customfunction CLIENT_DELAY
+ * @streaming
+ * @param client Name of the client, as in your list.
+ * @param invocation Keeps the cell up to date.
+ */
+export function clientDelayFunction(
+  client: string | number,
+  invocation: CustomFunctions.StreamingInvocation<number>,
+): void {
+  stream(book, invocation, (known) => clientDelay(known, client), failureWords);
+}
+
+/**
+ * The due date of an invoice under its payment terms. Format the cell as a date.
+ * @customfunction DUE_DATE
+ * @param issued Date of the invoice.
+ * @param terms Payment terms, such as "net 30" or "45 days end of month".
+ * @returns The due date.
+ */
+export function dueDateFunction(issued: number | string, terms: string | number): Promise<number> {
+  // Not a stream: it hangs on its arguments alone, and on the workbook only for where its dates begin.
+  return answerOnce(book, (known) => dueOn(known, issued, terms), failureWords);
+}
+
+/**
+ * The next reminder of an invoice and its date, or why there is none.
+ * @customfunction NEXT_REMINDER
+ * @streaming
+ * @param invoice Invoice number, as in your list.
+ * @param invocation Keeps the cell up to date.
+ */
+export function nextReminderFunction(
+  invoice: string | number,
+  invocation: CustomFunctions.StreamingInvocation<string>,
+): void {
+  stream(book, invocation, (known) => nextReminder(known, invoice), failureWords);
+}
+
+/**
+ * Days sales outstanding: how many days of sales your clients still owe, by count-back.
+ * @customfunction DSO
+ * @streaming
+ * @param [asOf] The day; today when left out.
+ * @param invocation Keeps the cell up to date.
+ */
+export function salesOutstandingFunction(
+  asOf: number | null,
+  invocation: CustomFunctions.StreamingInvocation<number>,
+): void {
+  stream(book, invocation, (known) => salesOutstanding(known, asOf), failureWords);
+}

@@ -1,0 +1,57 @@
+import { dateFromParts } from "../engine/calendar";
+import { currencyCode } from "../engine/money";
+import type { CalendarDate } from "../engine/types";
+import type { Field } from "../sheets/fields";
+import type { ReadingChoices } from "../sheets/readInvoices";
+import { WorkbookError, type WorkbookSnapshot } from "../sheets/workbook";
+import { languageOf, phrasesIn } from "../text/language";
+import type { Phrases } from "../text/phrases";
+import { bookModel, type BookModel } from "./bookModel";
+
+/** The one book of this add-in: cells, ribbon and pane live in one runtime and share it. */
+
+/** How Excel's workbook is read: the invoices are found, as on the command line without options. */
+export const USUAL_CHOICES: ReadingChoices = {
+  sheet: null,
+  columns: new Map<Field, string>(),
+  endOfMonthCount: "A",
+  defaultCurrency: currencyCode("EUR"),
+};
+
+/** How often the add-in looks whether a new day has begun, in milliseconds: workbooks stay open overnight. */
+const DAY_CHECK_MILLISECONDS = 60_000;
+
+/** The day a person at this machine calls today. */
+export function localDay(now: Date): CalendarDate {
+  const day = dateFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === null) throw new RangeError(`localDay: ${String(now)} is beyond the calendar`);
+  return day;
+}
+
+/** The model over Excel's workbook; `watch` reports every change of it, `read` waits until Excel is ready. */
+export function startBook(read: () => Promise<WorkbookSnapshot>, watch: (onChange: () => void) => void): BookModel {
+  const model = bookModel({
+    read,
+    asOf: () => localDay(new Date()),
+    choices: USUAL_CHOICES,
+    schedule: (task, milliseconds) => {
+      setTimeout(task, milliseconds);
+    },
+  });
+  watch(model.invalidate);
+  setInterval(model.noticeDay, DAY_CHECK_MILLISECONDS);
+  return model;
+}
+
+/** Excel's own language, for what is said before a sheet was read; French when it is neither French nor English. */
+function spokenPhrases(): Phrases {
+  return phrasesIn(languageOf(Office.context.displayLanguage) ?? "fr");
+}
+
+/** Why the workbook could not be read, in Excel's language. */
+export function failureWords(failure: unknown): string {
+  const phrases = spokenPhrases();
+  return failure instanceof WorkbookError
+    ? phrases.workbookError(failure.code, failure.detail)
+    : phrases.functions.unreadableWorkbook;
+}

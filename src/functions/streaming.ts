@@ -1,0 +1,67 @@
+import type { Answer } from "./answer";
+import type { Book } from "./book";
+import type { BookModel } from "./bookModel";
+
+/** What tells a cell why the workbook could not be read. */
+export type FailureWords = (failure: unknown) => string;
+
+/**
+ * Keeps a cell fresh: answers now, and again each time the book has changed, until Excel says that the cell is gone.
+ * The same answer is not sent twice, because each one makes Excel recalculate what depends on the cell.
+ *
+ * Source: learn.microsoft.com/office/dev/add-ins/excel/custom-functions-web-reqs, "Make a streaming function".
+ */
+export function stream<Value>(
+  model: BookModel,
+  invocation: CustomFunctions.StreamingInvocation<Value>,
+  answerFrom: (book: Book) => Answer<Value>,
+  failureWords: FailureWords,
+): void {
+  let isCanceled = false;
+  let lastSent: string | null = null;
+
+  function send(answer: Answer<Value>): void {
+    const sent = JSON.stringify(answer);
+    if (isCanceled || sent === lastSent) return;
+    lastSent = sent;
+    invocation.setResult("value" in answer ? answer.value : cellError(answer.error, answer.message));
+  }
+
+  function push(): void {
+    model.current().then(
+      (book) => {
+        send(answerFrom(book));
+      },
+      (failure: unknown) => {
+        send({ error: "not-available", message: failureWords(failure) });
+      },
+    );
+  }
+
+  const unsubscribe = model.subscribe(push);
+  invocation.onCanceled = () => {
+    isCanceled = true;
+    unsubscribe();
+  };
+  push();
+}
+
+/** One answer, for a function that is not a stream. Rejects with the error that Excel shows in the cell. */
+export async function answerOnce<Value>(
+  model: BookModel,
+  answerFrom: (book: Book) => Answer<Value>,
+  failureWords: FailureWords,
+): Promise<Value> {
+  const answer = await model.current().then(answerFrom, (failure: unknown): Answer<Value> => ({
+    error: "not-available",
+    message: failureWords(failure),
+  }));
+  if ("value" in answer) return answer.value;
+  throw cellError(answer.error, answer.message);
+}
+
+/** The error Excel shows in the cell, with its message. */
+function cellError(error: "invalid-value" | "not-available", message: string): CustomFunctions.Error {
+  const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
+  return new CustomFunctions.Error(error === "invalid-value" ? invalidValue : notAvailable, message);
+}

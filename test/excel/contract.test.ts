@@ -1,0 +1,33 @@
+import { excelWorkbook } from "../../src/excel/excelWorkbook";
+import { ExcelHost } from "../host/excelHost";
+import { openOfficeWindow } from "../host/officeWindow";
+import { describeWorkbookContract, type ContractWorkbook, type UserBook } from "../workbookContract";
+
+const office = openOfficeWindow();
+Object.assign(globalThis, { Excel: office.excel });
+
+afterAll(() => {
+  office.close();
+});
+
+function contractWorkbook(host: ExcelHost): ContractWorkbook {
+  const reopen = () => {
+    host.reopen();
+    return Promise.resolve(contractWorkbook(host));
+  };
+  return {
+    workbook: excelWorkbook(),
+    reopen,
+    renameSheet: (from, to) => {
+      host.renameSheet(from, to);
+      return reopen();
+    },
+  };
+}
+
+function open({ dateSystem, sheets }: UserBook): Promise<ContractWorkbook> {
+  const filled = sheets.map(({ table, ...sheet }) => ({ ...sheet, tables: table ? [table] : [] }));
+  return Promise.resolve(contractWorkbook(new ExcelHost({ dateSystem, sheets: filled }, office)));
+}
+
+describeWorkbookContract("Excel", open);

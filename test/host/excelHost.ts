@@ -1,0 +1,135 @@
+import type { CellRange } from "../../src/sheets/cellRange";
+import type { CellValue } from "../../src/sheets/workbook";
+import { BatchInterpreter } from "./richApi/batchInterpreter";
+import { statusOf } from "./richApi/hostObject";
+import type { Batch, BatchReply } from "./richApi/wire";
+import { HostWorkbook } from "./model/hostWorkbook";
+import type { Worksheet } from "./model/worksheet";
+import type { BatchHost, OfficeWindow } from "./officeWindow";
+
+/**
+ * Most bytes of a request or an answer.
+ * Source: learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins
+ */
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** A workbook as a user has it open. */
+export interface HostBook {
+  readonly dateSystem: 1900 | 1904;
+  readonly sheets: readonly HostSheet[];
+}
+
+export interface HostSheet {
+  readonly name: string;
+  readonly hidden?: boolean;
+  /** Place of the first cell, A1 by default. */
+  readonly firstRow?: number;
+  readonly firstColumn?: number;
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly tables?: readonly { readonly name: string; readonly range: CellRange; readonly hasTotalsRow: boolean }[];
+}
+
+/** A request that came in. */
+export interface SeenRequest {
+  readonly bytes: number;
+  readonly answerBytes: number;
+  readonly actions: number;
+}
+
+/** Excel's stand-in: a workbook in memory behind the real office.js. */
+export class ExcelHost implements BatchHost {
+  readonly workbook: HostWorkbook;
+  /** What came in, but for the requests in which office.js only says what it does not need any more. */
+  readonly requests: SeenRequest[] = [];
+  /** Refuses a request of that number, counted from 0, before it is carried out; null for none. */
+  failAt: number | null = null;
+  /** Refuses a request after so many of its actions; null for none. */
+  failAfterActions: { readonly request: number; readonly actions: number } | null = null;
+  #interpreter: BatchInterpreter;
+
+  constructor(
+    book: HostBook,
+    private readonly window: OfficeWindow,
+  ) {
+    this.workbook = new HostWorkbook(book.dateSystem);
+    for (const sheet of book.sheets) this.#fill(sheet);
+    this.workbook.onEvent = ({ type, target, details }) => {
+      window.tell(type, target, details);
+    };
+    this.#interpreter = new BatchInterpreter(this.workbook);
+    window.connect(this);
+  }
+
+  /** The workbook after closing and opening it: what the add-in held on to is gone. */
+  reopen(): void {
+    this.#interpreter = new BatchInterpreter(this.workbook);
+    this.window.connect(this);
+  }
+
+  /** What office.js holds on to. */
+  get referenceCount(): number {
+    return this.#interpreter.referenceCount;
+  }
+
+  sheet(name: string): Worksheet {
+    return this.workbook.Worksheets.GetItem(name);
+  }
+
+  /** What a user does by typing into a cell. */
+  type(sheet: string, address: string, input: unknown): void {
+    this.sheet(sheet).GetRange(address).Values = [[input]];
+    this.workbook.recalculate();
+  }
+
+  /** Renames a sheet; formulas follow, as names do. */
+  renameSheet(from: string, to: string): void {
+    this.sheet(from).Name = to;
+    const reference = new RegExp(`(?<![\\p{L}\\p{N}_.'])(?:'${from}'|${from})!`, "gu");
+    for (const sheet of this.workbook.sheets) {
+      for (const { cell } of sheet.cells.filled()) {
+        const formula = cell.content?.formula?.replace(reference, `'${to.replaceAll("'", "''")}'!`);
+        if (cell.content && formula !== undefined) cell.content = { ...cell.content, formula };
+      }
+    }
+  }
+
+  answer(batch: Batch, bytes: number): BatchReply {
+    if (batch.Actions.some(({ Name }) => Name === "_RemoveReference")) return this.#interpreter.run(batch);
+    const number = this.requests.length;
+    const reply = this.#replyTo(batch, bytes, number);
+    const answerBytes = Buffer.byteLength(JSON.stringify(reply));
+    this.requests.push({ bytes, answerBytes, actions: batch.Actions.length });
+    return answerBytes > PAYLOAD_LIMIT ? refusal("ResponsePayloadSizeLimitExceeded") : reply;
+  }
+
+  #replyTo(batch: Batch, bytes: number, number: number): BatchReply {
+    if (this.failAt === number) return refusal("GeneralException");
+    if (bytes > PAYLOAD_LIMIT) return refusal("RequestPayloadSizeLimitExceeded");
+    const cut = this.failAfterActions?.request === number ? this.failAfterActions.actions : null;
+    const reply = this.#interpreter.run(cut === null ? batch : { ...batch, Actions: batch.Actions.slice(0, cut) });
+    this.workbook.endRequest();
+    return cut === null
+      ? reply
+      : { ...refusal("GeneralException"), ProcessedResults: { Results: reply.Results ?? [] } };
+  }
+
+  #fill(sheet: HostSheet): void {
+    const added = this.workbook.addSheet(sheet.name);
+    added.Visibility = sheet.hidden === true ? "Hidden" : "Visible";
+    sheet.rows.forEach((row, rowIndex) => {
+      row.forEach((value, index) => {
+        if (value === null) return;
+        const cell = added.cells.at((sheet.firstRow ?? 1) + rowIndex, (sheet.firstColumn ?? 1) + index);
+        cell.content = { value: typeof value === "object" ? value.error : value, formula: null };
+      });
+    });
+    for (const { name, range, hasTotalsRow } of sheet.tables ?? []) {
+      this.workbook.addTable(added, name, range).hasTotalsRow = hasTotalsRow;
+    }
+  }
+}
+
+function refusal(code: string): BatchReply {
+  const error = { Code: code, Message: `${code} (test)`, HttpStatusCode: statusOf(code), Location: "", ActionIndex: 0 };
+  return { Error: error, ProcessedResults: { Results: [] } };
+}

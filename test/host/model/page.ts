@@ -1,0 +1,80 @@
+import { HostObject, refuse } from "../richApi/hostObject";
+import { parseAddress } from "./address";
+import { oneOf, size } from "./rangeFormat";
+import type { Worksheet } from "./worksheet";
+
+/** Rows and columns that stay in sight (learn.microsoft.com/javascript/api/excel/excel.worksheetfreezepanes). */
+export class FreezePanes extends HostObject {
+  rows = 0;
+  columns = 0;
+
+  constructor(private readonly sheet: Worksheet) {
+    super();
+  }
+
+  /** Everything up to the last row and column of a range that begins at A1. */
+  FreezeAt(address: unknown): void {
+    const { firstRow, firstColumn, lastRow, lastColumn } = parseAddress(String(address));
+    if (firstRow !== 1 || firstColumn !== 1) refuse("ApiNotFound", "panes freeze from A1 in the test host");
+    this.#freeze(lastRow, lastColumn);
+  }
+
+  FreezeRows(count: unknown): void {
+    this.#freeze(size(count, 1, 1_048_575), 0);
+  }
+
+  FreezeColumns(count: unknown): void {
+    this.#freeze(0, size(count, 1, 16_383));
+  }
+
+  #freeze(rows: number, columns: number): void {
+    this.sheet.refuseIfProtected();
+    this.rows = rows;
+    this.columns = columns;
+  }
+}
+
+/** How a sheet is printed (learn.microsoft.com/javascript/api/excel/excel.pagelayout). */
+export class PageLayout extends HostObject {
+  readonly set = new Map<string, unknown>();
+
+  constructor(private readonly sheet: Worksheet) {
+    super();
+  }
+
+  set Orientation(value: unknown) {
+    this.#set("Orientation", oneOf(value, ["Portrait", "Landscape"]));
+  }
+  set PaperSize(value: unknown) {
+    this.#set("PaperSize", oneOf(value, ["A4"]));
+  }
+  /** Either a scale or pages to fit: learn.microsoft.com/javascript/api/excel/excel.pagelayoutzoomoptions */
+  set Zoom(value: unknown) {
+    const names = Object.keys(value as object);
+    names.forEach((name) => oneOf(name, ["scale", "horizontalFitToPages", "verticalFitToPages"]));
+    this.#set("Zoom", value);
+  }
+  set LeftMargin(value: unknown) {
+    this.#set("LeftMargin", size(value, 0, 1000));
+  }
+  set RightMargin(value: unknown) {
+    this.#set("RightMargin", size(value, 0, 1000));
+  }
+  set TopMargin(value: unknown) {
+    this.#set("TopMargin", size(value, 0, 1000));
+  }
+  set BottomMargin(value: unknown) {
+    this.#set("BottomMargin", size(value, 0, 1000));
+  }
+
+  /** Whole rows only. */
+  SetPrintTitleRows(address: unknown): void {
+    if (!/^\$?\d+:\$?\d+$/.test(String(address))) refuse("InvalidArgument", "titles are whole rows");
+    this.#set("PrintTitleRows", address);
+  }
+
+  #set(name: string, value: unknown): void {
+    this.sheet.refuseIfProtected();
+    this.set.set(name, value);
+  }
+}

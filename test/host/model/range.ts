@@ -1,0 +1,239 @@
+import type { CellRange } from "../../../src/sheets/cellRange";
+import { rangeName } from "../../../src/sheets/layout/cellName";
+import { HostObject, refuse } from "../richApi/hostObject";
+import { cellsOf, sizeOf } from "./address";
+import { ConditionalFormats } from "./conditionalFormats";
+import { DataValidation } from "./dataValidation";
+import { oneOf, RangeFormat } from "./rangeFormat";
+import type { Worksheet } from "./worksheet";
+
+const WRONG_SHAPE = "The number of rows or columns in the input array doesn't match the size of the range.";
+
+type Matrix = readonly (readonly unknown[])[];
+
+/** Cells of one sheet, in one rectangle or several. */
+export abstract class Cells extends HostObject {
+  constructor(
+    readonly sheet: Worksheet,
+    readonly areas: readonly CellRange[],
+  ) {
+    super();
+  }
+
+  override get keptByReference(): boolean {
+    return true;
+  }
+
+  get Format(): RangeFormat {
+    return new RangeFormat(this);
+  }
+
+  /** Sets one format for all cells. */
+  setFormat(name: string, value: unknown): void {
+    this.sheet.refuseIfProtected();
+    for (const area of this.areas) {
+      for (const [row, column] of cellsOf(area)) this.sheet.cells.at(row, column).formats.set(name, value);
+    }
+  }
+
+  /** Sets a format of the cells along an edge of each area. */
+  setEdge(edge: string, name: string, value: unknown): void {
+    this.sheet.refuseIfProtected();
+    for (const area of this.areas) {
+      const row = edge === "EdgeTop" ? area.firstRow : area.lastRow;
+      for (const [at, column] of cellsOf({ ...area, firstRow: row, lastRow: row })) {
+        this.sheet.cells.at(at, column).formats.set(`${edge}.${name}`, value);
+      }
+    }
+  }
+
+  setColumnWidth(points: number): void {
+    this.sheet.refuseIfProtected();
+    for (const { firstColumn, lastColumn } of this.areas) {
+      for (let column = firstColumn; column <= lastColumn; column++) this.sheet.columnWidths.set(column, points);
+    }
+  }
+
+  /** Null for a height that follows the text. */
+  setRowHeight(points: number | null): void {
+    this.sheet.refuseIfProtected();
+    for (const { firstRow, lastRow } of this.areas) {
+      for (let row = firstRow; row <= lastRow; row++) {
+        if (points === null) this.sheet.rowHeights.delete(row);
+        else this.sheet.rowHeights.set(row, points);
+      }
+    }
+  }
+
+  /** Only the built-in style that takes all formats back. */
+  set Style(value: unknown) {
+    oneOf(value, ["Normal"]);
+    this.sheet.refuseIfProtected();
+    for (const area of this.areas) {
+      for (const [row, column] of cellsOf(area)) this.sheet.cells.get(row, column)?.formats.clear();
+    }
+  }
+}
+
+/** Several rectangles at once (learn.microsoft.com/javascript/api/excel/excel.rangeareas): they have looks, no values. */
+export class RangeAreas extends Cells {}
+
+/** One rectangle of cells (learn.microsoft.com/javascript/api/excel/excel.range). */
+export class Range extends Cells {
+  constructor(
+    sheet: Worksheet,
+    readonly place: CellRange,
+  ) {
+    super(sheet, [place]);
+  }
+
+  get Address(): string {
+    return `'${this.sheet.Name.replaceAll("'", "''")}'!${rangeName(this.place)}`;
+  }
+  get RowIndex(): number {
+    return this.place.firstRow - 1;
+  }
+  get ColumnIndex(): number {
+    return this.place.firstColumn - 1;
+  }
+  get RowCount(): number {
+    return sizeOf(this.place).rows;
+  }
+  get ColumnCount(): number {
+    return sizeOf(this.place).columns;
+  }
+  get Worksheet(): Worksheet {
+    return this.sheet;
+  }
+  get ConditionalFormats(): ConditionalFormats {
+    return new ConditionalFormats(this);
+  }
+  get DataValidation(): DataValidation {
+    return new DataValidation(this);
+  }
+
+  /** Blank cells are "". */
+  get Values(): Matrix {
+    return this.#map((row, column) => this.sheet.cells.get(row, column)?.content?.value ?? "");
+  }
+  set Values(values: unknown) {
+    this.#enter(values);
+  }
+
+  /** Constants come back as values. */
+  get Formulas(): Matrix {
+    return this.#map((row, column) => {
+      const content = this.sheet.cells.get(row, column)?.content;
+      return content?.formula ?? content?.value ?? "";
+    });
+  }
+  set Formulas(values: unknown) {
+    this.#enter(values);
+  }
+
+  get NumberFormat(): Matrix {
+    return this.#map((row, column) => this.sheet.numberFormat(row, column));
+  }
+  set NumberFormat(values: unknown) {
+    this.sheet.refuseIfProtected();
+    this.#each(values, (row, column, format) => {
+      if (typeof format !== "string" || format === "") refuse("InvalidArgument", "a number format is text");
+      this.sheet.cells.at(row, column).formats.set("NumberFormat", format);
+    });
+  }
+
+  /** Gives the cells a link, and those without text its address. */
+  set Hyperlink(link: { readonly address?: string; readonly documentReference?: string }) {
+    this.sheet.refuseIfProtected();
+    const target = link.address ?? (link.documentReference === undefined ? undefined : `#${link.documentReference}`);
+    if (target === undefined) refuse("InvalidArgument", "a link has an address or a place");
+    for (const [row, column] of cellsOf(this.place)) {
+      this.sheet.links.set(rangeName({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }), target);
+      this.sheet.cells.at(row, column).content ??= { value: target, formula: null };
+    }
+  }
+
+  /** Source: learn.microsoft.com/javascript/api/excel/excel.clearapplyto */
+  Clear(applyTo: unknown): void {
+    oneOf(applyTo, ["Hyperlinks"]);
+    this.sheet.refuseIfProtected();
+    for (const [row, column] of cellsOf(this.place)) {
+      this.sheet.links.delete(rangeName({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }));
+    }
+  }
+
+  GetRow(index: number): Range {
+    const row = this.place.firstRow + index;
+    if (row > this.place.lastRow) refuse("InvalidArgument", `no row ${index}`);
+    return new Range(this.sheet, { ...this.place, firstRow: row, lastRow: row });
+  }
+
+  GetBoundingRect(other: unknown): Range {
+    if (!(other instanceof Range)) return refuse("ApiNotFound", "getBoundingRect takes a range in the test host");
+    return new Range(this.sheet, {
+      firstRow: Math.min(this.place.firstRow, other.place.firstRow),
+      firstColumn: Math.min(this.place.firstColumn, other.place.firstColumn),
+      lastRow: Math.max(this.place.lastRow, other.place.lastRow),
+      lastColumn: Math.max(this.place.lastColumn, other.place.lastColumn),
+    });
+  }
+
+  /** Sent before a large matrix, which office.js 1.1.110 parts into rows of at most 1,500 cells together. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    const size = sizeOf(this.place);
+    if (rows !== size.rows || columns !== size.columns) refuse("InvalidArgument", WRONG_SHAPE);
+  }
+
+  /** Formats of a range of the same size. */
+  CopyFrom(source: unknown, copyType: unknown): void {
+    oneOf(copyType, ["Formats"]);
+    if (!(source instanceof Range)) return refuse("ApiNotFound", "copyFrom takes a range in the test host");
+    this.sheet.refuseIfProtected();
+    const [from, to] = [source.place, this.place];
+    if (sizeOf(from).rows !== sizeOf(to).rows || sizeOf(from).columns !== sizeOf(to).columns) {
+      refuse("ApiNotFound", "copyFrom is implemented for ranges of one size in the test host");
+    }
+    for (const [row, column] of cellsOf(to)) {
+      const other = source.sheet.cells.get(
+        row - to.firstRow + from.firstRow,
+        column - to.firstColumn + from.firstColumn,
+      );
+      const { formats } = this.sheet.cells.at(row, column);
+      formats.clear();
+      for (const [name, value] of other?.formats ?? []) formats.set(name, value);
+    }
+  }
+
+  #map<Value>(valueOf: (row: number, column: number) => Value): Value[][] {
+    const { rows, columns } = sizeOf(this.place);
+    const { firstRow, firstColumn } = this.place;
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => valueOf(firstRow + row, firstColumn + column)),
+    );
+  }
+
+  #enter(values: unknown): void {
+    this.sheet.refuseIfProtected();
+    this.#each(values, (row, column, input) => {
+      this.sheet.enter(row, column, input);
+    });
+    this.sheet.changed(this.place);
+  }
+
+  /**
+   * Values for each cell, one for all or a matrix of the range's size; null leaves a cell alone.
+   * Source: learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values
+   */
+  #each(values: unknown, take: (row: number, column: number, value: unknown) => void): void {
+    const { rows, columns } = sizeOf(this.place);
+    const matrix = Array.isArray(values) ? (values as unknown[][]) : null;
+    const fits = matrix?.length === rows && matrix.every((row) => Array.isArray(row) && row.length === columns);
+    if (matrix && !fits) {
+      refuse("InvalidArgument", WRONG_SHAPE);
+    }
+    for (const [row, column] of cellsOf(this.place)) {
+      const value = matrix ? matrix[row - this.place.firstRow]![column - this.place.firstColumn] : values;
+      if (value !== null) take(row, column, value);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import type { CellRange } from "../../../src/sheets/cellRange";
+import { calendarDate } from "../../../src/engine/calendar";
+import { serialOfDate } from "../../../src/sheets/serialDate";
+import { HostCollection, HostObject, refuse } from "../richApi/hostObject";
+import { checkedRange, intersects, parseAddress } from "./address";
+import { AutoFilter } from "./autoFilter";
+import { ChartCollection } from "./charts";
+import type { ConditionalFormat } from "./conditionalFormats";
+import { contentOf } from "./entry";
+import { FreezePanes, PageLayout } from "./page";
+import { Range, RangeAreas } from "./range";
+import { truth } from "./rangeFormat";
+import { SheetCells } from "./sheetCells";
+import type { HostWorkbook } from "./hostWorkbook";
+
+/** Longest address that names several ranges at once. */
+const LONGEST_ADDRESS = 255;
+
+/** A sheet (learn.microsoft.com/javascript/api/excel/excel.worksheet). */
+export class Worksheet extends HostObject {
+  readonly cells = new SheetCells();
+  readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
+  readonly links = new Map<string, string>();
+  readonly lists = new Map<string, string>();
+  readonly conditionalFormats: ConditionalFormat[] = [];
+  isProtected = false;
+  Visibility = "Visible";
+
+  readonly Charts = new ChartCollection(this);
+  readonly FreezePanes = new FreezePanes(this);
+  readonly PageLayout = new PageLayout(this);
+  readonly AutoFilter = new AutoFilter(this);
+  #showGridlines = true;
+
+  constructor(
+    readonly workbook: HostWorkbook,
+    readonly Id: string,
+    public Name: string,
+  ) {
+    super();
+  }
+
+  override get identity(): { Id: string } {
+    return { Id: this.Id };
+  }
+  get Protection(): Protection {
+    return new Protection(() => this.isProtected);
+  }
+  /** `showGridlines` in the add-in. */
+  get Gridlines(): unknown {
+    return this.#showGridlines;
+  }
+  set Gridlines(value: unknown) {
+    this.#showGridlines = Boolean(truth(value));
+  }
+
+  GetRange(address: unknown): Range {
+    return new Range(this, parseAddress(String(address)));
+  }
+
+  GetRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
+    const place = { firstRow: row + 1, firstColumn: column + 1, lastRow: row + rows, lastColumn: column + columns };
+    return new Range(this, checkedRange(place));
+  }
+
+  GetRanges(addresses: unknown): RangeAreas {
+    const text = String(addresses);
+    if (text.length > LONGEST_ADDRESS) refuse("InvalidArgument", "the address is too long");
+    return new RangeAreas(this, text.split(",").map(parseAddress));
+  }
+
+  /** Null for a sheet without values; formats alone do not count. */
+  GetUsedRangeOrNullObject(valuesOnly: unknown): Range | null {
+    if (valuesOnly !== true) refuse("ApiNotFound", "the used range counts values only in the test host");
+    const used = this.cells.usedRange();
+    return used && new Range(this, used);
+  }
+
+  Activate(): void {
+    this.workbook.activeSheet = this;
+  }
+
+  /** Registers a listener for changes of the sheet's cells. */
+  _RegisterDataChangedEvent(): void {
+    this.workbook.listen(`sheet ${this.Id}`);
+  }
+
+  _UnregisterDataChangedEvent(): void {
+    this.workbook.unlisten(`sheet ${this.Id}`);
+  }
+
+  numberFormat(row: number, column: number): string {
+    const format = this.cells.get(row, column)?.formats.get("NumberFormat");
+    return typeof format === "string" ? format : "General";
+  }
+
+  /** Enters something into a cell as a user would. */
+  enter(row: number, column: number, input: unknown): void {
+    const cell = this.cells.at(row, column);
+    this.workbook.noteEntry();
+    const system = this.workbook.dateSystem;
+    cell.content = contentOf(input, this.numberFormat(row, column), (day) => serialOfDate(calendarDate(day), system));
+    for (const table of this.workbook.tables) if (table.sheet === this) table.nameHeader(row, column);
+  }
+
+  /** Source: learn.microsoft.com/javascript/api/excel/excel.worksheetprotection; AccessDenied is what a write meets. */
+  refuseIfProtected(): void {
+    if (this.isProtected) refuse("AccessDenied", "You can't perform this operation on a protected sheet.");
+  }
+
+  /** Tells listeners which cells changed. */
+  changed(place: CellRange): void {
+    this.workbook.tellChange(this, place, (other) => intersects(place, other));
+  }
+}
+
+export class Protection extends HostObject {
+  constructor(private readonly isProtected: () => boolean) {
+    super();
+  }
+
+  get Protected(): boolean {
+    return this.isProtected();
+  }
+}
+
+/** The sheets in tab order (learn.microsoft.com/javascript/api/excel/excel.worksheetcollection). */
+export class WorksheetCollection extends HostCollection<Worksheet> {
+  constructor(private readonly workbook: HostWorkbook) {
+    super();
+  }
+
+  get items(): readonly Worksheet[] {
+    return this.workbook.sheets;
+  }
+
+  /** Adds a sheet at the end. Names are unique in any case, 1 to 31 characters without \ / ? * [ ] or a colon. */
+  Add(name: unknown): Worksheet {
+    if (this.workbook.isStructureProtected) refuse("AccessDenied", "The workbook's structure is protected.");
+    if (typeof name !== "string" || !/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/.test(name)) {
+      return refuse("InvalidArgument", `${String(name)} is no name of a sheet`);
+    }
+    if (this.#find(name)) refuse("ItemAlreadyExists", `a sheet named ${name} exists`);
+    return this.workbook.addSheet(name);
+  }
+
+  override GetItem(key: unknown): Worksheet {
+    return this.#find(key) ?? refuse("ItemNotFound", `no sheet ${String(key)}`);
+  }
+
+  GetItemOrNullObject(key: unknown): Worksheet | null {
+    return this.#find(key);
+  }
+
+  /** By name in any case, or by id. */
+  #find(key: unknown): Worksheet | null {
+    const wanted = String(key).toLowerCase();
+    return this.items.find((sheet) => sheet.Name.toLowerCase() === wanted || sheet.Id.toLowerCase() === wanted) ?? null;
+  }
+}

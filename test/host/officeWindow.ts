@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { JSDOM, VirtualConsole } from "jsdom";
+import type { BatchReply, Batch } from "./richApi/wire";
+
+/** Excel as office.js sees it: something that answers batches. */
+export interface BatchHost {
+  answer(batch: Batch, bytes: number): BatchReply;
+}
+
+/** A page in which the real office.js runs, and the host behind it. */
+export interface OfficeWindow {
+  /** What the add-in finds as the global `Excel`. */
+  readonly excel: unknown;
+  /** The host that answers from now on. */
+  connect(host: BatchHost): void;
+  /** Tells the add-in of an event. */
+  tell(type: number, target: string, details: unknown): void;
+  /** Stops the library's timers. */
+  close(): void;
+}
+
+const LIBRARY = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+/** Says that this is Excel on the web, as Office does in the address of an add-in's page. */
+const ADDRESS = "https://localhost/taskpane.html?_host_Info=Excel$Web$16.00$en-US$test$$disableLogging$3";
+
+/** Numbers of the messages between office.js and a native host (`OfficeExtension.HostBridge`), and of its event list. */
+const REPLY = 2;
+const EVENT = 3;
+const RICH_API_EVENT = 65_536;
+
+interface Bridge {
+  onMessageFromHost: ((message: string) => void) | null;
+  sendMessageToHost(message: string): void;
+}
+
+interface RequestMessage {
+  readonly id: number;
+  readonly message: { readonly body: Batch };
+}
+
+/**
+ * Loads office.js, unmodified, into a page without a screen. It talks to its host by `window._richApiNativeBridge`, the way
+ * it does inside a native one; answers come later, as from another process.
+ */
+export function openOfficeWindow(): OfficeWindow {
+  let host: BatchHost | null = null;
+  const bridge: Bridge = {
+    onMessageFromHost: null,
+    sendMessageToHost: (text) => {
+      const { id, message } = JSON.parse(text) as RequestMessage;
+      if (!host) throw new Error("No host is connected");
+      const body = JSON.stringify(host.answer(message.body, Buffer.byteLength(text)));
+      send({ id, type: REPLY, message: { statusCode: 200, headers: {}, body } });
+    },
+  };
+  const send = (message: unknown) => {
+    setImmediate(() => bridge.onMessageFromHost?.(JSON.stringify(message)));
+  };
+  const { window } = new JSDOM("<!doctype html><body></body>", {
+    url: ADDRESS,
+    runScripts: "outside-only",
+    pretendToBeVisual: true,
+    // Behind this bridge only requests and events are answered: office.js complains that its own start gets no answer.
+    virtualConsole: new VirtualConsole(),
+  });
+  Object.assign(window, { _richApiNativeBridge: bridge });
+  // office.js finds its own folder by the script tag that loads it.
+  const script = window.document.createElement("script");
+  script.setAttribute("src", "https://localhost/office.js");
+  window.document.head.append(script);
+  for (const file of ["office.js", "excel-web-16.00.js"]) window.eval(readFileSync(join(LIBRARY, file), "utf8"));
+  return {
+    excel: (window as unknown as { Excel: unknown }).Excel,
+    connect: (next) => {
+      host = next;
+    },
+    tell: (type, target, details) => {
+      const entries = [[RICH_API_EVENT, type, target, JSON.stringify(details), 0]];
+      send({ type: EVENT, controlId: "", message: { entries } });
+    },
+    close: () => {
+      window.close();
+    },
+  };
+}
