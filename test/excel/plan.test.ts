@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { calendarDate } from "../../src/engine/calendar";
+import { cents } from "../../src/engine/money";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { WorkbookError, type SheetSnapshot, type WorkbookSnapshot } from "../../src/sheets/workbook";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
@@ -65,6 +66,17 @@ describe("the plan of the sample workbook", () => {
     expect(await excelWorkbook().read()).toEqual(before);
     expect(host.sheet("Plan de trésorerie").Charts.items).toHaveLength(1);
     expect(host.sheet("Plan de trésorerie").conditionalFormats).toHaveLength(2);
+  });
+
+  it("leaves a formula that the user put into a cell of theirs", async () => {
+    const host = openHost(openedBook(await openXlsx(readFileSync(SAMPLE)).read()));
+    await plan(excelWorkbook());
+    const sheet = host.sheet("Plan de trésorerie");
+    sheet.GetRange("B4").Formulas = [["=19000*2"]];
+    await plan(excelWorkbook(), { opening: null, alertLevel: null, language: null });
+    expect(sheet.GetRange("B4").Formulas).toEqual([["=19000*2"]]);
+    await plan(excelWorkbook(), { opening: cents(100_000), alertLevel: null, language: null });
+    expect(sheet.GetRange("B4").Formulas).toEqual([[1000]]);
   });
 
   it("follows an amount typed into the plan", async () => {
@@ -320,12 +332,6 @@ describe("looks", () => {
       await plan(excelWorkbook());
       expect(AutoFilter.place?.lastColumn).toBe(hasCriteria ? 7 : 11);
     }
-  });
-
-  it("make no row taller than Excel allows", async () => {
-    const host = openHost(invoiceBook(1));
-    await excelWorkbook().write(sheetEdits(planSheet(2, { rowHeights: new Map([[1, 600]]) })));
-    expect(host.sheet("Plan").rowHeights).toEqual(new Map([[1, 409]]));
   });
 
   it("give hidden names to what is ours", async () => {

@@ -54,7 +54,9 @@ export function planSheet(weeks = 4, change: Partial<SheetLayout> = {}): SheetLa
     ],
     columnWidths: [22, ...numbers(13, 0)],
     rowHeights: new Map([[1, 24]]),
-    cellMarks: [{ key: "plan.opening", range: { firstRow: 5, lastRow: 5, firstColumn: 2, lastColumn: 2 }, ownedByUser: true }],
+    cellMarks: [
+      { key: "plan.opening", range: { firstRow: 5, lastRow: 5, firstColumn: 2, lastColumn: 2 }, ownedByUser: true },
+    ],
     frozenRows: 1,
     frozenColumns: 1,
     showGridLines: false,

@@ -1,6 +1,7 @@
 import type { CellRange } from "../../sheets/cellRange";
 import type { LayoutCell } from "../../sheets/layout/cellContent";
 import type { SheetLayout } from "../../sheets/layout/sheetLayout";
+import { showsContent } from "../../sheets/layout/cellShown";
 import type { MarkKey } from "../../sheets/marks";
 import { rangeAt } from "../place";
 import { bytesOf, type Requests } from "../requests";
@@ -11,10 +12,9 @@ import { drawChart, removeChart } from "./chart";
 import { replaceConditionalFormats } from "./conditionalFormats";
 import { writeStyles } from "./styles";
 import type { SheetTarget, WriteTarget } from "./target";
+import { placeKey } from "./typedCells";
 import { writeMatrix } from "./writeMatrix";
 
-/** Greatest height of a row in points. Source: support.microsoft.com, "Excel specifications and limits". */
-const TALLEST_ROW = 409;
 /** Calls with the cells of a sheet beside its marks: marks that go, links that go, the cells. */
 const CALLS = 20;
 
@@ -42,6 +42,9 @@ export async function writeContents(
   const rename = (text: string) => withSheetsRenamed(text, names);
   const entries = matrixOf(block, (cell, row, column): CellEntry => {
     if (!cell) return isIn(earlier, row, column) ? "" : null;
+    const shown = present?.usersFormulas.get(placeKey(row, column));
+    // Null leaves the cell as it is: the user's formula shows this already.
+    if (shown !== undefined && isUsers(layout, row, column) && showsContent(shown, cell.content)) return null;
     const entry = entryOf(cell.content, dateSystem);
     return cell.content.kind === "formula" ? rename(String(entry)) : entry;
   });
@@ -103,6 +106,10 @@ export function rangeOf(layout: SheetLayout): CellRange {
   return { firstRow: 1, firstColumn: 1, lastRow: Math.max(1, layout.rows.length), lastColumn: width };
 }
 
+function isUsers(layout: SheetLayout, row: number, column: number): boolean {
+  return layout.cellMarks.some(({ range, ownedByUser }) => ownedByUser && isIn(range, row, column));
+}
+
 function isIn(range: CellRange | null, row: number, column: number): boolean {
   return (
     range !== null &&
@@ -140,8 +147,7 @@ async function writeRowHeights(requests: Requests, { layout, present, sheet }: P
     sheet.getRange(`${firstRow}:${lastRow}`).format.autofitRows();
   }
   const rowsOfHeight = new Map<number, number[]>();
-  for (const [row, wanted] of layout.rowHeights ?? []) {
-    const height = Math.min(wanted, TALLEST_ROW);
+  for (const [row, height] of layout.rowHeights ?? []) {
     const rows = rowsOfHeight.get(height) ?? [];
     rowsOfHeight.set(height, rows);
     rows.push(row);

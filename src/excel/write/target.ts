@@ -9,7 +9,7 @@ import type { WorkbookReading } from "../read/readWorkbook";
 import { freeSheetName } from "../sheetNames";
 import { askColumns, checkColumns, type ColumnsTarget } from "./columnsTarget";
 import { CONDITIONAL_FORMAT } from "./conditionalFormats";
-import { askTypedCells, refuseTypedMeanwhile, type TypedCells } from "./typedCells";
+import { askTypedCells, refuseTypedMeanwhile, usersFormulas, type TypedCells, type UsersFormulas } from "./typedCells";
 
 /** What a write needs to know of the workbook before it changes anything. */
 export interface WriteTarget {
@@ -36,6 +36,7 @@ export interface PresentSheet {
   readonly charts: Excel.ChartCollection;
   readonly conditionalFormats: Excel.ConditionalFormatCollection;
   readonly hasFilter: boolean;
+  readonly usersFormulas: UsersFormulas;
 }
 
 /**
@@ -82,7 +83,7 @@ export async function findTarget(
   };
 }
 
-interface AskedSheet extends Omit<PresentSheet, "hasFilter"> {
+interface AskedSheet extends Omit<PresentSheet, "hasFilter" | "usersFormulas"> {
   readonly protection: Excel.WorksheetProtection;
   readonly filter: Excel.AutoFilter;
   readonly typed: readonly TypedCells[];
@@ -109,5 +110,5 @@ function checkedSheet(asked: AskedSheet | null, read: WorkbookReading | null): P
   const { protection, filter, typed, ...present } = asked;
   if (protection.protected) throw new WorkbookError("protected", present.sheet.name);
   if (read) refuseTypedMeanwhile(present.sheet.name, typed, read.snapshot);
-  return { ...present, hasFilter: filter.enabled };
+  return { ...present, hasFilter: filter.enabled, usersFormulas: usersFormulas(typed) };
 }

@@ -9,14 +9,18 @@ import { rowOf } from "../read/readCells";
 export interface TypedCells {
   readonly place: CellRange;
   readonly range: Excel.Range;
+  readonly ownedByUser: boolean;
 }
+
+/** What the formulas that the user put into the user's own cells show, by "row column". */
+export type UsersFormulas = ReadonlyMap<string, CellValue>;
 
 /** Asks what stands in the user's cells of a layout now. */
 export function askTypedCells(sheet: Excel.Worksheet, layout: SheetLayout, marks: MarkBook): TypedCells[] {
-  return layout.cellMarks.flatMap(({ key }) => {
+  return layout.cellMarks.flatMap(({ key, ownedByUser }) => {
     const mark = marks.find(key);
     if (mark?.sheet !== sheet.name) return [];
-    return [{ place: mark.range, range: rangeAt(sheet, mark.range).load("values") }];
+    return [{ place: mark.range, range: rangeAt(sheet, mark.range).load(["values", "formulas"]), ownedByUser }];
   });
 }
 
@@ -40,4 +44,25 @@ export function refuseTypedMeanwhile(name: string, typed: readonly TypedCells[],
       });
     });
   }
+}
+
+/** The user's formulas among the cells asked about. */
+export function usersFormulas(typed: readonly TypedCells[]): UsersFormulas {
+  const formulas = new Map<string, CellValue>();
+  for (const { place, range, ownedByUser } of typed) {
+    if (!ownedByUser) continue;
+    (range.formulas as unknown[][]).forEach((row, rowIndex) => {
+      const shown = rowOf(range.values[rowIndex] as unknown[]);
+      row.forEach((formula, index) => {
+        if (typeof formula !== "string" || !formula.startsWith("=")) return;
+        formulas.set(placeKey(place.firstRow + rowIndex, place.firstColumn + index), shown[index] ?? null);
+      });
+    });
+  }
+  return formulas;
+}
+
+/** The key of a cell in `UsersFormulas`. */
+export function placeKey(row: number, column: number): string {
+  return `${row} ${column}`;
 }

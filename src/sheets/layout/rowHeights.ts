@@ -2,6 +2,8 @@ import type { LayoutCell } from "./cellContent";
 
 /** Height of a line of the default font, in points. */
 const LINE = 15;
+/** Greatest height of a row in points. Source: support.microsoft.com, "Excel specifications and limits". */
+const TALLEST_ROW = 409;
 /** A column's width is counted in digits; small letters and punctuation are narrower, capitals a little wider. */
 const SMALL_LETTER = 0.88;
 const OTHER_SIGN = 1.05;
@@ -18,7 +20,7 @@ export function wrappedRowHeights(
   rows.forEach((cells, index) => {
     const lines = cells.map((cell, column) => linesOf(cell, columnWidths[column] ?? 0));
     const most = Math.max(1, ...lines);
-    if (most > 1) heights.set(index + 1, most * LINE);
+    if (most > 1) heights.set(index + 1, Math.min(TALLEST_ROW, most * LINE));
   });
   return heights;
 }

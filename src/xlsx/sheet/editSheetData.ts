@@ -7,7 +7,7 @@ import { FoundCells } from "./foundCells";
 import { editedRowTag, rowStyle } from "./rowTag";
 import { ByteWriter } from "./byteWriter";
 import { cellSource } from "./cellSource";
-import { showsContent } from "./shownContent";
+import { computesTo } from "./computedContent";
 import type { ScannedCell, ScannedRow } from "./scannedCell";
 import { scanSheetData, type SheetDataSpan, type SheetDataVisitor } from "./scanSheetData";
 import type { PlannedCell, SheetDataPlan } from "./sheetDataPlan";
@@ -145,7 +145,7 @@ class SheetDataEditor implements SheetDataVisitor {
   private isUsersFormula(index: number, { keepsFormula, content }: PlannedCell): boolean {
     const { found } = this;
     if (!keepsFormula || !found.hasFormula(index)) return false;
-    return showsContent(decodeUtf8(this.bytes, found.start(index), found.end(index)), content);
+    return computesTo(decodeUtf8(this.bytes, found.start(index), found.end(index)), content);
   }
 
   private replaceCell(row: number, index: number, replacement: PlannedCell | null): void {
