@@ -1,4 +1,3 @@
-import { dateFromParts } from "../engine/calendar";
 import { currencyCode } from "../engine/money";
 import type { CalendarDate, CurrencyCode } from "../engine/types";
 import type { ReadingChoices } from "../sheets/readInvoices";
@@ -15,13 +14,6 @@ export interface Session {
   /** The language of messages as long as the sheet's is not known. */
   readonly spoken: Language;
   readonly asOf: CalendarDate;
-}
-
-/** The day a person at this machine calls today. The only place that turns a clock into a date. */
-export function localDay(now: Date): CalendarDate {
-  const day = dateFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (day === null) throw new RangeError(`localDay: ${String(now)} is beyond the calendar`);
-  return day;
 }
 
 /** How the sheet is to be read, from the options. */

@@ -1,5 +1,6 @@
 import { excelWorkbook } from "../excel/excelWorkbook";
-import { failureWords, localDay, USUAL_CHOICES } from "../functions/sharedBook";
+import { localDay } from "../engine/calendar";
+import { failureWords, USUAL_CHOICES } from "../functions/sharedBook";
 import { MARK, type MarkKey } from "../sheets/marks";
 import { ribbonHandlers, type RibbonWork } from "./ribbon";
 import { showSheet } from "./showSheet";

@@ -37,6 +37,13 @@ export function dateFromParts(year: number, month: number, day: number): Calenda
   return dateOfDayNumber(date.getTime() / MILLISECONDS_PER_DAY);
 }
 
+/** The day that a person beside that clock calls today: the only place that turns a moment into a date. */
+export function localDay(now: Date): CalendarDate {
+  const day = dateFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === null) throw new RangeError(`localDay: ${String(now)} is beyond the calendar`);
+  return day;
+}
+
 /** Days since 1970-01-01: dates as whole numbers, for arithmetic in bulk. */
 export function dayNumber(date: CalendarDate): DayNumber {
   const known = dayOfText.get(date);

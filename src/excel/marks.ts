@@ -3,7 +3,7 @@ import type { MarkKey } from "../sheets/marks";
 import type { Mark } from "../sheets/workbook";
 import { rangeName } from "../sheets/layout/cellName";
 import { PLACE, placeOf, rangeAt } from "./place";
-import { quotedSheetName } from "./sheetNames";
+import { quotedSheetName } from "../sheets/sheetNames";
 
 /** Beginning of the hidden names that mark what is ours; the same in a file. */
 const PREFIX = "_encaisse.";

@@ -1,6 +1,5 @@
-import { dateFromParts } from "../engine/calendar";
+import { localDay } from "../engine/calendar";
 import { currencyCode } from "../engine/money";
-import type { CalendarDate } from "../engine/types";
 import type { Field } from "../sheets/fields";
 import type { ReadingChoices } from "../sheets/readInvoices";
 import { WorkbookError, type WorkbookSnapshot } from "../sheets/workbook";
@@ -20,13 +19,6 @@ export const USUAL_CHOICES: ReadingChoices = {
 
 /** How often the add-in looks whether a new day has begun, in milliseconds: workbooks stay open overnight. */
 const DAY_CHECK_MILLISECONDS = 60_000;
-
-/** The day a person at this machine calls today. */
-export function localDay(now: Date): CalendarDate {
-  const day = dateFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (day === null) throw new RangeError(`localDay: ${String(now)} is beyond the calendar`);
-  return day;
-}
 
 /** The model over Excel's workbook; `watch` reports every change of it, `read` waits until Excel is ready. */
 export function startBook(read: () => Promise<WorkbookSnapshot>, watch: (onChange: () => void) => void): BookModel {

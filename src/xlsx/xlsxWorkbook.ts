@@ -17,7 +17,7 @@ import { SharedStrings } from "./sheet/sharedStrings";
 import { openStyles } from "./styles/stylesPart";
 import { tablesOf } from "./table/table";
 import { readMarks } from "./workbook/marks";
-import { freeSheetName } from "./workbook/sheetNames";
+import { freeSheetName } from "../sheets/sheetNames";
 import { WorkbookPart, type SheetEntry } from "./workbook/workbookPart";
 import { writeOwnColumns } from "./write/ownColumns";
 import { writeOwnSheet, type PlacedSheet } from "./write/ownSheet";

@@ -5,7 +5,7 @@ import { showsContent } from "../../sheets/layout/cellShown";
 import type { MarkKey } from "../../sheets/marks";
 import { rangeAt } from "../place";
 import { bytesOf, type Requests } from "../requests";
-import { withSheetsRenamed } from "../sheetNames";
+import { withSheetsRenamed } from "../../sheets/sheetNames";
 import { rowAddresses } from "./areas";
 import { entryOf, matrixOf, type CellBlock, type CellEntry } from "./cellEntry";
 import { drawChart, removeChart } from "./chart";

@@ -6,7 +6,7 @@ import { askDateSystem, dateSystemOf } from "../dateSystem";
 import { askMarks, MarkBook, marksOf } from "../marks";
 import { rangeAt } from "../place";
 import type { WorkbookReading } from "../read/readWorkbook";
-import { freeSheetName } from "../sheetNames";
+import { freeSheetName } from "../../sheets/sheetNames";
 import { askColumns, checkColumns, type ColumnsTarget } from "./columnsTarget";
 import { CONDITIONAL_FORMAT } from "./conditionalFormats";
 import { askTypedCells, refuseTypedMeanwhile, usersFormulas, type TypedCells, type UsersFormulas } from "./typedCells";
