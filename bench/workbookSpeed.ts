@@ -4,10 +4,10 @@
  *
  *   npm run bench [-- ROWS …]        default 50000 500000
  *
- * Each program runs in a process of its own; wall time and peak memory are that process's, those of the plan with its
- * start, those of the others without. Nothing else should be busy on the machine meanwhile.
+ * Each program runs in a process of its own; wall time, from its start to its end, and peak memory are that process's.
+ * Nothing else should be busy on the machine meanwhile.
  */
-import { spawnSync } from "node:child_process";
+import { spawnSync, type SpawnSyncReturns } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,33 +33,45 @@ async function bench(rows: number): Promise<void> {
   const path = join(folder, `${rows}.xlsx`);
   await writeBigWorkbook(path, rows);
   console.log(`\n${rows} rows × 12 columns, ${(statSync(path).size / 1e6).toFixed(1)} MB, Node ${process.version}`);
-  const plan = run("bench/wholePlan.mjs", [path, join(folder, "plan.xlsx")]) as Measure | string;
+  const planArguments = ["plan", path, "--out", join(folder, "plan.xlsx"), "--as-of", "2026-11-22", "--json"];
+  const plan = measure("dist/encaisse.mjs", planArguments);
   print("encaisse, whole plan", plan, null);
   for (const rival of RIVALS) {
     if (existsSync("bench/node_modules"))
-      print(`${rival}, reading only`, run(`bench/rivals/${rival}.mjs`, [path]) as Measure | string, plan);
+      print(`${rival}, reading only`, measure(`bench/rivals/${rival}.mjs`, [path]), plan);
     else console.log(`${rival}: not installed (npm ci --prefix bench); skipped`);
   }
-  const stages = run("bench/run.mjs", ["bench/planStages.ts", path]);
-  if (typeof stages === "string") console.log(`stages: ${stages}`);
-  else
-    console.log(
-      `of which ${Object.entries(stages)
-        .map(([stage, time]) => `${stage} ${String(time)} ms`)
-        .join(", ")}`,
-    );
+  console.log(`of which ${stages(path)}`);
 }
 
-/** What the script printed as JSON in its last line, or why it printed nothing. */
-function run(script: string, args: readonly string[]): object | string {
-  const child = spawnSync(process.execPath, ["--max-old-space-size=16000", script, ...args], {
-    encoding: "utf8",
-    timeout: TIME_LIMIT,
-  });
-  if (child.error) return child.error.message;
-  const line = child.stdout.trim().split("\n").at(-1) ?? "";
-  if (child.status === 0 && line.startsWith("{")) return JSON.parse(line) as object;
-  return child.stderr.split("\n").find((text) => text.includes("Error")) ?? `failed: ${child.status ?? child.signal}`;
+/** What the program took, or why it failed. Exit code 1 is a plan with problems in the sheet. */
+function measure(program: string, args: readonly string[]): Measure | string {
+  const started = performance.now();
+  const child = runNode(["--import", "./bench/peakMemory.mjs", program, ...args]);
+  const milliseconds = performance.now() - started;
+  const peak = /peak (\d+)/.exec(child.stderr)?.[1];
+  if (peak === undefined || (child.status !== 0 && child.status !== 1)) return failureOf(child);
+  return { milliseconds, peakMegabytes: Number(peak) };
+}
+
+/** Where the plan's time goes, in words. */
+function stages(path: string): string {
+  const child = runNode(["bench/run.mjs", "bench/planStages.ts", path]);
+  if (child.status !== 0) return failureOf(child);
+  const times = JSON.parse(child.stdout) as Record<string, number>;
+  return Object.entries(times)
+    .map(([stage, milliseconds]) => `${stage} ${milliseconds} ms`)
+    .join(", ");
+}
+
+function runNode(args: readonly string[]): SpawnSyncReturns<string> {
+  const options = { encoding: "utf8", timeout: TIME_LIMIT, maxBuffer: 2 ** 30 } as const;
+  return spawnSync(process.execPath, ["--max-old-space-size=16000", ...args], options);
+}
+
+function failureOf({ error, stderr, status, signal }: SpawnSyncReturns<string>): string {
+  const said = stderr.split("\n").find((text) => text.includes("Error"));
+  return error?.message ?? said ?? `failed: ${status ?? signal ?? "unknown"}`;
 }
 
 /** One line, with how many times as long the plan takes. */
