@@ -1,5 +1,6 @@
 import type { Workbook, WorkbookEdits, WorkbookSnapshot } from "../sheets/workbook";
 import { inExcel } from "./errors";
+import { asOwnWrite } from "./ownWrites";
 import { readWorkbook, type WorkbookReading } from "./read/readWorkbook";
 import { writeWorkbook } from "./write/writeWorkbook";
 
@@ -30,6 +31,6 @@ class OpenWorkbook implements Workbook {
   async write(edits: WorkbookEdits): Promise<void> {
     const reading = this.#reading;
     this.#reading = null;
-    await inExcel("not-writable", (context) => writeWorkbook(context, edits, reading));
+    await asOwnWrite(() => inExcel("not-writable", (context) => writeWorkbook(context, edits, reading)));
   }
 }

@@ -1,4 +1,5 @@
 import { excelWorkbook } from "../excel/excelWorkbook";
+import { outsideOwnWrites } from "../excel/ownWrites";
 import type { WorkbookSnapshot } from "../sheets/workbook";
 
 /** What the book model needs of Excel. */
@@ -13,15 +14,16 @@ export async function whenReady(): Promise<WorkbookSnapshot> {
 }
 
 /**
- * Reports every change of a cell, a table or the list of sheets, by this user or another. Excel reports what was typed,
- * pasted or written, not what a formula made of it, so a book whose payments come by formula from a sheet is seen to
- * change when that sheet does.
+ * Reports every change of a cell, a table or the list of sheets, by this user or another, and a sorted list, whose
+ * invoices stand in other rows then. Excel reports what was typed, pasted or written, not what a formula made of it, so a
+ * book whose payments come by formula from a sheet is seen to change when that sheet does. A write of ours, which Excel
+ * reports cell range by cell range, is one change, told when it has ended.
  *
- * Source: learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events; API set ExcelApi 1.9.
+ * Source: learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events; API set ExcelApi 1.10.
  */
 export function watchCells(onChange: () => void): void {
   const tell = (): Promise<void> => {
-    onChange();
+    outsideOwnWrites(onChange);
     return Promise.resolve();
   };
   const register = async (): Promise<void> => {
@@ -31,6 +33,7 @@ export function watchCells(onChange: () => void): void {
       worksheets.onChanged.add(tell);
       worksheets.onAdded.add(tell);
       worksheets.onDeleted.add(tell);
+      worksheets.onRowSorted.add(tell);
       await context.sync();
     });
   };

@@ -3,6 +3,7 @@ import type { CellValue } from "../../src/sheets/workbook";
 import { BatchInterpreter } from "./richApi/batchInterpreter";
 import { statusOf } from "./richApi/hostObject";
 import type { Batch, BatchReply } from "./richApi/wire";
+import { EVENT, tellSheetEvent } from "./model/events";
 import { HostWorkbook } from "./model/hostWorkbook";
 import type { Worksheet } from "./model/worksheet";
 import type { BatchHost, OfficeWindow } from "./officeWindow";
@@ -79,6 +80,26 @@ export class ExcelHost implements BatchHost {
   type(sheet: string, address: string, input: unknown): void {
     this.sheet(sheet).GetRange(address).Values = [[input]];
     this.workbook.recalculate();
+  }
+
+  /** What a user does by sorting rows by one of their columns, counted from 1. Excel tells it as sorting, not as typing. */
+  sort(sheet: string, address: string, column: number): void {
+    const sorted = this.sheet(sheet);
+    const { place, Values: values } = sorted.GetRange(address);
+    const key = (row: readonly unknown[]) => String(row[column - 1]);
+    [...values]
+      .sort((a, b) => key(a).localeCompare(key(b)))
+      .forEach((row, index) => {
+        row.forEach((value, offset) => {
+          sorted.enter(place.firstRow + index, place.firstColumn + offset, value);
+        });
+      });
+    tellSheetEvent(this.workbook, EVENT.rowSorted, sorted.Id, { address });
+  }
+
+  /** What a user does by clicking on cells. */
+  select(sheet: string, address: string): void {
+    this.sheet(sheet).GetRange(address).Select();
   }
 
   /** Renames a sheet; formulas follow, as names do. */

@@ -3,7 +3,7 @@ import { refuse } from "../richApi/hostObject";
 
 /** The size of a sheet. Source: support.microsoft.com, "Excel specifications and limits". */
 const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
+export const LAST_COLUMN = 16_384;
 
 /** A range given as text: "A1", "A1:C3", "A:C" or "1:3", with or without "$". */
 export function parseAddress(address: string): CellRange {

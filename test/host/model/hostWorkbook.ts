@@ -3,20 +3,11 @@ import { rangeName } from "../../../src/sheets/layout/cellName";
 import { HostObject } from "../richApi/hostObject";
 import { computeAll } from "../calculation/compute";
 import { Application, Functions } from "./application";
+import { EVENT, Listeners, type HostEvent } from "./events";
 import { NamedItemCollection, type NamedItem } from "./names";
+import type { Range } from "./range";
 import { Table, TableCollection } from "./tables";
 import { Protection, Worksheet, WorksheetCollection } from "./worksheet";
-
-/** Something that happened, for those who listen: the event's number on the wire, what it is about and its details. */
-export interface HostEvent {
-  readonly type: number;
-  readonly target: string;
-  readonly details: Readonly<Record<string, unknown>>;
-}
-
-/** Numbers of events in office.js 1.1.110. */
-const WORKSHEET_CHANGED = 10;
-const TABLE_CHANGED = 101;
 
 /** The open workbook (learn.microsoft.com/javascript/api/excel/excel.workbook). */
 export class HostWorkbook extends HostObject {
@@ -27,15 +18,15 @@ export class HostWorkbook extends HostObject {
   screenSuspensions = 0;
   /** The sheet in front, once somebody chose one. */
   activeSheet: Worksheet | null = null;
-  /** Called with each event somebody listens to. */
-  onEvent: (event: HostEvent) => void = () => undefined;
+  /** What is selected on the sheet in front, once somebody chose it. */
+  selection: Range | null = null;
+  readonly listeners = new Listeners();
 
   readonly Worksheets = new WorksheetCollection(this);
   readonly Tables = new TableCollection(this);
   readonly Names = new NamedItemCollection(this);
   readonly Application = new Application(this);
   readonly Functions = new Functions(this);
-  readonly #listened = new Set<string>();
   #lastId = 0;
   #isCalculationSuspended = false;
   #isEntered = false;
@@ -44,8 +35,18 @@ export class HostWorkbook extends HostObject {
     super();
   }
 
+  set onEvent(tell: (event: HostEvent) => void) {
+    this.listeners.onEvent = tell;
+  }
+
   get Protection(): Protection {
     return new Protection(() => this.isStructureProtected);
+  }
+
+  /** Refuses where several ranges are selected, as Excel does; the test host selects one at most. */
+  GetSelectedRange(): Range {
+    const sheet = this.Worksheets.GetActiveWorksheet();
+    return this.selection?.sheet === sheet ? this.selection : sheet.GetRange("A1");
   }
 
   nextId(kind: string): string {
@@ -85,23 +86,13 @@ export class HostWorkbook extends HostObject {
     computeAll(this.sheets);
   }
 
-  listen(key: string): void {
-    this.#listened.add(key);
-  }
-
-  unlisten(key: string): void {
-    this.#listened.delete(key);
-  }
-
   /** Source: learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs, excel.tablechangedeventargs */
   tellChange(sheet: Worksheet, place: CellRange, touches: (range: CellRange) => boolean): void {
     const details = { address: rangeName(place), changeType: "RangeEdited", source: "Local", worksheetId: sheet.Id };
-    if (this.#listened.has(`sheet ${sheet.Id}`)) {
-      this.onEvent({ type: WORKSHEET_CHANGED, target: sheet.Id, details });
-    }
+    this.listeners.tell(EVENT.changed, sheet.Id, details);
     for (const table of this.tables) {
-      if (table.sheet !== sheet || !touches(table.place) || !this.#listened.has(`table ${table.Id}`)) continue;
-      this.onEvent({ type: TABLE_CHANGED, target: table.Id, details: { ...details, tableId: table.Id } });
+      if (table.sheet !== sheet || !touches(table.place)) continue;
+      this.listeners.tell(EVENT.tableChanged, table.Id, { ...details, tableId: table.Id });
     }
   }
 }

@@ -1,9 +1,10 @@
 import type { CellRange } from "../../../src/sheets/cellRange";
 import { rangeName } from "../../../src/sheets/layout/cellName";
 import { HostObject, refuse } from "../richApi/hostObject";
-import { cellsOf, sizeOf } from "./address";
+import { cellsOf, intersects, LAST_COLUMN, sizeOf } from "./address";
 import { ConditionalFormats } from "./conditionalFormats";
 import { DataValidation } from "./dataValidation";
+import { EVENT, tellSheetEvent } from "./events";
 import { oneOf, RangeFormat } from "./rangeFormat";
 import type { Worksheet } from "./worksheet";
 
@@ -153,10 +154,21 @@ export class Range extends Cells {
     }
   }
 
+  /** Selects the range on its sheet, which comes to the front. */
+  Select(): void {
+    this.sheet.Activate();
+    this.sheet.workbook.selection = this;
+    tellSheetEvent(this.sheet.workbook, EVENT.selectionChanged, this.sheet.Id, { address: rangeName(this.place) });
+  }
+
   /** Source: learn.microsoft.com/javascript/api/excel/excel.clearapplyto */
   Clear(applyTo: unknown): void {
-    oneOf(applyTo, ["Hyperlinks"]);
+    const what = oneOf(applyTo, ["All", "Hyperlinks"]);
     this.sheet.refuseIfProtected();
+    if (what === "All") {
+      for (const [row, column] of cellsOf(this.place)) this.sheet.clearCell(row, column);
+      this.sheet.changed(this.place);
+    }
     for (const [row, column] of cellsOf(this.place)) {
       this.sheet.links.delete(rangeName({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }));
     }
@@ -166,6 +178,22 @@ export class Range extends Cells {
     const row = this.place.firstRow + index;
     if (row > this.place.lastRow) refuse("InvalidArgument", `no row ${index}`);
     return new Range(this.sheet, { ...this.place, firstRow: row, lastRow: row });
+  }
+
+  GetEntireRow(): Range {
+    return new Range(this.sheet, { ...this.place, firstColumn: 1, lastColumn: LAST_COLUMN });
+  }
+
+  /** Null where they share no cell. */
+  GetIntersectionOrNullObject(other: unknown): Range | null {
+    if (!(other instanceof Range)) return refuse("ApiNotFound", "an intersection takes a range in the test host");
+    if (other.sheet !== this.sheet || !intersects(this.place, other.place)) return null;
+    return new Range(this.sheet, {
+      firstRow: Math.max(this.place.firstRow, other.place.firstRow),
+      firstColumn: Math.max(this.place.firstColumn, other.place.firstColumn),
+      lastRow: Math.min(this.place.lastRow, other.place.lastRow),
+      lastColumn: Math.min(this.place.lastColumn, other.place.lastColumn),
+    });
   }
 
   GetBoundingRect(other: unknown): Range {

@@ -2,6 +2,7 @@ import type { CellRange } from "../../../src/sheets/cellRange";
 import { HostCollection, HostObject, refuse } from "../richApi/hostObject";
 import { intersects } from "./address";
 import type { HostWorkbook } from "./hostWorkbook";
+import { EVENT } from "./events";
 import { Range } from "./range";
 import type { Worksheet } from "./worksheet";
 
@@ -70,11 +71,11 @@ export class Table extends HostObject {
 
   /** Registers a listener for changes of the table's cells. */
   _RegisterDataChangedEvent(): void {
-    this.sheet.workbook.listen(`table ${this.Id}`);
+    this.sheet.workbook.listeners.add(EVENT.tableChanged, this.Id);
   }
 
   _UnregisterDataChangedEvent(): void {
-    this.sheet.workbook.unlisten(`table ${this.Id}`);
+    this.sheet.workbook.listeners.remove(EVENT.tableChanged, this.Id);
   }
 }
 

@@ -7,6 +7,7 @@ import { AutoFilter } from "./autoFilter";
 import { ChartCollection } from "./charts";
 import type { ConditionalFormat } from "./conditionalFormats";
 import { contentOf } from "./entry";
+import { EVENT, tellSheetEvent, WHOLE_WORKBOOK } from "./events";
 import { FreezePanes, PageLayout } from "./page";
 import { Range, RangeAreas } from "./range";
 import { truth } from "./rangeFormat";
@@ -77,17 +78,41 @@ export class Worksheet extends HostObject {
     return used && new Range(this, used);
   }
 
+  /** A sheet without values has its first cell in use. */
+  GetUsedRange(valuesOnly: unknown): Range {
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetRange("A1");
+  }
+
   Activate(): void {
+    const before = this.workbook.Worksheets.GetActiveWorksheet();
     this.workbook.activeSheet = this;
+    if (before === this) return;
+    tellSheetEvent(this.workbook, EVENT.deactivated, before.Id);
+    tellSheetEvent(this.workbook, EVENT.activated, this.Id);
+  }
+
+  /** Excel keeps one sheet in sight. Names that stand for the sheet's cells stay, and stand for nothing. */
+  Delete(): void {
+    const { sheets } = this.workbook;
+    if (this.workbook.isStructureProtected) refuse("AccessDenied", "The workbook's structure is protected.");
+    if (!sheets.some((other) => other !== this && other.Visibility === "Visible")) {
+      refuse("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    }
+    sheets.splice(sheets.indexOf(this), 1);
+    const { tables } = this.workbook;
+    tables.splice(0, tables.length, ...tables.filter((table) => table.sheet !== this));
+    if (this.workbook.activeSheet === this) this.workbook.activeSheet = null;
+    this.workbook.noteEntry();
+    tellSheetEvent(this.workbook, EVENT.deleted, this.Id);
   }
 
   /** Registers a listener for changes of the sheet's cells. */
   _RegisterDataChangedEvent(): void {
-    this.workbook.listen(`sheet ${this.Id}`);
+    this.workbook.listeners.add(EVENT.changed, this.Id);
   }
 
   _UnregisterDataChangedEvent(): void {
-    this.workbook.unlisten(`sheet ${this.Id}`);
+    this.workbook.listeners.remove(EVENT.changed, this.Id);
   }
 
   numberFormat(row: number, column: number): string {
@@ -101,6 +126,16 @@ export class Worksheet extends HostObject {
     this.workbook.noteEntry();
     const system = this.workbook.dateSystem;
     cell.content = contentOf(input, this.numberFormat(row, column), (day) => serialOfDate(calendarDate(day), system));
+    for (const table of this.workbook.tables) if (table.sheet === this) table.nameHeader(row, column);
+  }
+
+  /** Takes content and looks from a cell; a table's header cell gets a name again. */
+  clearCell(row: number, column: number): void {
+    const cell = this.cells.get(row, column);
+    if (!cell) return;
+    this.workbook.noteEntry();
+    cell.content = null;
+    cell.formats.clear();
     for (const table of this.workbook.tables) if (table.sheet === this) table.nameHeader(row, column);
   }
 
@@ -142,7 +177,52 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
       return refuse("InvalidArgument", `${String(name)} is no name of a sheet`);
     }
     if (this.#find(name)) refuse("ItemAlreadyExists", `a sheet named ${name} exists`);
-    return this.workbook.addSheet(name);
+    const added = this.workbook.addSheet(name);
+    tellSheetEvent(this.workbook, EVENT.added, added.Id);
+    return added;
+  }
+
+  /** The first one in sight as long as nobody chose another. */
+  GetActiveWorksheet(): Worksheet {
+    const shown = this.workbook.activeSheet ?? this.items.find(({ Visibility }) => Visibility === "Visible");
+    return shown ?? refuse("InvalidOperation", "no sheet is in sight");
+  }
+
+  _RegisterDataChangedEvent(): void {
+    this.workbook.listeners.add(EVENT.changed, WHOLE_WORKBOOK);
+  }
+  _UnregisterDataChangedEvent(): void {
+    this.workbook.listeners.remove(EVENT.changed, WHOLE_WORKBOOK);
+  }
+  _RegisterAddedEvent(): void {
+    this.workbook.listeners.add(EVENT.added, WHOLE_WORKBOOK);
+  }
+  _UnregisterAddedEvent(): void {
+    this.workbook.listeners.remove(EVENT.added, WHOLE_WORKBOOK);
+  }
+  _RegisterDeletedEvent(): void {
+    this.workbook.listeners.add(EVENT.deleted, WHOLE_WORKBOOK);
+  }
+  _UnregisterDeletedEvent(): void {
+    this.workbook.listeners.remove(EVENT.deleted, WHOLE_WORKBOOK);
+  }
+  _RegisterActivatedEvent(): void {
+    this.workbook.listeners.add(EVENT.activated, WHOLE_WORKBOOK);
+  }
+  _UnregisterActivatedEvent(): void {
+    this.workbook.listeners.remove(EVENT.activated, WHOLE_WORKBOOK);
+  }
+  _RegisterSelectionChangedEvent(): void {
+    this.workbook.listeners.add(EVENT.selectionChanged, WHOLE_WORKBOOK);
+  }
+  _UnregisterSelectionChangedEvent(): void {
+    this.workbook.listeners.remove(EVENT.selectionChanged, WHOLE_WORKBOOK);
+  }
+  _RegisterRowSortedEvent(): void {
+    this.workbook.listeners.add(EVENT.rowSorted, WHOLE_WORKBOOK);
+  }
+  _UnregisterRowSortedEvent(): void {
+    this.workbook.listeners.remove(EVENT.rowSorted, WHOLE_WORKBOOK);
   }
 
   override GetItem(key: unknown): Worksheet {
