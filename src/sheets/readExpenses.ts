@@ -1,5 +1,5 @@
 import { cents } from "../engine/money";
-import type { ExpenseFrequency, ExpenseLine } from "../engine/plan/expenses";
+import { FIRM_PAYMENT, type ExpenseFrequency, type ExpenseLine } from "../engine/plan/expenses";
 import type { CalendarDate } from "../engine/types";
 import { readAmountColumns, type AmountColumn } from "./amountColumns";
 import { cellText, isCellError } from "./cellText";
@@ -92,6 +92,7 @@ function readLine(columns: ExpenseColumns, place: number, problems: ProblemList)
   if (fault === null) {
     const amount = cents(amounts.amounts[place]! * sign);
     return {
+      ...FIRM_PAYMENT,
       label,
       category: text("category"),
       amount,

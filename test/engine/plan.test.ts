@@ -1,6 +1,9 @@
 import { addDays, dayNumber } from "../../src/engine/calendar";
 import type { ExpenseLine } from "../../src/engine/plan/expenses";
-import { expensePayments } from "../../src/engine/plan/expenses";
+import { FIRM_PAYMENT, plannedPayments } from "../../src/engine/plan/expenses";
+import { bankPosition } from "../../src/engine/plan/bankAccounts";
+import type { SupplierInvoice } from "../../src/engine/plan/supplierInvoices";
+import { payableLines } from "../../src/engine/plan/supplierInvoices";
 import type { PlanFacts } from "../../src/engine/plan/weeklyPlan";
 import { planMondays, weeklyPlan, WEEKS_IN_PLAN } from "../../src/engine/plan/weeklyPlan";
 import type { Ledger, PaymentForecast } from "../../src/engine/types";
@@ -61,6 +64,7 @@ function facts(changes: Partial<PlanFacts> = {}): PlanFacts {
 }
 
 const rent: ExpenseLine = {
+  ...FIRM_PAYMENT,
   label: "Loyer",
   category: "Loyers",
   amount: euros(50),
@@ -85,9 +89,9 @@ describe("planMondays", () => {
   });
 });
 
-describe("expensePayments", () => {
+describe("plannedPayments", () => {
   const payments = (changes: Partial<ExpenseLine>, asOf = "2026-11-22", until = "2027-02-21") =>
-    expensePayments({ ...rent, ...changes }, day(asOf), day(until));
+    plannedPayments({ ...rent, ...changes }, day(asOf), day(until)).map(({ paidOn }) => paidOn);
 
   it("moves a payment due on a Saturday to Monday", () => {
     expect(payments({ frequency: "once", firstOn: day("2026-12-05") })).toEqual(["2026-12-07"]);
@@ -125,9 +129,83 @@ describe("expensePayments", () => {
     expect(payments({ frequency: "yearly", firstOn: day("2015-12-15") })).toEqual(["2026-12-15"]);
   });
 
+  it("knows the last working day of the month, whatever the day of the first payment", () => {
+    // 30 November and 31 December 2026 are a Monday and a Thursday; 31 January 2027 is a Sunday.
+    expect(payments({ frequency: "last-working-day", firstOn: day("2026-11-15") }, "2026-11-22", "2027-01-31")).toEqual(
+      ["2026-11-30", "2026-12-31", "2027-01-29"],
+    );
+  });
+
+  it("pays before banks close where they are closed on the last working day", () => {
+    // Good Friday 29 March 2024: a working day in France, no bank day, and the last weekday of the month.
+    const march = (frequency: ExpenseLine["frequency"]) =>
+      payments({ frequency, firstOn: day("2024-03-01") }, "2024-03-01", "2024-04-15");
+    expect(march("last-working-day")).toEqual(["2024-03-28"]);
+    expect(march("last-bank-day")).toEqual(["2024-03-28"]);
+  });
+
+  it("pays before the weekend where the line says so, as wages are", () => {
+    expect(payments({ frequency: "once", firstOn: day("2026-12-05"), shift: "previous" })).toEqual(["2026-12-04"]);
+  });
+
   it("ends with the last day, included", () => {
     expect(payments({ lastOn: day("2027-01-01") })).toEqual(["2026-12-01", "2027-01-04"]);
     expect(payments({ lastOn: day("2026-12-31") })).toEqual(["2026-12-01"]);
+  });
+});
+
+describe("payableLines", () => {
+  const invoice: SupplierInvoice = {
+    reference: "A-17",
+    supplier: "Bois du Nord",
+    category: "Fournisseurs",
+    amount: euros(100),
+    dueOn: day("2026-12-15"),
+    payments: [],
+    paymentMethod: null,
+    movableDays: 10,
+    mayBeSplit: false,
+  };
+  const lines = (changes: Partial<SupplierInvoice>) => payableLines([{ ...invoice, ...changes }], day("2026-11-22"));
+
+  it("makes one payment on the due date of what is left after part payments", () => {
+    const paid = [
+      { paidOn: day("2026-11-20"), amount: euros(30) },
+      { paidOn: null, amount: euros(10) },
+    ];
+    expect(lines({ payments: paid })).toMatchObject([
+      { label: "Bois du Nord", reference: "A-17", amount: euros(60), firstOn: "2026-12-15", frequency: "once" },
+    ]);
+  });
+
+  it("puts what is overdue on the day after the as-of day: unpaid is not gone", () => {
+    expect(lines({ dueOn: day("2026-10-31") })).toMatchObject([{ amount: euros(100), firstOn: "2026-11-23" }]);
+  });
+
+  it("makes no line of what is paid, nor of a credit note", () => {
+    expect(lines({ payments: [{ paidOn: null, amount: euros(100) }] })).toEqual([]);
+    expect(lines({ amount: euros(-20) })).toEqual([]);
+  });
+
+  it("does not know of a payment dated after the as-of day", () => {
+    expect(lines({ payments: [{ paidOn: day("2026-11-23"), amount: euros(100) }] })).toHaveLength(1);
+  });
+});
+
+describe("bankPosition", () => {
+  it("adds up the balances and what the banks allow", () => {
+    const accounts = [
+      { name: "Courant", balance: euros(1000), overdraft: euros(500) },
+      { name: "Livret", balance: null, overdraft: euros(0) },
+    ];
+    expect(bankPosition(accounts)).toEqual({ opening: euros(1000), floor: euros(-500) });
+  });
+
+  it("has no opening balance where nobody typed one", () => {
+    expect(bankPosition([{ name: "Courant", balance: null, overdraft: euros(0) }])).toEqual({
+      opening: null,
+      floor: 0,
+    });
   });
 });
 

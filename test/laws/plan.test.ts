@@ -20,10 +20,18 @@ const anyExpense: fc.Arbitrary<ExpenseLine> = fc.record({
     "once" as const,
     "weekly" as const,
     "monthly" as const,
+    "last-working-day" as const,
+    "last-bank-day" as const,
     "quarterly" as const,
     "yearly" as const,
   ),
   lastOn: fc.option(anyDay),
+  reference: fc.constant(null),
+  paymentMethod: fc.constant(null),
+  shift: fc.constantFrom(null, "next" as const, "previous" as const),
+  movableDays: fc.constantFrom(0, 10),
+  mayBeSplit: fc.boolean(),
+  doubtShare: fc.constantFrom(0, 0.1, 1),
 });
 
 const anyFacts: fc.Arbitrary<PlanFacts> = anyLedger.chain((ledger: Ledger) => {

@@ -1,3 +1,4 @@
+import { FIRM_PAYMENT } from "../../src/engine/plan/expenses";
 import { readExpenses } from "../../src/sheets/readExpenses";
 import { sheetGrid } from "../../src/sheets/sheetGrid";
 import { sheetOf, type Rows } from "./book";
@@ -24,6 +25,7 @@ describe("readExpenses", () => {
       problems: [],
       lines: [
         {
+          ...FIRM_PAYMENT,
           label: "Loyer",
           category: "Locaux",
           amount: 120_000,
@@ -32,6 +34,7 @@ describe("readExpenses", () => {
           lastOn: null,
         },
         {
+          ...FIRM_PAYMENT,
           label: "URSSAF",
           category: "Social",
           amount: 300_000,
@@ -40,6 +43,7 @@ describe("readExpenses", () => {
           lastOn: "2026-12-31",
         },
         {
+          ...FIRM_PAYMENT,
           label: "Ordinateur",
           category: "Matériel",
           amount: 90_000,
@@ -57,7 +61,15 @@ describe("readExpenses", () => {
       ["Rent", -500, "2026-01-01", "monthly", null],
     ];
     expect(expenses(rows, "Expenses").lines).toEqual([
-      { label: "Rent", category: "", amount: 50_000, firstOn: "2026-01-01", frequency: "monthly", lastOn: null },
+      {
+        ...FIRM_PAYMENT,
+        label: "Rent",
+        category: "",
+        amount: 50_000,
+        firstOn: "2026-01-01",
+        frequency: "monthly",
+        lastOn: null,
+      },
     ]);
   });
 

@@ -4,7 +4,7 @@ import type { CalendarDate, Cents, CurrencyCode, ExpectedAmount, Ledger, Payment
 import type { Doubt } from "./balanceRange";
 import { balanceDoubts, doubtsOf } from "./balanceRange";
 import type { ExpenseLine } from "./expenses";
-import { paymentsByWeek } from "./expenses";
+import { allPlannedPayments, paymentsByWeek } from "./expenses";
 import type { WeekOfReceipts } from "./receiptsByWeek";
 import { receiptsByWeek } from "./receiptsByWeek";
 import { weeklyChances } from "./weeklyChances";
@@ -98,7 +98,8 @@ export function weeklyPlan(facts: PlanFacts): WeeklyPlan {
   const invoices = weeklyChances(ledger, facts.payments, mondays);
   const receipts = receiptsByWeek(invoices, WEEKS_IN_PLAN);
   const categories = [...new Set(facts.expenses.map((line) => line.category))];
-  const payments = paymentsByWeek(facts.expenses, categories, ledger.asOf, mondays);
+  const planned = allPlannedPayments(facts.expenses, ledger.asOf, addDays(mondays.at(-1)!, 6));
+  const payments = paymentsByWeek(planned, categories, mondays);
   const ranges = facts.weeks.map((week) => week.receipts);
   const doubts = facts.cumulative ? doubtsOf(facts.cumulative) : balanceDoubts(invoices, ranges);
   const flows = mondays.map((startsOn, week) => ({
