@@ -23,6 +23,6 @@ export function bankPosition(accounts: readonly BankAccount[]): BankPosition {
   const typed = accounts.flatMap(({ balance }) => (balance === null ? [] : [balance]));
   return {
     opening: typed.length === 0 ? null : sumCents(typed),
-    floor: cents(accounts.reduce((floor, { overdraft }) => floor - overdraft, NO_CENTS as number)),
+    floor: cents(accounts.reduce<number>((floor, { overdraft }) => floor - overdraft, NO_CENTS)),
   };
 }

@@ -48,5 +48,5 @@ export function payableLines(invoices: readonly SupplierInvoice[], asOf: Calenda
 
 function leftToPay({ amount, payments }: SupplierInvoice, asOf: CalendarDate): Cents {
   const known = payments.filter(({ paidOn }) => paidOn === null || paidOn <= asOf);
-  return cents(known.reduce((left, payment) => left - payment.amount, amount as number));
+  return cents(known.reduce<number>((left, payment) => left - payment.amount, amount));
 }
