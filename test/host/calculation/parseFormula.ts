@@ -1,15 +1,39 @@
 import type { CellRange } from "../../../src/sheets/cellRange";
 import { parseAddress } from "../model/address";
+import { CellFault, type Scalar } from "./cellValue";
 
 /** A formula as a tree. */
 export type Expression =
-  | { readonly kind: "constant"; readonly value: number | string }
+  | { readonly kind: "constant"; readonly value: Scalar | null }
   | { readonly kind: "reference"; readonly sheet: string | null; readonly range: CellRange }
+  /** Cells of a table's column: those of the formula's own row, or all but header and totals. */
+  | { readonly kind: "column"; readonly table: string; readonly column: string; readonly thisRow: boolean }
+  | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "operation"; readonly operator: string; readonly left: Expression; readonly right: Expression }
   | { readonly kind: "call"; readonly name: string; readonly values: readonly Expression[] };
 
-const TOKEN =
-  /\s*(?:(\d+(?:\.\d+)?(?:E[+-]?\d+)?)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}\p{N}(])|([A-Z][A-Z0-9.]*)\(|(<=|>=|<>|[-+*<>=(),]))/uy;
+/** A formula that the stand-in cannot read or compute. Excel might; so nothing is guessed. */
+export class FormulaError extends Error {}
+
+const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
+const CELL = String.raw`\$?[A-Z]{1,3}\$?\d+`;
+const CELLS = String.raw`${CELL}(?::${CELL})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+`;
+const NAME = String.raw`[\p{L}_\\][\p{L}\p{N}_.]*`;
+const TOKEN = new RegExp(
+  String.raw`\s*(?:` +
+    [
+      `(?<sheet>${SHEET})?(?<reference>${CELLS})(?![\\p{L}\\p{N}_.([])`,
+      String.raw`(?<number>\d+(?:\.\d*)?(?:E[+-]?\d+)?)`,
+      `"(?<text>(?:[^"]|"")*)"`,
+      String.raw`(?<table>${NAME})\[(?<column>@?[^[\]]+|(?:\[[^\]]+\],?\s*)+)\]`,
+      String.raw`(?<call>${NAME})\(`,
+      String.raw`(?<fault>#(?:N/A|REF!|VALUE!|DIV/0!|NUM!|NAME\?|NULL!))`,
+      `(?<name>${NAME})`,
+      String.raw`(?<sign><=|>=|<>|[-+*/^&%<>=(),])`,
+    ].join("|") +
+    `)`,
+  "uyi",
+);
 
 /** How strongly operators bind: support.microsoft.com, "Calculation operators and precedence in Excel". */
 const BINDING: Readonly<Record<string, number>> = {
@@ -19,22 +43,26 @@ const BINDING: Readonly<Record<string, number>> = {
   "<=": 1,
   ">=": 1,
   "<>": 1,
-  "+": 2,
-  "-": 2,
-  "*": 3,
+  "&": 2,
+  "+": 3,
+  "-": 3,
+  "*": 4,
+  "/": 4,
+  "^": 5,
 };
 
-interface Token {
-  readonly kind: "number" | "text" | "reference" | "function" | "sign";
-  readonly text: string;
-  readonly sheet: string | null;
-}
+type Token = Readonly<Partial<Record<string, string>>>;
 
-/** The tree of a formula, which begins with "=". Only what our own sheets use is known; anything else throws. */
+const known = new Map<string, Expression>();
+
+/** The tree of a formula, which begins with "=". What is not known throws a `FormulaError`. */
 export function parseFormula(formula: string): Expression {
-  const parser = new Parser(tokensOf(formula));
+  const before = known.get(formula);
+  if (before) return before;
+  const parser = new Parser(tokensOf(formula), formula);
   const expression = parser.expression(0);
   parser.end();
+  known.set(formula, expression);
   return expression;
 }
 
@@ -44,14 +72,8 @@ function tokensOf(formula: string): Token[] {
   while (TOKEN.lastIndex < formula.trimEnd().length) {
     const at = TOKEN.lastIndex;
     const match = TOKEN.exec(formula);
-    if (!match) throw new Error(`The test host cannot read ${formula} at ${at}`);
-    const [, number, text, sheet, reference, name, sign] = match;
-    const sheetName = sheet?.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'") ?? null;
-    if (number !== undefined) tokens.push({ kind: "number", text: number, sheet: null });
-    else if (text !== undefined) tokens.push({ kind: "text", text: text.replaceAll('""', '"'), sheet: null });
-    else if (reference !== undefined) tokens.push({ kind: "reference", text: reference, sheet: sheetName });
-    else if (name !== undefined) tokens.push({ kind: "function", text: name, sheet: null });
-    else tokens.push({ kind: "sign", text: sign ?? "", sheet: null });
+    if (!match) throw new FormulaError(`The test host cannot read ${formula} at ${at}`);
+    tokens.push(match.groups as Token);
   }
   return tokens;
 }
@@ -59,71 +81,116 @@ function tokensOf(formula: string): Token[] {
 class Parser {
   #next = 0;
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly formula: string,
+  ) {}
 
   expression(binding: number): Expression {
     let left = this.#operand();
     for (;;) {
-      const operator = this.#peek("sign");
+      const operator = this.#sign;
       const strength = BINDING[operator ?? ""];
-      if (operator === null || strength === undefined || strength <= binding) return left;
+      if (operator === undefined || strength === undefined || strength <= binding) return left;
       this.#next++;
       left = { kind: "operation", operator, left, right: this.expression(strength) };
     }
   }
 
   end(): void {
-    if (this.#next < this.tokens.length) throw new Error("The test host cannot read the end of a formula");
+    if (this.#next < this.tokens.length) this.#refuse("the end");
   }
 
   #operand(): Expression {
-    const token = this.tokens[this.#next++];
-    switch (token?.kind) {
-      case "number":
-        return { kind: "constant", value: Number(token.text) };
-      case "text":
-        return { kind: "constant", value: token.text };
-      case "reference":
-        return { kind: "reference", sheet: token.sheet, range: parseAddress(token.text) };
-      case "function":
-        return { kind: "call", name: token.text, values: this.#list() };
-      case "sign":
-        return this.#signed(token.text);
-      case undefined:
-        throw new Error("The test host cannot read a formula that ends early");
+    let operand = this.#plainOperand();
+    while (this.#sign === "%") {
+      this.#next++;
+      operand = { kind: "operation", operator: "/", left: operand, right: { kind: "constant", value: 100 } };
     }
+    return operand;
+  }
+
+  #plainOperand(): Expression {
+    const token = this.tokens[this.#next++];
+    if (!token) return this.#refuse("the end, which comes early");
+    const { number, text, reference, table, column, call, fault, name, sign } = token;
+    if (number !== undefined) return { kind: "constant", value: Number(number) };
+    if (text !== undefined) return { kind: "constant", value: text.replaceAll('""', '"') };
+    if (fault !== undefined) return { kind: "constant", value: new CellFault(fault.toUpperCase()) };
+    if (reference !== undefined) return referenceTo(reference, token["sheet"]);
+    if (table !== undefined && column !== undefined) return this.#column(table, column);
+    if (call !== undefined) return { kind: "call", name: functionName(call), values: this.#list() };
+    if (name !== undefined) return namedValue(name);
+    return this.#signed(sign ?? "");
+  }
+
+  /** Forms: Table[Column], Table[@Column], Table[[#This Row],[Column]] (support.microsoft.com, "structured references"). */
+  #column(table: string, inside: string): Expression {
+    const parts = inside.startsWith("[") ? [...inside.matchAll(/\[([^\]]+)\]/g)].map((part) => part[1]!) : [inside];
+    const thisRow = parts[0] === "#This Row" || inside.startsWith("@");
+    const column = parts.at(-1)!.replace(/^@/, "");
+    if (parts.length > 2 || column.startsWith("#")) this.#refuse(`${table}[${inside}]`);
+    return { kind: "column", table, column, thisRow };
   }
 
   #signed(sign: string): Expression {
-    if (sign === "-") {
+    if (sign === "-" || sign === "+") {
       const zero: Expression = { kind: "constant", value: 0 };
-      return { kind: "operation", operator: "-", left: zero, right: this.expression(BINDING["*"]!) };
+      return { kind: "operation", operator: sign, left: zero, right: this.#operand() };
     }
-    if (sign !== "(") throw new Error(`The test host cannot read ${sign} in a formula`);
+    if (sign !== "(") this.#refuse(sign);
     const inside = this.expression(0);
     this.#take(")");
     return inside;
   }
 
-  /** What stands between the parentheses of a call, the first of which is read. */
+  /** What stands between the parentheses of a call, the first of which is read. An argument left out is blank. */
   #list(): Expression[] {
     const values: Expression[] = [];
-    if (this.#peek("sign") !== ")") values.push(this.expression(0));
-    while (this.#peek("sign") === ",") {
+    if (this.#sign === ")") {
       this.#next++;
-      values.push(this.expression(0));
+      return values;
+    }
+    values.push(this.#argument());
+    while (this.#sign === ",") {
+      this.#next++;
+      values.push(this.#argument());
     }
     this.#take(")");
     return values;
   }
 
+  #argument(): Expression {
+    const leftOut = this.#sign === "," || this.#sign === ")";
+    return leftOut ? { kind: "constant", value: null } : this.expression(0);
+  }
+
   #take(sign: string): void {
-    if (this.#peek("sign") !== sign) throw new Error(`The test host misses ${sign} in a formula`);
+    if (this.#sign !== sign) this.#refuse(`a place without ${sign}`);
     this.#next++;
   }
 
-  #peek(kind: Token["kind"]): string | null {
-    const token = this.tokens[this.#next];
-    return token?.kind === kind ? token.text : null;
+  get #sign(): string | undefined {
+    return this.tokens[this.#next]?.["sign"];
   }
+
+  #refuse(what: string): never {
+    throw new FormulaError(`The test host cannot read ${what} in ${this.formula}`);
+  }
+}
+
+function referenceTo(reference: string, sheet: string | undefined): Expression {
+  const name = sheet?.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'") ?? null;
+  return { kind: "reference", sheet: name, range: parseAddress(reference) };
+}
+
+/** Newer functions stand in files with a prefix: MS-XLSX, 2.2.2 "_xlfn.". */
+function functionName(written: string): string {
+  return written.toUpperCase().replace(/^_XLFN\.|^_XLUDF\./, "");
+}
+
+function namedValue(name: string): Expression {
+  const upper = name.toUpperCase();
+  if (upper === "TRUE" || upper === "FALSE") return { kind: "constant", value: upper === "TRUE" };
+  return { kind: "name", name };
 }

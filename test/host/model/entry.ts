@@ -4,6 +4,10 @@ import { refuse } from "../richApi/hostObject";
 export interface Content {
   readonly value: string | number | boolean;
   readonly formula: string | null;
+  /** What a custom function said beside its error. */
+  readonly message?: string;
+  /** The cell whose formula filled this one too. */
+  readonly spilledFrom?: { readonly row: number; readonly column: number };
 }
 
 const BOOLEANS: Readonly<Record<string, boolean>> = { TRUE: true, FALSE: false };

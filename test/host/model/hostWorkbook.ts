@@ -1,7 +1,8 @@
 import type { CellRange } from "../../../src/sheets/cellRange";
 import { rangeName } from "../../../src/sheets/layout/cellName";
 import { HostObject } from "../richApi/hostObject";
-import { computeAll } from "../calculation/compute";
+import { computeAll, type CellFunctions } from "../calculation/compute";
+import type { FormulaError } from "../calculation/parseFormula";
 import { Application, Functions } from "./application";
 import { EVENT, Listeners, type HostEvent } from "./events";
 import { NamedItemCollection, type NamedItem } from "./names";
@@ -21,6 +22,14 @@ export class HostWorkbook extends HostObject {
   /** What is selected on the sheet in front, once somebody chose it. */
   selection: Range | null = null;
   readonly listeners = new Listeners();
+  /** What the add-in brings for cells to call; null for none. */
+  cellFunctions: CellFunctions | null = null;
+  /** Called after each calculation. */
+  onCalculated: () => void = () => undefined;
+  /** What becomes of a formula that cannot be computed here: an error, unless a user is to go on with the rest. */
+  formulaRefused: (error: FormulaError, cell: string) => void = (error) => {
+    throw error;
+  };
 
   readonly Worksheets = new WorksheetCollection(this);
   readonly Tables = new TableCollection(this);
@@ -83,7 +92,10 @@ export class HostWorkbook extends HostObject {
   }
 
   recalculate(): void {
-    computeAll(this.sheets);
+    this.cellFunctions?.begin();
+    computeAll(this);
+    this.cellFunctions?.end();
+    this.onCalculated();
   }
 
   /** Source: learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs, excel.tablechangedeventargs */

@@ -25,6 +25,8 @@ export class Worksheet extends HostObject {
   readonly links = new Map<string, string>();
   readonly lists = new Map<string, string>();
   readonly conditionalFormats: ConditionalFormat[] = [];
+  /** Cells that formulas fill beside their own, by the place of the formula: "row column". */
+  readonly spills = new Map<string, ReadonlySet<string>>();
   isProtected = false;
   Visibility = "Visible";
 
