@@ -61,9 +61,15 @@ module.exports = {
       "A picture of figures and words it is given: no sheet, no host.",
     ),
     only(
+      "drafts-write-what-they-are-given",
+      "^src/drafts/",
+      ["^src/drafts/", "^src/(engine|text)/", "^src/chart/markup[.]ts$"],
+      "Messages, letters and mail links are made of figures and words: no sheet, no host, no file.",
+    ),
+    only(
       "run-sees-the-port",
       "^src/run[.]ts$",
-      ["^src/(sheets|engine|text)/"],
+      ["^src/(sheets|engine|text|drafts)/"],
       "The pipeline sees a Workbook, never a host.",
     ),
     only(
@@ -79,13 +85,13 @@ module.exports = {
     only(
       "addin-has-no-file-library",
       "^src/(commands|functions|taskpane)/",
-      ["^src/(commands|functions|taskpane|excel|sheets|engine|text|chart)/", "^src/run[.]ts$"],
+      ["^src/(commands|functions|taskpane|excel|sheets|engine|text|chart|drafts)/", "^src/run[.]ts$"],
       "The add-in's bundle must not hold the file library.",
     ),
     only(
       "command-line-has-no-office",
       "^src/cli/",
-      ["^src/(cli|xlsx|csv|sheets|engine|text|chart)/", "^src/run[.]ts$"],
+      ["^src/(cli|xlsx|csv|sheets|engine|text|chart|drafts)/", "^src/run[.]ts$"],
       "The command line runs without Office.",
     ),
     {

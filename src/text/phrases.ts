@@ -5,6 +5,7 @@ import type { Problem } from "../sheets/problem";
 import type { WorkbookErrorCode } from "../sheets/workbook";
 import type { NextReminder, ReminderReason, ReminderStep } from "../engine/dunning/reminder";
 import type { LeftOutReason } from "../sheets/account";
+import type { DraftWords } from "./draftWords";
 import type { FunctionWords } from "./functionWords";
 
 /** The languages the product speaks. */
@@ -42,6 +43,7 @@ export interface Phrases {
   readonly commandLine: CommandLineWords;
   readonly chart: ChartWords;
   readonly functions: FunctionWords;
+  readonly drafts: DraftWords;
 }
 
 /** What a fault is, and what to do about it. */

@@ -1,6 +1,7 @@
 import { currencySymbol, formatDate, formatDayAndMonth, formatMoney } from "../figures";
 import type { Phrases } from "../phrases";
 import { ENGLISH_COMMAND_LINE } from "./commandLine";
+import { ENGLISH_DRAFTS } from "./drafts";
 import { ENGLISH_FIGURES } from "./figures";
 import { ENGLISH_FUNCTIONS } from "./functions";
 import { englishLeftOut, englishProblem } from "./problems";
@@ -35,6 +36,7 @@ export const english: Phrases = {
   workbookError: englishWorkbookError,
   commandLine: ENGLISH_COMMAND_LINE,
   functions: ENGLISH_FUNCTIONS,
+  drafts: ENGLISH_DRAFTS,
 };
 
 /**

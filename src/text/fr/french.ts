@@ -1,6 +1,7 @@
 import { currencySymbol, formatDate, formatDayAndMonth, formatMoney } from "../figures";
 import type { Phrases } from "../phrases";
 import { FRENCH_COMMAND_LINE } from "./commandLine";
+import { FRENCH_DRAFTS } from "./drafts";
 import { FRENCH_FIGURES } from "./figures";
 import { FRENCH_FUNCTIONS } from "./functions";
 import { frenchLeftOut, frenchProblem } from "./problems";
@@ -36,6 +37,7 @@ export const french: Phrases = {
   workbookError: frenchWorkbookError,
   commandLine: FRENCH_COMMAND_LINE,
   functions: FRENCH_FUNCTIONS,
+  drafts: FRENCH_DRAFTS,
 };
 
 /** The sign after the amount; a dash for nothing where amounts are rounded, so that a table of weeks stays calm. */

@@ -1,0 +1,130 @@
+import type { CalendarDate, Cents, CurrencyCode } from "../../engine/types";
+import type { ClaimedSums, DraftWords, MissingFact } from "../draftWords";
+import { formatDate, formatMoney } from "../figures";
+import { ENGLISH_DRAFT_FIELDS } from "./draftFields";
+import { ENGLISH_FIGURES } from "./figures";
+import { ENGLISH_TEMPLATES } from "./templates";
+
+const date = (day: CalendarDate): string => formatDate(day, ENGLISH_FIGURES);
+const money = (amount: Cents, currency: CurrencyCode): string => formatMoney(amount, currency, ENGLISH_FIGURES);
+const plural = (count: number): string => (count === 1 ? "" : "s");
+const percent = (rate: number): string => `${Math.round(rate * 100) / 100}%`;
+
+const BLANKS: Readonly<Record<MissingFact, string>> = {
+  "company-name": "name of your company",
+  "company-address": "address of your company",
+  "company-contact": "your name",
+  iban: "your IBAN",
+  "client-address": "the client's address",
+  "client-email": "the client's e-mail",
+  "interest-rate": "rate to complete",
+  "client-kind": "kind of client",
+  proof: "document",
+};
+
+/** More invoices than this are not named in a sentence. */
+const MOST_NAMED = 3;
+
+/** What English drafts say beside the templates. */
+export const ENGLISH_DRAFTS: DraftWords = {
+  templates: ENGLISH_TEMPLATES,
+  kinds: {
+    announcement: "E-mail before the due date",
+    "due-today": "E-mail on the due date",
+    "first-reminder": "First reminder",
+    "firm-reminder": "Firm reminder",
+    "formal-notice": "Formal notice",
+    call: "Call",
+    "broken-promise": "Call, broken promise",
+    dispute: "Answer to a dispute",
+    decision: "Decision",
+  },
+  fields: ENGLISH_DRAFT_FIELDS,
+  blank: (what) => `[${BLANKS[what]}]`,
+  missing: {
+    "company-name": "The name of your company is not given.",
+    "company-address": "The address of your company is not given: a letter needs it.",
+    "company-contact": "Who signs is not given.",
+    iban: "Your IBAN is not given: the client has to look it up on the invoice.",
+    "client-address": "The client's address is not given: complete it on the letter.",
+    "client-email": "No e-mail address for this client: complete it before sending.",
+    "interest-rate":
+      "The penalty rate of part of the delay is not known: that part is not counted. Add the half-year's rate in the settings.",
+    "client-kind":
+      "Kind of client unknown (business, public body or private person): no penalty and no fixed sum is claimed.",
+    proof: "Proof of the debt incomplete: gather it before the formal notice.",
+  },
+  salutation: (contact, isLetter) =>
+    isLetter || contact === null ? (isLetter ? "Dear Sir or Madam," : "Hello,") : `Dear ${contact},`,
+  invoices: (numbers) => {
+    if (numbers.length === 1) return `invoice ${numbers[0]!}`;
+    if (numbers.length > MOST_NAMED) return `${numbers.length} invoices`;
+    return `invoices ${listed(numbers)}`;
+  },
+  numbers: (numbers) =>
+    numbers.length > MOST_NAMED ? `${numbers.length} invoices` : `invoice${plural(numbers.length)} ${listed(numbers)}`,
+  contracted: (line) => line,
+  days: (count) => `${count} day${plural(count)}`,
+  dates: (dates) => `of ${listed(dates.map(date))}`,
+  table: {
+    number: "Invoice",
+    issued: "Date",
+    due: "Due",
+    amount: "Amount incl. tax",
+    remaining: "Balance",
+    late: "Overdue",
+    total: "Total",
+  },
+  notDue: "not yet due",
+  penalties: (claims) =>
+    `May we remind you that late payment penalties${claims.rate === null ? "" : ` (${percent(claims.rate)} a year)`} and the fixed recovery cost of ${money((claims.fixedIndemnity / Math.max(1, claims.lateInvoices)) as Cents, claims.currency)} per late invoice are due by law, without any reminder being needed (${penaltyLaw(claims)}). As of ${date(claims.until)} they amount to ${money(claims.interest, claims.currency)} in penalties${claims.isIncomplete ? " (the rate of one period is to be completed)" : ""} and ${money(claims.fixedIndemnity, claims.currency)} in fixed costs, on top of the amount above.`,
+  claims: (claims, principal, currency) => {
+    if (claims === null) return [["Principal due", principal]];
+    const rate = claims.rate === null ? "" : `, at present ${percent(claims.rate)} a year`;
+    return [
+      ["Principal (unpaid invoices, tax included)", claims.principal],
+      [
+        `Late payment penalties up to ${date(claims.until)}${rate}${claims.isIncomplete ? " (the rate of one period is to be completed)" : ""}`,
+        claims.interest,
+      ],
+      [
+        `Fixed recovery cost (${claims.lateInvoices} × ${money((claims.fixedIndemnity / Math.max(1, claims.lateInvoices)) as Cents, currency)})`,
+        claims.fixedIndemnity,
+      ],
+      ["Total to be paid", claims.total],
+    ];
+  },
+  legalBasis: (regime) => {
+    const contract =
+      "These sums are due under our agreements, which are binding (article 1103 of the French Civil Code)";
+    const notice =
+      "This letter is a formal notice (mise en demeure) within the meaning of article 1344 of the French Civil Code and starts the interest provided by law (article 1231-6 of the same code).";
+    if (regime === "france")
+      return `${contract} and, for the late payment penalties and the fixed recovery cost, under articles L441-10 and D441-5 of the French Commercial Code. ${notice} Penalties go on until full payment.`;
+    if (regime === "belgium")
+      return "These sums are due under our agreements and, for the late payment interest and the fixed recovery cost, under the Belgian law of 2 August 2002 on combating late payment in commercial transactions. This letter is a formal notice (mise en demeure). Interest goes on until full payment.";
+    return `${contract}. ${notice}`;
+  },
+  payment: (iban, numbers) =>
+    `Payment by transfer: IBAN ${iban}, quoting ${numbers.length === 1 ? `reference ${numbers[0]!}` : "the invoice numbers"}.`,
+  whoPays: "whoever pays the suppliers",
+  letter: {
+    registered: "Registered letter with acknowledgement of receipt",
+    subject: "Subject",
+    placeAndDate: date,
+    sign: "Signature",
+    script: "For the call",
+  },
+  cut: "[Text cut short: the whole draft is written by “encaisse remind --out”.]",
+  subjectOfLink: "Open the draft",
+};
+
+function penaltyLaw({ regime }: ClaimedSums): string {
+  return regime === "belgium"
+    ? "Belgian law of 2 August 2002"
+    : "articles L441-10 and D441-5 of the French Commercial Code";
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)!}`;
+}
