@@ -6,10 +6,11 @@ import type { PaymentDays } from "./distribution";
 import { asDelayDistribution, daysUntil } from "./distribution";
 import { learningFacts, openFacts } from "./learningFacts";
 import { nextOpenDay } from "./closedDays";
+import type { NewInvoiceForecast } from "./newInvoice";
+import { daysByRule, newInvoiceForecast } from "./newInvoice";
 import { dateAhead, reasonOfFact } from "./reason";
 import { receiptCorrelation } from "./receiptCorrelation";
 import type { ForecastRule } from "./ruleChoice";
-import { centredOn, ruleDay } from "./simpleRules";
 import { statedDate } from "./statedDates";
 import type { WeeklyChance } from "./weeklyReceipts";
 import type { WeekForecast } from "./weeks";
@@ -27,6 +28,8 @@ export interface LedgerForecast {
   readonly laterReceipts: number;
   /** Expected amount still unpaid after that year, in unrounded minor units. */
   readonly unpaidAmount: number;
+  /** When invoices to come will be paid. */
+  readonly newInvoice: NewInvoiceForecast;
 }
 
 /** Forecasts every open invoice of the ledger, from the ledger alone: no clock, no chance, nothing after its as-of day. */
@@ -66,14 +69,8 @@ export function forecastPayments(ledger: Ledger): LedgerForecast {
     rule: model.rule,
     payments: forecasts.map(({ payment }) => payment),
     ...receiptsByWeek(items, weeks, correlation),
+    newInvoice: newInvoiceForecast(model, ledger),
   };
-}
-
-/** The model's chances, centred on the day of a simple rule where the book follows one and the day lies ahead. */
-function daysByRule({ rule, facts, walk, closed }: DelayModel, fact: number, modelDays: PaymentDays): PaymentDays {
-  if (rule === "model") return modelDays;
-  const day = ruleDay(rule, { facts, history: walk.history }, fact);
-  return day > facts.asOf ? centredOn(day, modelDays, facts.asOf, closed) : modelDays;
 }
 
 /** The 50 % point; the first open day beyond the horizon when the horizon does not bring it. */

@@ -13,8 +13,9 @@ export interface LearningFacts {
   readonly asOf: number;
   /** Number of facts: invoices that were paid on a known day, and open ones (censored: unpaid so far). */
   readonly count: number;
+  /** One more than there are clients: the last number is free for one that nobody knows yet. */
   readonly clientCount: number;
-  /** Client number, 0 … clientCount - 1, in order of first appearance. */
+  /** Client number, 0 … clientCount - 2, in order of first appearance. */
   readonly client: Int32Array;
   /** Day the invoice became known. */
   readonly entry: Int32Array;
@@ -100,7 +101,7 @@ function columns(facts: Fact[], asOf: number): LearningFacts {
     position[index] = fact.position;
   }
   const count = facts.length;
-  const clientCount = clientNumbers.size;
+  const clientCount = clientNumbers.size + 1;
   return { asOf, count, clientCount, client, entry, due, dueDayOfMonth, paid, amount, teaches, position };
 }
 

@@ -4,7 +4,7 @@ import { calendarDate, dayNumber, weekday } from "../../../src/engine/calendar";
 import { forecastPayments } from "../../../src/engine/delay/forecast";
 import type { LedgerForecast } from "../../../src/engine/delay/forecast";
 import { daysUntil } from "../../../src/engine/delay/distribution";
-import type { Dispute, Invoice, PromiseToPay } from "../../../src/engine/types";
+import type { ClientId, DelayDistribution, Dispute, Invoice, Ledger, PromiseToPay } from "../../../src/engine/types";
 import { cents } from "../../../src/engine/money";
 import type { Entry } from "./books";
 import { bookAsOf, invoiceOf, ledgerOf, plusDays, simulatedBook } from "./books";
@@ -20,6 +20,8 @@ function dupont(open: Partial<Entry> = {}): Entry[] {
   return [...paid, { client: "dupont", issued: "2025-10-04", due: "2025-11-05", paid: null, ...open }];
 }
 
+/** All that a forecast says of the ledger; its forecast of other invoices is a function, which nothing equals. */
+const figuresOf = (ledger: Ledger): unknown => ({ ...forecastPayments(ledger), newInvoice: null });
 const only = (forecast: LedgerForecast): LedgerForecast["payments"][number] => forecast.payments[0]!;
 
 describe("forecastPayments", () => {
@@ -243,7 +245,7 @@ describe("laws of the forecast", () => {
         const otherwise = entries.map((entry) =>
           entry.paid !== null && entry.paid > AS_OF ? { ...entry, paid: plusDays(entry.paid, 17) } : entry,
         );
-        expect(forecastPayments(bookAsOf(otherwise, AS_OF))).toEqual(forecastPayments(bookAsOf(entries, AS_OF)));
+        expect(figuresOf(bookAsOf(otherwise, AS_OF))).toEqual(figuresOf(bookAsOf(entries, AS_OF)));
       }),
       RUNS,
     );
@@ -266,5 +268,48 @@ describe("laws of the forecast", () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe("the forecast of a new invoice", () => {
+  const { newInvoice } = forecastPayments(bookAsOf(dupont(), AS_OF));
+  const invoice = {
+    clientId: "dupont" as ClientId,
+    issuedOn: calendarDate("2025-11-10"),
+    dueOn: calendarDate("2025-12-10"),
+  };
+  /** Days beyond terms by which it is paid with a chance of one half. */
+  const middle = ({ firstDay, probabilities }: DelayDistribution): number => {
+    let reached = 0;
+    return firstDay + probabilities.findIndex((chance) => (reached += chance) >= 0.5);
+  };
+
+  it("follows what its client has taught: twelve days late", () => {
+    expect(middle(newInvoice(invoice))).toBe(12);
+  });
+
+  it("is that of the open invoice itself when it is issued on the as-of day", () => {
+    const entry = { client: "dupont", issued: AS_OF, due: "2025-11-26", paid: null };
+    const forecast = forecastPayments(bookAsOf([...dupont({ paid: "2025-10-20" }), entry], AS_OF));
+    const again = forecast.newInvoice({
+      clientId: "dupont" as ClientId,
+      issuedOn: calendarDate(AS_OF),
+      dueOn: calendarDate("2025-11-26"),
+    });
+    expect(again).toEqual(only(forecast).delay);
+  });
+
+  it("begins on the day after it is issued, and its chances make one", () => {
+    const { firstDay, probabilities, unpaid } = newInvoice(invoice);
+    expect(firstDay).toBe(-29);
+    expect(probabilities.reduce((a, b) => a + b, unpaid)).toBeCloseTo(1, 9);
+  });
+
+  it("takes a client nobody knows for one without history: some days late, less surely", () => {
+    const stranger = newInvoice({ ...invoice, clientId: null });
+    const known = newInvoice(invoice);
+    expect(middle(stranger)).toBeGreaterThanOrEqual(3);
+    expect(Math.max(...stranger.probabilities)).toBeLessThan(Math.max(...known.probabilities));
+    expect(newInvoice({ ...invoice, clientId: "inconnu" as ClientId })).toEqual(stranger);
   });
 });
