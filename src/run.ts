@@ -161,6 +161,8 @@ function planOf(
     opening: request.opening ?? own.opening,
     alertLevel: request.alertLevel ?? own.alertLevel,
     expenses: reading.expenses,
+    sales: [],
+    newInvoice: forecast.newInvoice,
     otherReceipts: own.otherReceipts,
     otherPayments: own.otherPayments,
   });

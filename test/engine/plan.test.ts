@@ -1,4 +1,6 @@
 import { addDays, dayNumber } from "../../src/engine/calendar";
+import type { NewInvoiceForecast } from "../../src/engine/delay/newInvoice";
+import type { ExpectedSale } from "../../src/engine/plan/salesToCome";
 import type { ExpenseLine } from "../../src/engine/plan/expenses";
 import { FIRM_PAYMENT, plannedPayments } from "../../src/engine/plan/expenses";
 import { bankPosition } from "../../src/engine/plan/bankAccounts";
@@ -7,7 +9,7 @@ import { payableLines } from "../../src/engine/plan/supplierInvoices";
 import type { PlanFacts } from "../../src/engine/plan/weeklyPlan";
 import { planMondays, weeklyPlan, WEEKS_IN_PLAN } from "../../src/engine/plan/weeklyPlan";
 import type { Ledger, PaymentForecast } from "../../src/engine/types";
-import { day, euros, invoiceId, invoiceOf, ledgerOf } from "./ledgerBuilders";
+import { clientId, day, euros, invoiceId, invoiceOf, ledgerOf } from "./ledgerBuilders";
 
 /** A forecast that knows the days: chance by date, the rest never. */
 function forecastOf(ledger: Ledger, number: string, amount: number, chances: Record<string, number>): PaymentForecast {
@@ -45,6 +47,12 @@ const ledger = ledgerOf("2026-11-22", [
   invoiceOf("F1", { due: "2026-10-31", euros: 100 }),
   invoiceOf("F2", { due: "2026-11-30", euros: 200 }),
 ]);
+/** Every invoice to come is paid on its due date for sure, or on the day after it is issued. */
+const paidOnTime: NewInvoiceForecast = ({ issuedOn, dueOn }) => ({
+  firstDay: issuedOn < dueOn ? 0 : 1,
+  probabilities: Float64Array.of(1),
+  unpaid: 0,
+});
 const noReceipts = { expected: 0, low: 0, high: 0 };
 
 function facts(changes: Partial<PlanFacts> = {}): PlanFacts {
@@ -57,6 +65,8 @@ function facts(changes: Partial<PlanFacts> = {}): PlanFacts {
     opening: null,
     alertLevel: null,
     expenses: [],
+    sales: [],
+    newInvoice: paidOnTime,
     otherReceipts: new Map(),
     otherPayments: new Map(),
     ...changes,
@@ -314,6 +324,104 @@ describe("weeklyPlan", () => {
 
   it("refuses a forecast of an invoice that is not in the ledger", () => {
     expect(() => weeklyPlan(facts({ payments, ledger: { ...ledger, invoices: [] } }))).toThrow(RangeError);
+  });
+});
+
+describe("sales to come", () => {
+  const order: ExpectedSale = {
+    reference: "CMD-12",
+    client: "Durand",
+    clientId: clientId("durand"),
+    kind: "order",
+    amount: euros(1000),
+    invoicedOn: day("2026-12-01"),
+    dueOn: day("2026-12-31"),
+    chance: 1,
+    frequency: "once",
+    endsOn: null,
+    deliveredOn: null,
+  };
+  const plan = (sales: readonly ExpectedSale[], changes: Partial<PlanFacts> = {}) =>
+    weeklyPlan(facts({ sales, ...changes }));
+  const received = ({ weeks }: ReturnType<typeof plan>) =>
+    weeks.flatMap(({ startsOn, receiptsSales }) => (receiptsSales === 0 ? [] : [[startsOn, receiptsSales]]));
+
+  it("bring their money in the week in which their client pays, and into the balance", () => {
+    const planned = plan([order], { opening: euros(500) });
+    expect(received(planned)).toEqual([["2026-12-28", euros(1000)]]);
+    expect(planned.weeks.map(({ closing }) => closing.expected).slice(4, 6)).toEqual([euros(500), euros(1500)]);
+  });
+
+  it("count with their chance, and the rest among what may never come", () => {
+    const planned = plan([{ ...order, kind: "quote", chance: 0.4 }]);
+    expect(received(planned)).toEqual([["2026-12-28", euros(400)]]);
+    expect(planned.salesNever).toBe(euros(600));
+  });
+
+  it("come later when they fall due after the thirteen weeks, and are nothing when invoiced after them", () => {
+    expect(plan([{ ...order, dueOn: day("2027-03-31") }]).salesLater).toBe(euros(1000));
+    expect(plan([{ ...order, invoicedOn: day("2027-02-22"), dueOn: null }]).sales).toEqual([]);
+  });
+
+  it("are payable as their client's invoices usually are: Durand's at 30 days, others' by the law's 30", () => {
+    const dueDays = (sale: ExpectedSale) => plan([sale]).sales.map(({ coming }) => coming.dueOn);
+    expect(dueDays({ ...order, dueOn: null })).toEqual(["2026-12-31"]);
+    expect(dueDays({ ...order, dueOn: null, clientId: null, invoicedOn: day("2026-12-10") })).toEqual(["2027-01-09"]);
+  });
+
+  it("come back as often as the contract says until it ends", () => {
+    const contract = {
+      ...order,
+      kind: "contract",
+      frequency: "monthly",
+      dueOn: null,
+      endsOn: day("2027-01-15"),
+    } as const;
+    expect(plan([contract]).sales.map(({ coming }) => coming.issuedOn)).toEqual(["2026-12-01", "2027-01-01"]);
+  });
+
+  it("are replaced by the invoice that bears their reference, however it is written", () => {
+    const book = ledgerOf("2026-11-22", [invoiceOf("Cmd n 12"), invoiceOf("F2", { number: "cmd 12" })]);
+    const planned = plan([order], { ledger: book });
+    expect(planned.sales).toEqual([]);
+    expect(planned.salesFindings.replaced).toEqual([{ sale: order, invoiceId: "F2" }]);
+  });
+
+  it("lose what a deposit invoice has taken", () => {
+    const book = ledgerOf("2026-11-22", [invoiceOf("CMD-12", { kind: "deposit", euros: 300 })]);
+    expect(plan([order], { ledger: book }).sales.map(({ amount }) => amount)).toEqual([euros(700)]);
+  });
+
+  it("are told, and counted, where an invoice only looks like them", () => {
+    const book = ledgerOf("2026-11-22", [invoiceOf("F8", { euros: 1000, issued: "2026-11-20", due: "2026-12-20" })]);
+    const planned = plan([order], { ledger: book });
+    expect(planned.sales).toHaveLength(1);
+    expect(planned.salesFindings.doubtful).toEqual([{ sale: order, invoiceId: "F8" }]);
+  });
+
+  it("are invoiced on the next working day where their day has passed, and told", () => {
+    const late = { ...order, invoicedOn: day("2026-11-10"), dueOn: null };
+    const planned = plan([late]);
+    expect(planned.sales.map(({ coming }) => coming.issuedOn)).toEqual(["2026-11-23"]);
+    expect(planned.salesFindings.overdueToInvoice).toEqual([late]);
+  });
+
+  it("of a contract are replaced one by one, by an invoice a few days early too", () => {
+    const contract = {
+      ...order,
+      kind: "contract",
+      frequency: "monthly",
+      invoicedOn: day("2026-10-01"),
+      dueOn: null,
+    } as const;
+    const book = ledgerOf("2026-11-22", [
+      invoiceOf("F1", { number: "CMD-12", issued: "2026-11-01", due: "2026-12-01" }),
+      invoiceOf("F2", { number: "CMD-12", issued: "2026-11-20", due: "2026-12-20" }),
+    ]);
+    expect(plan([contract], { ledger: book }).sales.map(({ coming }) => coming.issuedOn)).toEqual([
+      "2027-01-01",
+      "2027-02-01",
+    ]);
   });
 });
 

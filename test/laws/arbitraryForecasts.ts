@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { addDays, dayNumber, daysBetween } from "../../src/engine/calendar";
+import type { NewInvoiceForecast } from "../../src/engine/delay/newInvoice";
 import { outstandingAfterCredits } from "../../src/engine/ledger/outstanding";
 import type { Invoice, Ledger, PaymentForecast } from "../../src/engine/types";
 
@@ -47,3 +48,13 @@ function anyForecast(
       };
     });
 }
+
+/** Any forecast of invoices to come: the same chances on the days after each is issued, whatever its client. */
+export const anyNewInvoice: fc.Arbitrary<NewInvoiceForecast> = fc
+  .tuple(fc.array(fc.nat(100), { minLength: 1, maxLength: 90 }), fc.nat(100))
+  .map(([days, never]) => {
+    const sum = days.reduce((a, b) => a + b, never) || 1;
+    const probabilities = Float64Array.from(days, (weight) => weight / sum);
+    const unpaid = 1 - probabilities.reduce((a, b) => a + b, 0);
+    return ({ issuedOn, dueOn }) => ({ firstDay: daysBetween(dueOn, issuedOn) + 1, probabilities, unpaid });
+  });

@@ -1,5 +1,12 @@
 import type { ClientId, ExpectedAmount } from "../types";
-import type { WeeklyChances } from "./weeklyChances";
+import type { ChancesByWeek } from "./weeklyChances";
+
+/** Money of a client that comes in one of the weeks, or not. */
+export interface UncertainReceipt {
+  readonly clientId: ClientId | null;
+  readonly amount: number;
+  readonly chances: ChancesByWeek;
+}
 
 /** How far the balance may lie under and over the expected one at the end of a week, both positive, in cents. */
 export interface Doubt {
@@ -22,9 +29,12 @@ const NORMAL_90 = 1.2816;
  * Ranges meant to hold 80 % of the time held, in weeks 2 to 6 of replays on two public ledgers, 88 and 86 % so; 84 and
  * 68 % with ρ itself; 98 and 100 % when weekly ranges are added up as squares.
  */
-export function balanceDoubts(invoices: readonly WeeklyChances[], weeks: readonly ExpectedAmount[]): readonly Doubt[] {
+export function balanceDoubts(
+  invoices: readonly UncertainReceipt[],
+  weeks: readonly ExpectedAmount[],
+): readonly Doubt[] {
   const weekly = correlationOf(invoices, weeks);
-  const total = invoices.reduce((sum, { forecast }) => sum + forecast.outstanding, 0);
+  const total = invoices.reduce((sum, { amount }) => sum + amount, 0);
   const paidBy = invoices.map((invoice) => cumulated(invoice.chances));
   return weeks.map((_, week) => {
     const { mean, independent, together } = momentsOf(invoices, (index) => paidBy[index]![week]!);
@@ -44,7 +54,7 @@ export function doubtsOf(cumulative: readonly ExpectedAmount[]): readonly Doubt[
 }
 
 /** ρ from 0 to 1 that makes the variances of the weekly ranges, their upper halves, which zero does not cut off. */
-function correlationOf(invoices: readonly WeeklyChances[], weeks: readonly ExpectedAmount[]): number {
+function correlationOf(invoices: readonly UncertainReceipt[], weeks: readonly ExpectedAmount[]): number {
   let beyondIndependent = 0;
   let whenTogether = 0;
   weeks.forEach(({ expected, high }, week) => {
@@ -63,14 +73,14 @@ interface Moments {
   readonly together: number;
 }
 
-function momentsOf(invoices: readonly WeeklyChances[], chanceOf: (index: number) => number): Moments {
+function momentsOf(invoices: readonly UncertainReceipt[], chanceOf: (index: number) => number): Moments {
   let mean = 0;
   let independent = 0;
-  const deviations = new Map<ClientId, number>();
-  invoices.forEach(({ forecast: { clientId, outstanding } }, index) => {
+  const deviations = new Map<ClientId | null, number>();
+  invoices.forEach(({ clientId, amount }, index) => {
     const chance = chanceOf(index);
-    const deviation = outstanding * Math.sqrt(Math.max(0, chance * (1 - chance)));
-    mean += outstanding * chance;
+    const deviation = amount * Math.sqrt(Math.max(0, chance * (1 - chance)));
+    mean += amount * chance;
     independent += deviation ** 2;
     deviations.set(clientId, (deviations.get(clientId) ?? 0) + deviation);
   });

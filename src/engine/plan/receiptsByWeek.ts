@@ -1,6 +1,21 @@
-import { allocate, sumCents } from "../money";
-import type { Cents } from "../types";
-import type { WeeklyChances } from "./weeklyChances";
+import { allocate, cents, NO_CENTS, sumCents } from "../money";
+import type { Cents, PaymentForecast } from "../types";
+import type { ChancesByWeek, WeeklyChances } from "./weeklyChances";
+
+/** An amount spread in whole cents over the weeks of the plan, later, and never: together it is the amount itself. */
+export interface SpreadAmount {
+  readonly byWeek: readonly Cents[];
+  /** After the weeks of the plan. */
+  readonly later: Cents;
+  /** What may never come. */
+  readonly never: Cents;
+}
+
+/** What an open invoice is expected to bring. */
+export interface InvoiceReceipts extends SpreadAmount {
+  readonly forecast: PaymentForecast;
+  readonly isOverdue: boolean;
+}
 
 /** Receipts of one week, in whole cents, from invoices overdue at the as-of day and from those not yet due. */
 export interface WeekOfReceipts {
@@ -8,29 +23,47 @@ export interface WeekOfReceipts {
   readonly notYetDue: Cents;
 }
 
-/** Expected receipts by week, and what is expected later or never. Together they are the outstanding to the cent. */
-export interface ReceiptsByWeek {
-  readonly weeks: readonly WeekOfReceipts[];
-  readonly beyond: Cents;
+/**
+ * Amount × chance for each week. Rounded once, by sharing out the amount: every figure of the plan is a sum of invoices'
+ * cents, so it can be traced to them, and all of them together make what is owed.
+ */
+export function spread(amount: Cents, chances: ChancesByWeek): SpreadAmount {
+  const shares = allocate(amount, [...chances]);
+  const never = shares.pop()!;
+  const later = shares.pop()!;
+  return { byWeek: shares, later, never };
 }
 
-/**
- * Expected receipts of each week: amount × chance, summed. Rounded once, by sharing out the whole outstanding, so that
- * the printed rows add up to it.
- */
-export function receiptsByWeek(invoices: readonly WeeklyChances[], weekCount: number): ReceiptsByWeek {
-  const overdue = new Float64Array(weekCount + 1);
-  const notYetDue = new Float64Array(weekCount + 1);
-  for (const { forecast, isOverdue, chances } of invoices) {
-    const expected = isOverdue ? overdue : notYetDue;
-    chances.forEach((chance, week) => (expected[week] = expected[week]! + forecast.outstanding * chance));
-  }
-  const outstanding = sumCents(invoices.map(({ forecast }) => forecast.outstanding));
-  const shares = allocate(outstanding, [...overdue, ...notYetDue]);
-  const entries = Array.from(overdue, (_, week) => ({
-    overdue: shares[week]!,
-    notYetDue: shares[weekCount + 1 + week]!,
+/** Expected receipts of each open invoice. */
+export function invoiceReceipts(invoices: readonly WeeklyChances[]): readonly InvoiceReceipts[] {
+  return invoices.map(({ forecast, isOverdue, chances }) => ({
+    forecast,
+    isOverdue,
+    ...spread(forecast.outstanding, chances),
   }));
-  const beyond = entries[weekCount]!;
-  return { weeks: entries.slice(0, weekCount), beyond: sumCents([beyond.overdue, beyond.notYetDue]) };
+}
+
+/** Expected receipts of each week, from all open invoices. */
+export function receiptsByWeek(receipts: readonly InvoiceReceipts[], weekCount: number): readonly WeekOfReceipts[] {
+  const overdue = sumByWeek(
+    receipts.filter(({ isOverdue }) => isOverdue),
+    weekCount,
+  );
+  const notYetDue = sumByWeek(
+    receipts.filter(({ isOverdue }) => !isOverdue),
+    weekCount,
+  );
+  return overdue.map((amount, week) => ({ overdue: amount, notYetDue: notYetDue[week]! }));
+}
+
+/** The sum of the amounts in each week. */
+export function sumByWeek(amounts: readonly SpreadAmount[], weekCount: number): readonly Cents[] {
+  const sums = new Array<number>(weekCount).fill(NO_CENTS);
+  for (const { byWeek } of amounts) byWeek.forEach((amount, week) => (sums[week] = sums[week]! + amount));
+  return sums.map(cents);
+}
+
+/** What comes after the weeks, and what may never come, in all. */
+export function beyondWeeks(amounts: readonly SpreadAmount[]): { readonly later: Cents; readonly never: Cents } {
+  return { later: sumCents(amounts.map(({ later }) => later)), never: sumCents(amounts.map(({ never }) => never)) };
 }

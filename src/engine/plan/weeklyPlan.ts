@@ -1,12 +1,17 @@
 import { addDays, startOfWeek } from "../calendar";
 import { cents, NO_CENTS, sumCents } from "../money";
 import type { CalendarDate, Cents, CurrencyCode, ExpectedAmount, Ledger, PaymentForecast } from "../types";
+import type { NewInvoiceForecast } from "../delay/newInvoice";
 import type { Doubt } from "./balanceRange";
 import { balanceDoubts, doubtsOf } from "./balanceRange";
-import type { ExpenseLine } from "./expenses";
+import type { ExpenseLine, PlannedPayment } from "./expenses";
 import { allPlannedPayments, paymentsByWeek } from "./expenses";
-import type { WeekOfReceipts } from "./receiptsByWeek";
-import { receiptsByWeek } from "./receiptsByWeek";
+import type { InvoiceReceipts, WeekOfReceipts } from "./receiptsByWeek";
+import { beyondWeeks, invoiceReceipts, receiptsByWeek, sumByWeek } from "./receiptsByWeek";
+import type { SaleReceipts } from "./saleReceipts";
+import { saleReceipts } from "./saleReceipts";
+import type { ExpectedSale, SalesToCome } from "./salesToCome";
+import { salesToCome } from "./salesToCome";
 import { weeklyChances } from "./weeklyChances";
 
 /** A quarter: what banks ask for, and as far as issued invoices reach. */
@@ -30,7 +35,9 @@ export interface PlanWeek {
   readonly receiptsNotYetDue: Cents;
   /** Both together, with their range. */
   readonly receipts: CentsRange;
-  /** Typed by the user: sales not yet invoiced, loans, grants. */
+  /** From sales not yet invoiced, expected. */
+  readonly receiptsSales: Cents;
+  /** Typed by the user: loans, grants, sales that stand on no sheet. */
   readonly otherReceipts: Cents;
   readonly totalReceipts: Cents;
   /** Paid out, one amount for each category of the plan, in its order. */
@@ -55,6 +62,22 @@ export interface WeeklyPlan {
   readonly weeks: readonly PlanWeek[];
   /** Expected after the 13 weeks, or never. With the receipts of the weeks it makes the outstanding, to the cent. */
   readonly receiptsBeyond: Cents;
+  /** Of that, what may never come. */
+  readonly receiptsNever: Cents;
+  /**
+   * Of the sales to come that are invoiced within the weeks, expected after them, and perhaps never: unpaid, or the sale
+   * does not come about. With the receipts of the weeks they make the whole of these sales, to the cent.
+   */
+  readonly salesLater: Cents;
+  readonly salesNever: Cents;
+  /** Every open invoice, with what it brings: the weeks' receipts are the sums of these, to the cent. */
+  readonly receipts: readonly InvoiceReceipts[];
+  /** Every invoice to come. */
+  readonly sales: readonly SaleReceipts[];
+  /** Sales that an invoice replaces or perhaps doubles, and those that should have been invoiced. */
+  readonly salesFindings: Omit<SalesToCome, "invoices">;
+  /** Every payment from the expense lines, by the day the money leaves. */
+  readonly planned: readonly PlannedPayment[];
   /** Monday of the first week whose expected closing balance is below the alert level; null when none is. */
   readonly firstWeekBelow: CalendarDate | null;
   /** The same for the low closing balance: a one in ten chance. */
@@ -73,6 +96,8 @@ export interface PlanFacts {
   readonly opening: Cents | null;
   readonly alertLevel: Cents | null;
   readonly expenses: readonly ExpenseLine[];
+  readonly sales: readonly ExpectedSale[];
+  readonly newInvoice: NewInvoiceForecast;
   /** By the Monday of the week. */
   readonly otherReceipts: ReadonlyMap<CalendarDate, Cents>;
   readonly otherPayments: ReadonlyMap<CalendarDate, Cents>;
@@ -96,15 +121,29 @@ export function weeklyPlan(facts: PlanFacts): WeeklyPlan {
     throw new RangeError(`weeklyPlan: the forecast is not of the ${WEEKS_IN_PLAN} weeks from ${mondays[0]!}`);
   }
   const invoices = weeklyChances(ledger, facts.payments, mondays);
-  const receipts = receiptsByWeek(invoices, WEEKS_IN_PLAN);
+  const lastDay = addDays(mondays.at(-1)!, 6);
+  const receipts = invoiceReceipts(invoices);
+  const issued = receiptsByWeek(receipts, WEEKS_IN_PLAN);
+  const { invoices: coming, ...salesFindings } = salesToCome(facts.sales, ledger, lastDay);
+  const sales = saleReceipts(coming, facts.newInvoice, mondays);
+  const fromSales = sumByWeek(sales, WEEKS_IN_PLAN);
   const categories = [...new Set(facts.expenses.map((line) => line.category))];
-  const planned = allPlannedPayments(facts.expenses, ledger.asOf, addDays(mondays.at(-1)!, 6));
+  const planned = allPlannedPayments(facts.expenses, ledger.asOf, lastDay);
   const payments = paymentsByWeek(planned, categories, mondays);
   const ranges = facts.weeks.map((week) => week.receipts);
-  const doubts = facts.cumulative ? doubtsOf(facts.cumulative) : balanceDoubts(invoices, ranges);
+  const uncertain = [
+    ...invoices.map(({ forecast, chances }) => ({
+      clientId: forecast.clientId,
+      amount: forecast.outstanding,
+      chances,
+    })),
+    ...sales.map(({ coming: { sale }, amount, chances }) => ({ clientId: sale.clientId, amount, chances })),
+  ];
+  const doubts = facts.cumulative ? doubtsOf(facts.cumulative) : balanceDoubts(uncertain, ranges);
   const flows = mondays.map((startsOn, week) => ({
     startsOn,
-    issued: receipts.weeks[week]!,
+    issued: issued[week]!,
+    sales: fromSales[week]!,
     range: ranges[week]!,
     payments: payments[week]!,
     doubt: doubts[week]!,
@@ -117,7 +156,8 @@ export function weeklyPlan(facts: PlanFacts): WeeklyPlan {
     alertLevel,
     categories,
     weeks,
-    receiptsBeyond: receipts.beyond,
+    ...beyondOf(receipts, sales),
+    ...{ receipts, sales, salesFindings, planned },
     firstWeekBelow: firstBelow(weeks, "expected", alertLevel),
     firstWeekLowBelow: firstBelow(weeks, "low", alertLevel),
   };
@@ -127,20 +167,35 @@ export function weeklyPlan(facts: PlanFacts): WeeklyPlan {
 interface WeekFlows {
   readonly startsOn: CalendarDate;
   readonly issued: WeekOfReceipts;
+  readonly sales: Cents;
   readonly range: ExpectedAmount;
   readonly payments: readonly Cents[];
   /** About the receipts up to the end of the week. */
   readonly doubt: Doubt;
 }
 
+function beyondOf(
+  receipts: readonly InvoiceReceipts[],
+  sales: readonly SaleReceipts[],
+): Pick<WeeklyPlan, "receiptsBeyond" | "receiptsNever" | "salesLater" | "salesNever"> {
+  const issued = beyondWeeks(receipts);
+  const toCome = beyondWeeks(sales);
+  return {
+    receiptsBeyond: sumCents([issued.later, issued.never]),
+    receiptsNever: issued.never,
+    salesLater: toCome.later,
+    salesNever: toCome.never,
+  };
+}
+
 /** Carries the balance from week to week. */
 function closeWeeks(facts: PlanFacts, flows: readonly WeekFlows[]): readonly PlanWeek[] {
   let opening = facts.opening ?? NO_CENTS;
-  return flows.map(({ startsOn, issued, range, payments, doubt }) => {
+  return flows.map(({ startsOn, issued, sales, range, payments, doubt }) => {
     const receipts = sumCents([issued.overdue, issued.notYetDue]);
     const otherReceipts = facts.otherReceipts.get(startsOn) ?? NO_CENTS;
     const otherPayments = facts.otherPayments.get(startsOn) ?? NO_CENTS;
-    const totalReceipts = sumCents([receipts, otherReceipts]);
+    const totalReceipts = sumCents([receipts, sales, otherReceipts]);
     const totalPayments = sumCents([...payments, otherPayments]);
     const net = cents(totalReceipts - totalPayments);
     const week: PlanWeek = {
@@ -149,6 +204,7 @@ function closeWeeks(facts: PlanFacts, flows: readonly WeekFlows[]): readonly Pla
       receiptsOverdue: issued.overdue,
       receiptsNotYetDue: issued.notYetDue,
       receipts: receiptsRange(receipts, range),
+      receiptsSales: sales,
       otherReceipts,
       totalReceipts,
       payments,
