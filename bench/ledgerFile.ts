@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { addDays, calendarDate, daysBetween, weekday } from "../src/engine/calendar";
+import { NO_PROOF_COLUMNS } from "../src/engine/dunning/proof";
+import { plainClient } from "../src/engine/ledger/plainClient";
 import { cents } from "../src/engine/money";
 import type { CalendarDate, Client, ClientId, CurrencyCode, Invoice, InvoiceId, Ledger } from "../src/engine/types";
 
@@ -42,7 +44,7 @@ export function ledgerOf(invoices: readonly PaidInvoice[], asOf: CalendarDate): 
   const known = invoices.filter((one) => one.issuedOn <= asOf);
   for (const { client } of known) {
     const id = client as ClientId;
-    clients.set(id, { id, name: client, paymentMethod: null, email: null, phone: null, excludedFromReminders: false });
+    clients.set(id, plainClient(id, client));
   }
   return { asOf, currency: "EUR" as CurrencyCode, clients, invoices: known.map((one) => invoiceOf(one, asOf)) };
 }
@@ -63,7 +65,10 @@ function invoiceOf(one: PaidInvoice, asOf: CalendarDate): Invoice {
     dispute: null,
     expectedByUser: null,
     paymentMethod: null,
+    directDebitRejected: false,
     dunning: { level: 0, lastRemindedOn: null, excluded: false },
+    contact: null,
+    proof: NO_PROOF_COLUMNS,
   };
 }
 

@@ -1,6 +1,6 @@
 import { forecastPayments, type LedgerForecast } from "./engine/delay/forecast";
 import { dunningBook } from "./engine/dunning/dunningBook";
-import { DEFAULT_POLICY } from "./engine/dunning/policy";
+import { DEFAULT_SETTINGS } from "./engine/dunning/defaultSettings";
 import { nextReminders } from "./engine/dunning/nextReminders";
 import type { NextReminder, Reminder } from "./engine/dunning/reminder";
 import { reminders } from "./engine/dunning/reminders";
@@ -99,7 +99,7 @@ async function preparePlan(
   if (!main || !reading.table) return reading;
   const own = readOwnCells(target === source ? snapshot : await target.read());
   const language = request.language ?? reading.language;
-  const dunning = dunningBook(main.ledger, main.forecast.payments, DEFAULT_POLICY);
+  const dunning = dunningBook(main.ledger, main.forecast.payments, DEFAULT_SETTINGS);
   const toDo = reminders(dunning);
   const outcome: PlanOutcome = {
     reading,

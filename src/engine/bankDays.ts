@@ -34,6 +34,13 @@ export function nextBankDay(day: CalendarDate): CalendarDate {
   return dateOfDayNumber(candidate);
 }
 
+/** The bank day `count` bank days after the day (which need not be one itself); the day itself for zero. */
+export function addBankDays(day: CalendarDate, count: number): CalendarDate {
+  let candidate = dayNumber(day) as number;
+  for (let left = count; left > 0; ) if (isBankDayNumber(++candidate)) left--;
+  return dateOfDayNumber(candidate);
+}
+
 const DAYS_PER_ERA = 146_097;
 /** Days from 0000-03-01 to 1970-01-01. */
 const DAYS_BEFORE_1970 = 719_468;

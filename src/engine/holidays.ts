@@ -42,6 +42,16 @@ const HOLIDAYS: Readonly<Record<HolidayRegion, Holidays>> = {
   belgium: BELGIUM,
 };
 
+const REGION_OF_COUNTRY: ReadonlyMap<string, HolidayRegion> = new Map([
+  ["FR", "france"],
+  ["BE", "belgium"],
+]);
+
+/** The holidays of a country (ISO 3166 code of two capitals); null when they are not known here, or no country is. */
+export function countryRegion(country: string | null): HolidayRegion | null {
+  return country === null ? null : (REGION_OF_COUNTRY.get(country) ?? null);
+}
+
 /**
  * Easter Sunday of a year of the Gregorian calendar.
  * Anonymous algorithm of 1876, as printed by Meeus, Astronomical Algorithms (1991), chapter 8; it has no exceptions.

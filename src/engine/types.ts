@@ -53,6 +53,50 @@ export interface DunningFacts {
   readonly excluded: boolean;
 }
 
+/** How a client is reached. */
+export type ContactChannel = "email" | "call" | "letter" | "registered-letter";
+
+/** What came of a contact. The first two reached nobody. */
+export type ContactOutcome =
+  | "no-answer"
+  | "voicemail"
+  | "invoice-not-received"
+  | "waiting-approval"
+  | "dispute"
+  | "in-payment"
+  | "payment-sent"
+  | "promise";
+
+/** The last entry of the reminders log about an invoice. */
+export interface LastContact {
+  readonly on: CalendarDate;
+  readonly channel: ContactChannel | null;
+  /** Null when the log notes none: a letter that was sent. */
+  readonly outcome: ContactOutcome | null;
+  /** Calls in a row, up to this one, that nobody answered. */
+  readonly unanswered: number;
+  /** The last day on which the invoice, not received before, was sent again: its reminders start anew from there. */
+  readonly resentOn: CalendarDate | null;
+}
+
+/**
+ * What a sheet holds to prove an invoice. Each fact is null when the sheet has no such column; an empty cell of a
+ * column that is there is "" for a text, "missing" for a day, false for the signature.
+ */
+export interface ProofOfDebt {
+  /** The client's order number. */
+  readonly orderReference: string | null;
+  readonly orderedOn: CalendarDate | "missing" | null;
+  /** Number of the delivery note, work sheet or acceptance report. */
+  readonly deliveryNote: string | null;
+  readonly deliveredOn: CalendarDate | "missing" | null;
+  /** True when the client signed the order, the quote or the delivery note. */
+  readonly signed: boolean | null;
+}
+
+/** A client in law: what may be asked of it for being late depends on it. */
+export type ClientKind = "business" | "public" | "private";
+
 export interface Client {
   readonly id: ClientId;
   /** As most often written in the sheet. */
@@ -62,6 +106,22 @@ export interface Client {
   readonly phone: string | null;
   /** True when the user asked that this client is never reminded. */
   readonly excludedFromReminders: boolean;
+  /** Null when not known: then no interest and no indemnity is claimed, as for a private person. */
+  readonly kind: ClientKind | null;
+  /** ISO 3166 code of two capitals, "FR". */
+  readonly country: string | null;
+  /** The language in which it is written to. */
+  readonly language: "fr" | "en" | null;
+  /** Name of the ladder it is reminded by; null: the one for its kind. */
+  readonly ladder: string | null;
+  /** In insolvency proceedings: its debts are declared to the administrator, not asked for. */
+  readonly insolvent: boolean;
+  /** True when the user put its reminders on hold for the time being. */
+  readonly onHold: boolean;
+  /** Who looks after it. */
+  readonly owner: string | null;
+  /** Late interest agreed in the contract or the terms of sale, in percent a year. */
+  readonly contractRate: number | null;
 }
 
 /** A deposit invoice is an invoice; a credit note has a negative amount, reduces what its client owes and teaches nothing. */
@@ -88,7 +148,11 @@ export interface Invoice {
   /** A payment date the user typed: it wins over the model. */
   readonly expectedByUser: CalendarDate | null;
   readonly paymentMethod: PaymentMethod | null;
+  /** True when a direct debit for it came back unpaid. */
+  readonly directDebitRejected: boolean;
   readonly dunning: DunningFacts;
+  readonly contact: LastContact | null;
+  readonly proof: ProofOfDebt;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { dunningBook } from "../engine/dunning/dunningBook";
 import { nextReminders } from "../engine/dunning/nextReminders";
-import { DEFAULT_POLICY } from "../engine/dunning/policy";
+import { DEFAULT_SETTINGS } from "../engine/dunning/defaultSettings";
 import type { NextReminder } from "../engine/dunning/reminder";
 import { reminders } from "../engine/dunning/reminders";
 import type { CalendarDate, ClientId, DaysBeyondTerms, InvoiceId, PaymentForecast } from "../engine/types";
@@ -56,7 +56,7 @@ export async function workOutBook(snapshot: WorkbookSnapshot, { asOf, choices }:
 function remindersOf({ books }: Analysis): ReadonlyMap<InvoiceId, NextReminder> {
   return new Map(
     books.flatMap(({ ledger, forecast }) => {
-      const dunning = dunningBook(ledger, forecast.payments, DEFAULT_POLICY);
+      const dunning = dunningBook(ledger, forecast.payments, DEFAULT_SETTINGS);
       return [...nextReminders(dunning, reminders(dunning))];
     }),
   );

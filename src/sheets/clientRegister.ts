@@ -1,3 +1,4 @@
+import { plainClient } from "../engine/ledger/plainClient";
 import type { Client, ClientId } from "../engine/types";
 import { clientKey } from "./clientNames";
 import type { ClientFacts } from "./clientSheet";
@@ -73,8 +74,7 @@ function codesByKey(mentions: readonly ClientMention[], keyOf: (name: string) =>
 
 function clientOf(id: ClientId, name: string, facts: ClientFacts | undefined): Client {
   return {
-    id,
-    name,
+    ...plainClient(id, name),
     paymentMethod: facts?.paymentMethod ?? null,
     email: facts?.email ?? null,
     phone: facts?.phone ?? null,

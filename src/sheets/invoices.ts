@@ -1,4 +1,5 @@
 import { addDays } from "../engine/calendar";
+import { NO_PROOF_COLUMNS } from "../engine/dunning/proof";
 import type { EndOfMonthCount } from "../engine/terms";
 import type { CalendarDate, ClientId, Invoice, InvoiceId, PaymentMethod } from "../engine/types";
 import type { Claim } from "./claims";
@@ -80,6 +81,9 @@ function makeInvoice(claim: Claim, { id, clientId, issuedOn, due }: Identity, so
     receipts,
     paymentMethod: paymentMethodOf(table, places, problems),
     ...readFollowUp(table, places, claim.status),
+    directDebitRejected: false,
+    contact: null,
+    proof: NO_PROOF_COLUMNS,
   };
 }
 

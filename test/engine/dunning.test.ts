@@ -1,8 +1,7 @@
 import { dayNumber } from "../../src/engine/calendar";
 import { dunningBook } from "../../src/engine/dunning/dunningBook";
 import { nextReminders } from "../../src/engine/dunning/nextReminders";
-import type { DunningPolicy } from "../../src/engine/dunning/policy";
-import { DEFAULT_POLICY } from "../../src/engine/dunning/policy";
+import { DEFAULT_SETTINGS } from "../../src/engine/dunning/defaultSettings";
 import { reminders } from "../../src/engine/dunning/reminders";
 import type { Client, Invoice, PaymentForecast } from "../../src/engine/types";
 import { clientId, clientOf, day, euros, invoiceId, invoiceOf, ledgerOf, received } from "./ledgerBuilders";
@@ -17,12 +16,12 @@ const toDo = (
     asOf = SUNDAY,
     clients = [] as readonly Client[],
     forecasts = [] as readonly PaymentForecast[],
-    policy = DEFAULT_POLICY,
+    settings = DEFAULT_SETTINGS,
   } = {},
-) => reminders(dunningBook(ledgerOf(asOf, invoices, clients), forecasts, policy));
+) => reminders(dunningBook(ledgerOf(asOf, invoices, clients), forecasts, settings));
 
-const next = (invoices: readonly Invoice[], asOf = SUNDAY, policy: DunningPolicy = DEFAULT_POLICY) => {
-  const book = dunningBook(ledgerOf(asOf, invoices), [], policy);
+const next = (invoices: readonly Invoice[], asOf = SUNDAY, settings = DEFAULT_SETTINGS) => {
+  const book = dunningBook(ledgerOf(asOf, invoices), [], settings);
   return Object.fromEntries(nextReminders(book, reminders(book)));
 };
 
@@ -36,18 +35,15 @@ const recordElsewhere = invoiceOf("F0", {
   ...reminded(1, "2026-06-01"),
 });
 
-describe("the ladder, in a book that keeps no record of reminders", () => {
+describe("the ladder, for an invoice that was never reminded", () => {
   // The contact is on Monday 23 November.
   it.each([
     ["2026-11-23", "email", "on the due date"],
     ["2026-11-17", "email", "6 days after"],
     ["2026-11-16", "call", "7 days after"],
     ["2026-11-03", "call", "20 days after"],
-    ["2026-11-02", "firm-letter", "21 days after"],
-    ["2026-10-25", "firm-letter", "29 days after"],
-    ["2026-10-24", "formal-notice", "30 days after"],
-    ["2026-10-10", "formal-notice", "44 days after"],
-    ["2026-10-09", "decision", "45 days after"],
+    ["2026-10-09", "call", "45 days after: it starts gently, however old"],
+    ["2025-10-09", "call", "a year after"],
   ])("takes for an invoice due %s the step %s: %s", (due, step) => {
     expect(toDo([invoiceOf("F1", { due })])).toMatchObject([{ step, doOn: MONDAY }]);
   });
@@ -87,15 +83,37 @@ describe("the announcement before the due date", () => {
   });
 });
 
-describe("a client that pays about on time", () => {
-  const invoice = invoiceOf("F1", { due: MONDAY });
+describe("a client that always pays a few days late", () => {
+  // Its last payments came 2, 4, 1, 3 and 4 days beyond terms: usually 4 days at most, and two more are let pass.
+  const known = (due: string, lastDelays = [2, 4, 1, 3, 4], paymentsUsed = 9) => {
+    const invoice = invoiceOf("F1", { due });
+    const forecasts = [forecastOf(invoice, { paymentsUsed, typicalDelay: 3, lastDelays })];
+    const book = dunningBook(ledgerOf(SUNDAY, [invoice]), forecasts, DEFAULT_SETTINGS);
+    const list = reminders(book);
+    return { list, next: nextReminders(book, list).get(invoice.id) };
+  };
 
-  it("gets three days of grace before the first e-mail", () => {
-    const known = (typicalDelay: number, paymentsUsed = 5) =>
-      toDo([invoice], { forecasts: [forecastOf(invoice, { paymentsUsed, typicalDelay })] });
-    expect(known(3)).toMatchObject([{ step: "email", doOn: "2026-11-26" }]);
-    expect(known(4)).toMatchObject([{ step: "email", doOn: MONDAY }]);
-    expect(known(3, 4)).toMatchObject([{ step: "email", doOn: MONDAY }]);
+  it("is not nagged within its habit, and the invoice says so", () => {
+    // Due on Friday 20 November: called on the 27th, 7 days after, if nothing came; the e-mail of the due date is left out.
+    expect(known("2026-11-20")).toMatchObject({
+      list: [{ step: "call", doOn: "2026-11-27", reason: { kind: "out-of-habit", usualDelay: 4, daysOverdue: 7 } }],
+    });
+    const later = known("2026-11-22", [2, 11, 1, 3, 4]);
+    expect(later).toEqual({
+      list: [],
+      next: { kind: "within-habit", step: "call", doOn: "2026-12-07", usualDelay: 11 },
+    });
+  });
+
+  it("is moved up once it leaves its habit: called 3 days after the due date when it always pays on it", () => {
+    expect(known("2026-11-20", [0, -2, 0, 0, -1]).list).toMatchObject([
+      { step: "call", doOn: MONDAY, reason: { kind: "out-of-habit", usualDelay: 0, daysOverdue: 3 } },
+    ]);
+  });
+
+  it("has no habit with one payment beyond 14 days, nor with four payments", () => {
+    expect(known("2026-11-20", [2, 15, 1, 3, 4]).list).toMatchObject([{ step: "email", doOn: MONDAY }]);
+    expect(known("2026-11-20", [2, 4, 1, 3], 4).list).toMatchObject([{ step: "email", doOn: MONDAY }]);
   });
 });
 
@@ -144,7 +162,7 @@ describe("the message to a client", () => {
   it("is one, takes the firmest step, and names all that is due, oldest first", () => {
     const list = toDo([
       invoiceOf("F1", { due: "2026-11-20", euros: 10 }),
-      invoiceOf("F2", { due: "2026-10-20", euros: 200 }),
+      invoiceOf("F2", { due: "2026-10-20", euros: 200, ...reminded(2, "2026-11-10") }),
       invoiceOf("F3", { due: "2026-12-31", euros: 3000 }),
       invoiceOf("F4", { due: "2026-11-02", euros: 40 }),
     ]);
@@ -163,8 +181,8 @@ describe("the message to a client", () => {
       invoiceNumber: "F2",
       dueOn: "2026-10-20",
       daysOverdue: 34,
-      levelSent: 0,
-      lastRemindedOn: null,
+      levelSent: 2,
+      lastRemindedOn: "2026-11-10",
     });
   });
 
@@ -273,7 +291,7 @@ describe("a dispute", () => {
         step: "answer-dispute",
         doOn: MONDAY,
         invoiceIds: ["F1"],
-        reason: { kind: "dispute", invoiceNumber: "F1", since: "2026-11-01", statedReason: "quantité" },
+        reason: { kind: "dispute", invoiceNumber: "F1", since: "2026-11-01", ageDays: 21, statedReason: "quantité" },
       },
     ]);
   });
@@ -281,7 +299,7 @@ describe("a dispute", () => {
   it("does not stop the reminder of the client's other invoices", () => {
     expect(toDo([disputed, invoiceOf("F2")]).map(({ step, invoiceIds }) => [step, invoiceIds])).toEqual([
       ["answer-dispute", ["F1"]],
-      ["firm-letter", ["F2"]],
+      ["call", ["F2"]],
     ]);
   });
 });
@@ -316,7 +334,7 @@ describe("the expected effect", () => {
 describe("nextReminders", () => {
   it("gives an invoice the action of the message that names it", () => {
     const invoices = [invoiceOf("F1", { due: "2026-11-20" }), invoiceOf("F2", { due: "2026-10-20" })];
-    const planned = { kind: "planned", step: "formal-notice", doOn: MONDAY };
+    const planned = { kind: "planned", step: "call", doOn: MONDAY };
     expect(next(invoices)).toEqual({ F1: planned, F2: planned });
   });
 
@@ -343,20 +361,21 @@ describe("nextReminders", () => {
   });
 
   it("shows a dispute to be answered and a broken promise that falls after the days of the list", () => {
-    const policy = { ...DEFAULT_POLICY, listDays: 0 };
+    const settings = { ...DEFAULT_SETTINGS, listDays: 0 };
     const disputed = invoiceOf("F1", { dispute: { since: null, reason: null } });
     const broken = invoiceOf("F2", { client: "martin", promise: { promisedOn: day("2026-11-20"), madeOn: null } });
-    expect(next([disputed, broken], SUNDAY, policy)).toEqual({
+    expect(next([disputed, broken], SUNDAY, settings)).toEqual({
       F1: { kind: "planned", step: "answer-dispute", doOn: MONDAY },
       F2: { kind: "planned", step: "call", doOn: MONDAY },
     });
   });
 
   it("plans nothing where the ladder has no step", () => {
-    const policy = { ...DEFAULT_POLICY, steps: [] };
+    const standard = { ...DEFAULT_SETTINGS.ladders.get("standard")!, steps: [] };
+    const settings = { ...DEFAULT_SETTINGS, ladders: new Map([["standard", standard]]) };
     const broken = invoiceOf("F1", { promise: { promisedOn: day("2026-11-20"), madeOn: null } });
     const planned = { kind: "none", because: "nothing-planned" };
-    expect(next([broken, invoiceOf("F2")], SUNDAY, policy)).toEqual({ F1: planned, F2: planned });
+    expect(next([broken, invoiceOf("F2")], SUNDAY, settings)).toEqual({ F1: planned, F2: planned });
   });
 
   it("has no entry for credit notes", () => {
@@ -367,13 +386,14 @@ describe("nextReminders", () => {
 interface ForecastWords {
   readonly paymentsUsed?: number;
   readonly typicalDelay?: number;
+  readonly lastDelays?: readonly number[];
   readonly paidByDay14?: number;
 }
 
 /** A forecast for an as-of day of 22 November: some chance on the 14th day after it, the rest never. */
 function forecastOf(
   invoice: Invoice,
-  { paymentsUsed = 0, typicalDelay, paidByDay14 = 0 }: ForecastWords,
+  { paymentsUsed = 0, typicalDelay, lastDelays = [], paidByDay14 = 0 }: ForecastWords,
 ): PaymentForecast {
   const paidOn = day("2026-12-06");
   return {
@@ -392,7 +412,7 @@ function forecastOf(
       basis: "client",
       paymentsUsed,
       typicalDelay: typicalDelay ?? null,
-      lastDelays: [],
+      lastDelays,
       payWeekday: null,
       portfolioDelay: null,
       daysOverdue: null,

@@ -1,4 +1,6 @@
 import { calendarDate } from "../../src/engine/calendar";
+import { NO_PROOF_COLUMNS } from "../../src/engine/dunning/proof";
+import { plainClient } from "../../src/engine/ledger/plainClient";
 import { cents, currencyCode } from "../../src/engine/money";
 import type { Client, ClientId, Invoice, InvoiceId, Ledger, Receipt } from "../../src/engine/types";
 
@@ -41,21 +43,17 @@ export function invoiceOf(id: string, words: InvoiceWords = {}): Invoice {
     dispute: null,
     expectedByUser: null,
     paymentMethod: null,
+    directDebitRejected: false,
     dunning: { level: 0, lastRemindedOn: null, excluded: false },
+    contact: null,
+    proof: NO_PROOF_COLUMNS,
     ...facts,
   };
 }
 
 export function clientOf(id: string, facts: Partial<Client> = {}): Client {
-  return {
-    id: clientId(id),
-    name: id,
-    paymentMethod: null,
-    email: `compta@${id}.example`,
-    phone: "01 23 45 67 89",
-    excludedFromReminders: false,
-    ...facts,
-  };
+  const plain = plainClient(clientId(id), id);
+  return { ...plain, email: `compta@${id}.example`, phone: "01 23 45 67 89", ...facts };
 }
 
 /** The ledger of these invoices; clients not named are added with an e-mail address and a telephone number. */

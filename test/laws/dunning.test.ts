@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { addDays, daysBetween } from "../../src/engine/calendar";
 import { dunningBook } from "../../src/engine/dunning/dunningBook";
 import { nextReminders } from "../../src/engine/dunning/nextReminders";
-import { DEFAULT_POLICY } from "../../src/engine/dunning/policy";
+import { DEFAULT_SETTINGS } from "../../src/engine/dunning/defaultSettings";
 import { reminders } from "../../src/engine/dunning/reminders";
 import { isWorkingDay } from "../../src/engine/holidays";
 import { outstandingAfterCredits } from "../../src/engine/ledger/outstanding";
@@ -13,14 +13,14 @@ import { anyLedger } from "./arbitraryLedger";
 
 const anyBook = anyLedger.chain((ledger) => fc.tuple(fc.constant(ledger), anyForecasts(ledger)));
 const listOf = (ledger: Ledger, forecasts: readonly PaymentForecast[]) =>
-  reminders(dunningBook(ledger, forecasts, DEFAULT_POLICY));
+  reminders(dunningBook(ledger, forecasts, DEFAULT_SETTINGS));
 
 /** What a person would say may be asked for: written independently of the engine, from the facts alone. */
 function mayBeAskedFor(ledger: Ledger, invoice: Invoice): boolean {
   const open = outstandingAfterCredits(ledger).get(invoice.id) ?? 0;
   const client = ledger.clients.get(invoice.clientId)!;
   return (
-    open > DEFAULT_POLICY.negligibleBalance &&
+    open > DEFAULT_SETTINGS.ladders.get("standard")!.negligibleBalance &&
     !invoice.dispute &&
     !invoice.dunning.excluded &&
     !client.excludedFromReminders &&
@@ -71,7 +71,7 @@ describe("reminders", () => {
       fc.property(anyBook, ([ledger, forecasts]) => {
         for (const { doOn } of listOf(ledger, forecasts)) {
           expect(isWorkingDay(doOn, "france")).toBe(true);
-          expect(doOn >= ledger.asOf && doOn <= addDays(ledger.asOf, DEFAULT_POLICY.listDays)).toBe(true);
+          expect(doOn >= ledger.asOf && doOn <= addDays(ledger.asOf, DEFAULT_SETTINGS.listDays)).toBe(true);
         }
       }),
     );
@@ -133,7 +133,7 @@ describe("the next reminder", () => {
   it("is known for every invoice, and agrees with the list", () => {
     fc.assert(
       fc.property(anyBook, ([ledger, forecasts]) => {
-        const book = dunningBook(ledger, forecasts, DEFAULT_POLICY);
+        const book = dunningBook(ledger, forecasts, DEFAULT_SETTINGS);
         const list = reminders(book);
         const next = nextReminders(book, list);
         expect(next.size).toBe(ledger.invoices.filter(({ kind }) => kind !== "credit-note").length);

@@ -1,49 +1,68 @@
-import { laterOf } from "../calendar";
+import { dateOfDayNumber, dayNumber } from "../calendar";
+import { countryRegion, nextWorkingDay } from "../holidays";
+import type { HolidayRegion } from "../holidays";
 import { outstanding, outstandingAfterCredits } from "../ledger/outstanding";
 import { NO_CENTS } from "../money";
-import type { CalendarDate, Cents, ClientId, Invoice, InvoiceId, Ledger, PaymentForecast } from "../types";
-import type { DunningPolicy } from "./policy";
-import type { NoReminder } from "./reminder";
+import type { CalendarDate, Cents, Client, ClientId, Invoice, InvoiceId, Ledger, PaymentForecast } from "../types";
+import type { DunningPolicy, DunningSettings } from "./policy";
+
+/** Days after which a call that nobody answered is tried again. */
+const TRY_AGAIN_DAYS = 2;
 
 /** A ledger seen by the person who reminds: what was worked out once for all invoices. */
 export interface DunningBook {
   readonly ledger: Ledger;
-  readonly policy: DunningPolicy;
+  readonly settings: DunningSettings;
   /** Invoices and deposits with something outstanding before credits, in ledger order: most of a book is paid. */
   readonly unpaid: readonly Invoice[];
   /** After credits; zero when paid or covered. */
   readonly open: ReadonlyMap<InvoiceId, Cents>;
   readonly forecasts: ReadonlyMap<InvoiceId, PaymentForecast>;
-  /** False when no reminder at all is recorded: then nobody keeps the record in this sheet. */
-  readonly keepsRecord: boolean;
-  /** The last recorded contact of each client, about any of its invoices. */
-  readonly lastContacts: ReadonlyMap<ClientId, CalendarDate>;
+  /** Of every client with an invoice. */
+  readonly clients: ReadonlyMap<ClientId, ClientDunning>;
+  /** False when the book has no e-mail address at all: then nothing is said about one that is missing. */
+  readonly knowsEmail: boolean;
 }
 
-/** Where an invoice stands. A promise is pending until the close of its day; unpaid then, it is broken. */
-export type Standing =
-  | { readonly kind: "remindable" }
-  | { readonly kind: "broken-promise"; readonly promisedOn: CalendarDate }
-  | { readonly kind: "disputed" }
-  | { readonly kind: "promised"; readonly promisedOn: CalendarDate }
-  | { readonly kind: "stopped"; readonly because: Exclude<NoReminder, "nothing-planned"> };
+/** How one client is reminded. */
+export interface ClientDunning {
+  readonly client: Client;
+  readonly ladder: string;
+  readonly policy: DunningPolicy;
+  /** The last recorded contact about any of its invoices. */
+  readonly lastContact: CalendarDate | null;
+  /** The first day on which it may be contacted again; null when it may at once. */
+  readonly restsUntil: CalendarDate | null;
+  /** The day itself when it is one on which both sides work, else the first one after it. */
+  readonly workingDay: (day: number) => CalendarDate;
+}
 
 /** The ledger made ready for dunning. */
-export function dunningBook(ledger: Ledger, forecasts: readonly PaymentForecast[], policy: DunningPolicy): DunningBook {
-  const lastContacts = new Map<ClientId, CalendarDate>();
-  for (const { clientId, dunning } of ledger.invoices) {
-    if (dunning.lastRemindedOn === null) continue;
-    const known = lastContacts.get(clientId) ?? dunning.lastRemindedOn;
-    lastContacts.set(clientId, laterOf(known, dunning.lastRemindedOn));
+export function dunningBook(
+  ledger: Ledger,
+  forecasts: readonly PaymentForecast[],
+  settings: DunningSettings,
+): DunningBook {
+  const workingDays = workingDaysBy(settings.region);
+  const contacts = contactDays(ledger);
+  const clients = new Map<ClientId, ClientDunning>();
+  for (const client of ledger.clients.values()) {
+    const [ladder, policy] = ladderOf(client, settings);
+    const { lastContact, unansweredOn } = contacts.get(client.id) ?? NEVER;
+    const rested = lastContact === null ? 0 : dayNumber(lastContact) + policy.minimumGapDays;
+    const tried = unansweredOn === null ? 0 : dayNumber(unansweredOn) + TRY_AGAIN_DAYS;
+    const restsUntil = (lastContact ?? unansweredOn) ? dateOfDayNumber(Math.max(rested, tried)) : null;
+    const workingDay = workingDays(countryRegion(client.country));
+    clients.set(client.id, { client, ladder, policy, lastContact, restsUntil, workingDay });
   }
   return {
     ledger,
-    policy,
+    settings,
     unpaid: ledger.invoices.filter((invoice) => invoice.kind !== "credit-note" && outstanding(invoice) > 0),
     open: outstandingAfterCredits(ledger),
     forecasts: new Map(forecasts.map((forecast) => [forecast.invoiceId, forecast])),
-    keepsRecord: lastContacts.size > 0 || ledger.invoices.some(({ dunning }) => dunning.level > 0),
-    lastContacts,
+    clients,
+    knowsEmail: [...ledger.clients.values()].some(({ email }) => email !== null),
   };
 }
 
@@ -52,35 +71,75 @@ export function openAmount({ open }: DunningBook, invoice: Invoice): Cents {
   return open.get(invoice.id) ?? NO_CENTS;
 }
 
-/**
- * Where an invoice stands. Stops win in this order: nothing left to pay, the user's wish, a dispute, a direct debit,
- * a promise. A disputed invoice is never reminded, whoever collects it: its dispute is answered.
- */
-export function standingOf(book: DunningBook, invoice: Invoice): Standing {
-  const stop = balanceStop(book, invoice) ?? wishStop(book, invoice);
-  if (stop) return { kind: "stopped", because: stop };
-  if (invoice.dispute) return { kind: "disputed" };
-  const method = invoice.paymentMethod ?? book.ledger.clients.get(invoice.clientId)?.paymentMethod;
-  if (method === "direct-debit") return { kind: "stopped", because: "direct-debit" };
-  return promiseStanding(invoice, book.ledger.asOf);
+/** How the client of an invoice is reminded. */
+export function dunningOf({ clients }: DunningBook, { clientId }: Invoice): ClientDunning {
+  const known = clients.get(clientId);
+  if (!known) throw new RangeError(`dunningOf: the ledger does not know the client ${clientId}`);
+  return known;
 }
 
-function balanceStop(book: DunningBook, invoice: Invoice): "paid" | "covered-by-credit" | "negligible-balance" | null {
-  const open = openAmount(book, invoice);
-  if (open === 0) return outstanding(invoice) > 0 ? "covered-by-credit" : "paid";
-  return open <= book.policy.negligibleBalance ? "negligible-balance" : null;
+/** The ladder a client names where there is one of that name, else that of its kind, else the first. */
+function ladderOf({ ladder, kind }: Client, { ladders, ladderOfKind }: DunningSettings): [string, DunningPolicy] {
+  for (const name of [ladder, kind && ladderOfKind[kind]]) {
+    const policy = name === null ? undefined : ladders.get(name);
+    if (name !== null && policy) return [name, policy];
+  }
+  const [first] = ladders;
+  if (!first) throw new RangeError("dunningBook: the settings hold no ladder");
+  return first;
 }
 
-function wishStop({ ledger }: DunningBook, invoice: Invoice): "client-excluded" | "invoice-excluded" | null {
-  if (ledger.clients.get(invoice.clientId)?.excludedFromReminders) return "client-excluded";
-  return invoice.dunning.excluded ? "invoice-excluded" : null;
+interface ContactDays {
+  lastContact: CalendarDate | null;
+  unansweredOn: CalendarDate | null;
 }
 
-/** A broken promise counts once: after a contact since the promised day, the ladder goes on. */
-function promiseStanding({ promise, dunning }: Invoice, asOf: CalendarDate): Standing {
-  if (!promise) return { kind: "remindable" };
-  const { promisedOn } = promise;
-  if (promisedOn > asOf) return { kind: "promised", promisedOn };
-  const answered = dunning.lastRemindedOn !== null && dunning.lastRemindedOn > promisedOn;
-  return answered ? { kind: "remindable" } : { kind: "broken-promise", promisedOn };
+const NEVER: ContactDays = { lastContact: null, unansweredOn: null };
+
+function contactDays(ledger: Ledger): ReadonlyMap<ClientId, ContactDays> {
+  const days = new Map<ClientId, ContactDays>();
+  for (const { clientId, dunning, contact } of ledger.invoices) {
+    const { lastRemindedOn } = dunning;
+    const unansweredOn = contact !== null && contact.unanswered > 0 ? contact.on : null;
+    if (lastRemindedOn === null && unansweredOn === null) continue;
+    let known = days.get(clientId);
+    if (!known) days.set(clientId, (known = { ...NEVER }));
+    known.lastContact = later(known.lastContact, lastRemindedOn);
+    known.unansweredOn = later(known.unansweredOn, unansweredOn);
+  }
+  return days;
+}
+
+function later(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}
+
+/** Working days of the company and of a client's region, each looked up once: a list asks for few days, many times. */
+function workingDaysBy(own: HolidayRegion): (region: HolidayRegion | null) => (day: number) => CalendarDate {
+  const byRegion = new Map<HolidayRegion | null, (day: number) => CalendarDate>();
+  return (region) => {
+    let known = byRegion.get(region);
+    if (!known) byRegion.set(region, (known = remembered((day) => commonWorkingDay(day, own, region ?? own))));
+    return known;
+  };
+}
+
+function remembered(find: (day: number) => CalendarDate): (day: number) => CalendarDate {
+  const found = new Map<number, CalendarDate>();
+  return (day) => {
+    let known = found.get(day);
+    if (known === undefined) found.set(day, (known = find(day)));
+    return known;
+  };
+}
+
+function commonWorkingDay(day: number, own: HolidayRegion, other: HolidayRegion): CalendarDate {
+  let candidate = dateOfDayNumber(day);
+  let before: CalendarDate;
+  do {
+    before = candidate;
+    candidate = nextWorkingDay(nextWorkingDay(candidate, own), other);
+  } while (candidate !== before);
+  return candidate;
 }

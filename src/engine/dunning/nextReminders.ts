@@ -1,23 +1,25 @@
-import { addDays } from "../calendar";
-import { nextWorkingDay } from "../holidays";
+import { addDays, dayNumber, daysBetween, laterOf } from "../calendar";
 import type { Invoice, InvoiceId } from "../types";
 import type { DunningBook } from "./dunningBook";
-import { standingOf } from "./dunningBook";
-import { callAfterBrokenPromise, nextStep } from "./ladder";
+import { dunningOf } from "./dunningBook";
+import { plannedStep } from "./message";
 import type { NextReminder, Reminder } from "./reminder";
+import type { Standing } from "./standing";
+import { standingOf } from "./standing";
 
 const PAID: NextReminder = { kind: "none", because: "paid" };
 
 /**
- * For every invoice and deposit of the book, what comes next and when, within `policy.lookAheadDays`, or why nothing
+ * For every invoice and deposit of the book, what comes next and when, within `settings.lookAheadDays`, or why nothing
  * does. An invoice named in a message of `list`, the to-do list of the same book, has that message; another invoice of
  * the same client waits at least the minimum gap after it.
  */
 export function nextReminders(book: DunningBook, list: readonly Reminder[]): ReadonlyMap<InvoiceId, NextReminder> {
-  const listed = new Map(list.flatMap((reminder) => reminder.invoiceIds.map((id) => [id, reminder] as const)));
-  const contacts = new Map(
-    list.filter(({ step }) => step !== "answer-dispute").map((reminder) => [reminder.clientId, reminder]),
-  );
+  const listed = new Map<InvoiceId, Reminder>();
+  const contacts = new Map(list.filter(isContact).map((reminder) => [reminder.clientId, reminder]));
+  for (const reminder of list) {
+    for (const id of reminder.invoiceIds) if (isContact(reminder) || !listed.has(id)) listed.set(id, reminder);
+  }
   const next = new Map<InvoiceId, NextReminder>();
   for (const { id, kind } of book.ledger.invoices) if (kind !== "credit-note") next.set(id, PAID);
   for (const invoice of book.unpaid) {
@@ -30,6 +32,11 @@ export function nextReminders(book: DunningBook, list: readonly Reminder[]): Rea
   return next;
 }
 
+/** A message of the list to a client, not work inside the company. */
+export function isContact({ step }: Reminder): boolean {
+  return step !== "answer-dispute" && step !== "complete-proof";
+}
+
 function nextReminder(book: DunningBook, invoice: Invoice, contact: Reminder | null): NextReminder {
   const standing = standingOf(book, invoice);
   switch (standing.kind) {
@@ -37,19 +44,32 @@ function nextReminder(book: DunningBook, invoice: Invoice, contact: Reminder | n
       return { kind: "none", because: standing.because };
     case "promised":
       return { kind: "waiting-for-promise", promisedOn: standing.promisedOn };
-    case "disputed":
-      return { kind: "planned", step: "answer-dispute", doOn: nextWorkingDay(book.ledger.asOf, book.policy.region) };
-    case "broken-promise":
-      return asNext(callAfterBrokenPromise(book, invoice, standing.promisedOn));
-    case "remindable": {
-      const { asOf } = book.ledger;
-      const from = contact ? addDays(contact.doOn, book.policy.minimumGapDays) : asOf;
-      return asNext(nextStep(book, invoice, from, addDays(asOf, book.policy.lookAheadDays)));
+    case "payment-announced":
+      return { kind: "waiting-for-payment", until: standing.until };
+    case "disputed": {
+      const doOn = dunningOf(book, invoice).workingDay(dayNumber(book.ledger.asOf));
+      return { kind: "planned", step: "answer-dispute", doOn };
     }
+    default:
+      return stepAhead(book, { invoice, standing }, contact);
   }
 }
 
-function asNext(planned: ReturnType<typeof nextStep>): NextReminder {
+function stepAhead(
+  book: DunningBook,
+  each: { readonly invoice: Invoice; readonly standing: Standing },
+  contact: Reminder | null,
+): NextReminder {
+  const { asOf } = book.ledger;
+  const { policy } = dunningOf(book, each.invoice);
+  const from = contact ? addDays(contact.doOn, policy.minimumGapDays) : asOf;
+  const planned = plannedStep(book, each, {
+    from: laterOf(asOf, from),
+    until: addDays(asOf, book.settings.lookAheadDays),
+  });
   if (!planned) return { kind: "none", because: "nothing-planned" };
-  return { kind: "planned", step: planned.step.step, doOn: planned.doOn };
+  const { usualDelay, doOn } = planned;
+  const { step } = planned.step;
+  const isWithinHabit = usualDelay !== null && daysBetween(each.invoice.dueOn, asOf) >= 0;
+  return isWithinHabit ? { kind: "within-habit", step, doOn, usualDelay } : { kind: "planned", step, doOn };
 }

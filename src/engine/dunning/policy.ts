@@ -1,11 +1,11 @@
 import type { HolidayRegion } from "../holidays";
-import { cents } from "../money";
-import type { Cents } from "../types";
-import type { ReminderStep } from "./reminder";
+import type { CalendarDate, Cents, ClientKind, ContactChannel } from "../types";
+import type { EffectShares } from "./effectShares";
+import type { ContactStep } from "./reminder";
 
 /** One rung of the ladder. */
 export interface LadderStep {
-  readonly step: Exclude<ReminderStep, "answer-dispute">;
+  readonly step: ContactStep;
   /** First day it may be taken, counted from the due date; negative before it. */
   readonly daysFromDue: number;
   /** Written level it reaches; null when nothing formal is sent. Calls do not count as a level. */
@@ -14,9 +14,13 @@ export interface LadderStep {
   readonly afterLevel: number;
   /** Days that must have passed since the last contact about the invoice: the deadline the message before it gave. */
   readonly daysAfterContact: number;
+  /** Null for a decision, which is nobody's message. */
+  readonly channel: ContactChannel | null;
+  /** Who does it, whoever looks after the client; null: who looks after the client. */
+  readonly owner: string | null;
 }
 
-/** Who is reminded when. */
+/** Who is reminded when: one ladder. */
 export interface DunningPolicy {
   /** From gentle to firm. */
   readonly steps: readonly LadderStep[];
@@ -24,42 +28,45 @@ export interface DunningPolicy {
   readonly minimumGapDays: number;
   /** An invoice is announced before its due date when it is at least this large, or its term at least this long. */
   readonly announceFrom: { readonly amount: Cents; readonly termDays: number };
-  /** Clients known to pay about on time are not announced to, and get some days of grace before the first e-mail. */
-  readonly goodPayer: {
+  /**
+   * A client whose last payments all came within `longestDelay` days beyond terms has a habit: it is not reminded before
+   * the latest of them and `marginDays` more have passed, and is called the day after. One that pays `onTimeDelay` days
+   * late at most, in the middle, needs no announcement.
+   */
+  readonly habit: {
     readonly minimumPayments: number;
-    /** Median days beyond terms, at most. */
-    readonly typicalDelay: number;
-    readonly graceDays: number;
+    readonly longestDelay: number;
+    readonly marginDays: number;
+    readonly onTimeDelay: number;
   };
+  /** Where no step is left, or the next one waits for proof, the call is repeated after so many days without a contact. */
+  readonly repeatCallAfterDays: number;
   /** A balance up to this is not worth a message: bank charges kept back, a cent of rounding. */
   readonly negligibleBalance: Cents;
+}
+
+/** The rules of a book: its ladders, and what holds for all of them. */
+export interface DunningSettings {
+  /** By name; the first is for every client that has no other. */
+  readonly ladders: ReadonlyMap<string, DunningPolicy>;
+  /** The ladder of a client that names none, by its kind; null: the first. */
+  readonly ladderOfKind: Readonly<Record<ClientKind, string | null>>;
+  /**
+   * A book whose reminders were kept elsewhere until a day: what was due before it and has no record here counts as
+   * reminded up to this level, as far as its age allowed. Null: such an invoice starts gently.
+   */
+  readonly takenOver: { readonly on: CalendarDate; readonly level: number } | null;
+  /** False when formal notices and decisions do not wait for a complete proof dossier. */
+  readonly waitForProof: boolean;
+  /** Clients that can be contacted in a working day; null: as many as there are. */
+  readonly contactsPerDay: number | null;
+  /** A client overdue and not contacted for so many days goes before those whose money weighs more. */
+  readonly longestWaitDays: number;
+  readonly effectShares: EffectShares;
   /** The to-do list names actions from the as-of day to this many days after it. */
   readonly listDays: number;
   /** The next action of an invoice is looked for this many days ahead. */
   readonly lookAheadDays: number;
-  /** Whose weekends and holidays are kept. */
+  /** The company's own weekends and holidays; a client's country adds its own. */
   readonly region: HolidayRegion;
 }
-
-/**
- * The ladder of the practice literature on small companies: e-mail 10 days before a large invoice falls due, e-mail on
- * the day, call a week after, firm letter at three weeks, formal notice (mise en demeure) at 30 days, decision at 45.
- * The firm letter and the formal notice give 8 and 15 days to pay, so what follows them waits as long.
- */
-export const DEFAULT_POLICY: DunningPolicy = {
-  steps: [
-    { step: "email-before-due", daysFromDue: -10, level: null, afterLevel: 0, daysAfterContact: 0 },
-    { step: "email", daysFromDue: 0, level: 1, afterLevel: 0, daysAfterContact: 0 },
-    { step: "call", daysFromDue: 7, level: null, afterLevel: 0, daysAfterContact: 0 },
-    { step: "firm-letter", daysFromDue: 21, level: 2, afterLevel: 1, daysAfterContact: 0 },
-    { step: "formal-notice", daysFromDue: 30, level: 3, afterLevel: 2, daysAfterContact: 8 },
-    { step: "decision", daysFromDue: 45, level: null, afterLevel: 3, daysAfterContact: 15 },
-  ],
-  minimumGapDays: 7,
-  announceFrom: { amount: cents(500_000), termDays: 60 },
-  goodPayer: { minimumPayments: 5, typicalDelay: 3, graceDays: 3 },
-  negligibleBalance: cents(500),
-  listDays: 6,
-  lookAheadDays: 30,
-  region: "france",
-};

@@ -1,149 +1,127 @@
-import { addDays, daysBetween, earlierOf } from "../calendar";
+import { addDays, dayNumber, daysBetween } from "../calendar";
 import { nextWorkingDay } from "../holidays";
-import { daysOverdue } from "../ledger/ageing";
-import { sumCents } from "../money";
 import type { CalendarDate, ClientId, Invoice } from "../types";
-import type { DunningBook, Standing } from "./dunningBook";
-import { openAmount, standingOf } from "./dunningBook";
-import { expectedEffect } from "./expectedEffect";
-import type { PlannedStep } from "./ladder";
-import { callAfterBrokenPromise, nextStep } from "./ladder";
-import type { DunningPolicy, LadderStep } from "./policy";
+import type { DunningBook } from "./dunningBook";
+import { dunningOf } from "./dunningBook";
+import { waitingForProof } from "./ladder";
+import type { InvoiceStanding } from "./message";
+import { byDueDate, messageTo, reminderOf } from "./message";
+import { disputeReason, proofReason } from "./reasons";
 import type { Reminder, ReminderReason, ReminderStep } from "./reminder";
+import { standingOf } from "./standing";
 
 /**
- * What to do in the next days (`policy.listDays`), in the order in which to do it: by day; on a day disputes and broken
- * promises first; then the largest expected effect on cash.
+ * What to do in the next days (`settings.listDays`), in the order in which to do it: by day; on a day disputes first,
+ * then what was promised, announced or collected and did not come, then clients that nobody contacted for
+ * `settings.longestWaitDays`, then the largest expected effect on cash.
  *
- * Each client gets at most one message: when one of its invoices comes to a step, the firmest step of that day is taken
- * and the message names all that is due by then, except what is contested, promised, excluded, or collected by direct
- * debit. Besides it a client may have one line more: its disputes to be answered, which is work for the company itself.
+ * Each client gets at most one message: see `messageTo()`. Besides it a client may have lines of work for the company
+ * itself: its disputes to be answered, and the proof to be completed before a formal step. Where no more than
+ * `settings.contactsPerDay` clients can be contacted, the list holds those who come first in that order.
  */
 export function reminders(book: DunningBook): readonly Reminder[] {
-  const list: Reminder[] = [];
+  const work: Reminder[] = [];
+  const messages: Message[] = [];
   for (const invoices of invoicesByClient(book).values()) {
     const standings = invoices.map((invoice) => ({ invoice, standing: standingOf(book, invoice) }));
-    const disputed = standings.filter(({ standing }) => standing.kind === "disputed").map(({ invoice }) => invoice);
-    const contact = contactOf(book, standings);
-    if (disputed.length > 0) list.push(disputeToAnswer(book, disputed));
-    if (contact) list.push(contact);
+    work.push(...disputeToAnswer(book, standings), ...proofToComplete(book, standings));
+    const reminder = messageTo(book, standings, daysOfList(book));
+    if (reminder) messages.push({ reminder, standings, rank: rankOf(book, reminder) });
   }
-  return list.sort(byDayThenEffect);
+  const ranked = [
+    ...work.map((reminder) => ({ reminder, rank: rankOf(book, reminder) })),
+    ...withinCapacity(book, messages),
+  ];
+  return ranked.sort(byDayThenRank).map(({ reminder }) => reminder);
 }
 
-interface InvoiceStanding {
-  readonly invoice: Invoice;
-  readonly standing: Standing;
+interface Ranked {
+  readonly reminder: Reminder;
+  /** Higher goes first on a day, whatever the money. */
+  readonly rank: number;
 }
 
-/** An invoice that came to a step. */
-interface Trigger extends PlannedStep {
-  readonly invoice: Invoice;
-  readonly standing: Standing;
+interface Message extends Ranked {
+  readonly standings: readonly InvoiceStanding[];
 }
 
-function contactOf(book: DunningBook, standings: readonly InvoiceStanding[]): Reminder | null {
-  const planned = standings.flatMap((each) => triggerOf(book, each) ?? []);
-  if (planned.length === 0) return null;
-  const doOn = planned.map((trigger) => trigger.doOn).reduce(earlierOf);
-  const triggers = planned.filter((trigger) => trigger.doOn === doOn);
-  const trigger = firmest(book.policy, triggers);
-  const { step, level } = trigger.step;
-  const named =
-    step === "email-before-due"
-      ? triggers.map(({ invoice }) => invoice)
-      : standings.filter((each) => isRemindable(each) && each.invoice.dueOn <= doOn).map(({ invoice }) => invoice);
-  return reminderOf(book, named, { step, doOn, reason: reasonOf(book, trigger), level });
+function daysOfList({ ledger: { asOf }, settings }: DunningBook): { from: CalendarDate; until: CalendarDate } {
+  return { from: asOf, until: addDays(asOf, settings.listDays) };
 }
 
-function triggerOf(book: DunningBook, { invoice, standing }: InvoiceStanding): Trigger | null {
-  const until = addDays(book.ledger.asOf, book.policy.listDays);
-  const planned = plannedStep(book, { invoice, standing }, until);
-  return planned && planned.doOn <= until ? { ...planned, invoice, standing } : null;
-}
-
-function plannedStep(
-  book: DunningBook,
-  { invoice, standing }: InvoiceStanding,
-  until: CalendarDate,
-): PlannedStep | null {
-  if (standing.kind === "broken-promise") return callAfterBrokenPromise(book, invoice, standing.promisedOn);
-  return standing.kind === "remindable" ? nextStep(book, invoice, book.ledger.asOf, until) : null;
-}
-
-function isRemindable({ standing }: InvoiceStanding): boolean {
-  return standing.kind === "remindable" || standing.kind === "broken-promise";
-}
-
-/** The firmest step; between equals a broken promise speaks, then the oldest due invoice. */
-function firmest(policy: DunningPolicy, triggers: readonly Trigger[]): Trigger {
-  const rank = (step: LadderStep): number => policy.steps.indexOf(step);
-  const broken = ({ standing }: Trigger): number => (standing.kind === "broken-promise" ? 1 : 0);
-  return triggers.reduce((best, candidate) => {
-    const firmer = rank(candidate.step) - rank(best.step) || broken(candidate) - broken(best);
-    return firmer > 0 || (firmer === 0 && byDueDate(candidate.invoice, best.invoice) < 0) ? candidate : best;
-  });
-}
-
-function reasonOf(book: DunningBook, { invoice, standing, step, doOn }: Trigger): ReminderReason {
-  const { number: invoiceNumber, dueOn, dunning } = invoice;
-  const daysOverdueThen = daysBetween(dueOn, doOn);
-  if (standing.kind === "broken-promise") {
-    return { kind: "broken-promise", invoiceNumber, promisedOn: standing.promisedOn, daysOverdue: daysOverdueThen };
+/**
+ * The messages that fit in the days of the list: on each working day the first `contactsPerDay` in order; who is left
+ * over comes on the next day, with what is due by then.
+ */
+function withinCapacity(book: DunningBook, messages: readonly Message[]): readonly Ranked[] {
+  const { contactsPerDay, region } = book.settings;
+  if (contactsPerDay === null) return messages;
+  const { from, until } = daysOfList(book);
+  const taken: Ranked[] = [];
+  let waiting = [...messages].sort(byRank);
+  for (let day = nextWorkingDay(from, region); day <= until; day = nextWorkingDay(addDays(day, 1), region)) {
+    const left: Message[] = [];
+    let free = contactsPerDay;
+    for (const message of waiting) {
+      const now = free > 0 && message.reminder.doOn <= day ? messageOn(book, message, day) : null;
+      if (!now) left.push(message);
+      else {
+        taken.push({ reminder: now, rank: message.rank });
+        free--;
+      }
+    }
+    waiting = left;
   }
-  if (step.step === "email-before-due") {
-    return { kind: "due-soon", invoiceNumber, dueOn, outstanding: openAmount(book, invoice) };
-  }
-  const lastRemindedOn = book.lastContacts.get(invoice.clientId) ?? null;
-  return {
-    kind: "overdue",
-    invoiceNumber,
-    dueOn,
-    daysOverdue: daysOverdueThen,
-    levelSent: dunning.level,
-    lastRemindedOn,
-  };
+  return taken;
+}
+
+/** The message as it is on a day, later perhaps than planned; null on a day on which its client does not work. */
+function messageOn(book: DunningBook, { reminder, standings }: Message, day: CalendarDate): Reminder | null {
+  return reminder.doOn === day ? reminder : messageTo(book, standings, { from: day, until: day });
 }
 
 /** To be answered on the next working day: a contested invoice is an unpaid one. */
-function disputeToAnswer(book: DunningBook, disputed: readonly Invoice[]): Reminder {
-  const { number: invoiceNumber, dispute } = [...disputed].sort(byDueDate)[0]!;
-  return reminderOf(book, disputed, {
-    step: "answer-dispute",
-    doOn: nextWorkingDay(book.ledger.asOf, book.policy.region),
-    reason: {
-      kind: "dispute",
-      invoiceNumber,
-      since: dispute?.since ?? null,
-      statedReason: dispute?.reason ?? null,
-    },
+function disputeToAnswer(book: DunningBook, standings: readonly InvoiceStanding[]): readonly Reminder[] {
+  const disputed = standings.filter(({ standing }) => standing.kind === "disputed").map(({ invoice }) => invoice);
+  return disputed.length === 0
+    ? []
+    : [workOn(book, disputed, (invoice) => ["answer-dispute", disputeReason(invoice, book.ledger.asOf)])];
+}
+
+/** Invoices whose next step is a formal one that waits for proof: to be completed on the next working day. */
+function proofToComplete(book: DunningBook, standings: readonly InvoiceStanding[]): readonly Reminder[] {
+  if (!book.settings.waitForProof) return [];
+  const reasons = new Map<Invoice, ReminderReason>();
+  for (const { invoice, standing } of standings) {
+    if (standing.kind !== "remindable") continue;
+    const waiting = waitingForProof(book, invoice, nextDay(book, invoice));
+    if (waiting) reasons.set(invoice, proofReason(book, invoice, waiting));
+  }
+  return reasons.size === 0
+    ? []
+    : [workOn(book, [...reasons.keys()], (invoice) => ["complete-proof", reasons.get(invoice)!])];
+}
+
+/** A line of work inside the company about these invoices, for the next working day. */
+function workOn(
+  book: DunningBook,
+  invoices: readonly Invoice[],
+  lineOf: (invoice: Invoice) => readonly [ReminderStep, ReminderReason],
+): Reminder {
+  const lines = [...invoices].sort(byDueDate).map(lineOf);
+  const [oldest] = invoices;
+  return reminderOf(book, invoices, {
+    step: lines[0]![0],
+    doOn: nextDay(book, oldest!),
     level: null,
+    channel: null,
+    owner: dunningOf(book, oldest!).client.owner,
+    reasons: lines.map(([, reason]) => reason),
   });
 }
 
-interface Contact {
-  readonly step: ReminderStep;
-  readonly doOn: CalendarDate;
-  readonly reason: ReminderReason;
-  readonly level: number | null;
-}
-
-function reminderOf(book: DunningBook, named: readonly Invoice[], { step, doOn, reason, level }: Contact): Reminder {
-  const oldestFirst = [...named].sort(byDueDate);
-  const oldest = oldestFirst[0]!;
-  const amountOf = (invoices: readonly Invoice[]) => sumCents(invoices.map((invoice) => openAmount(book, invoice)));
-  return {
-    clientId: oldest.clientId,
-    step,
-    doOn,
-    invoiceIds: oldestFirst.map(({ id }) => id),
-    amount: amountOf(named),
-    overdue: amountOf(named.filter(({ dueOn }) => dueOn < doOn)),
-    oldestDaysOverdue: daysOverdue(oldest, book.ledger.asOf),
-    dunningLevel: Math.max(level ?? 0, ...named.map(({ dunning }) => dunning.level)),
-    reason,
-    expectedEffect: expectedEffect(book, named, step),
-  };
+function nextDay(book: DunningBook, invoice: Invoice): CalendarDate {
+  return dunningOf(book, invoice).workingDay(dayNumber(book.ledger.asOf));
 }
 
 function invoicesByClient({ unpaid }: DunningBook): ReadonlyMap<ClientId, readonly Invoice[]> {
@@ -156,20 +134,32 @@ function invoicesByClient({ unpaid }: DunningBook): ReadonlyMap<ClientId, readon
   return byClient;
 }
 
-function byDueDate(a: Invoice, b: Invoice): number {
-  if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+const RANKS: Readonly<Partial<Record<ReminderReason["kind"], number>>> = {
+  dispute: 3,
+  "broken-promise": 2,
+  "payment-not-arrived": 2,
+  "rejected-direct-debit": 2,
+};
+
+function rankOf(book: DunningBook, reminder: Reminder): number {
+  return RANKS[reminder.reason.kind] ?? (waitedTooLong(book, reminder) ? 1 : 0);
 }
 
-function byDayThenEffect(a: Reminder, b: Reminder): number {
+/** Overdue, and nobody contacted the client for `longestWaitDays`: since its oldest due date when never. */
+function waitedTooLong({ ledger, clients, settings }: DunningBook, reminder: Reminder): boolean {
+  const lastContact = clients.get(reminder.clientId)?.lastContact ?? null;
+  const waited = lastContact === null ? reminder.oldestDaysOverdue : daysBetween(lastContact, ledger.asOf);
+  return reminder.oldestDaysOverdue > 0 && waited >= settings.longestWaitDays;
+}
+
+function byDayThenRank(a: Ranked, b: Ranked): number {
+  return daysBetween(b.reminder.doOn, a.reminder.doOn) || byRank(a, b);
+}
+
+function byRank(a: Ranked, b: Ranked): number {
   return (
-    daysBetween(b.doOn, a.doOn) ||
-    urgency(b) - urgency(a) ||
-    b.expectedEffect - a.expectedEffect ||
-    (a.clientId < b.clientId ? -1 : 1)
+    b.rank - a.rank ||
+    b.reminder.expectedEffect - a.reminder.expectedEffect ||
+    (a.reminder.clientId < b.reminder.clientId ? -1 : 1)
   );
-}
-
-function urgency({ reason }: Reminder): number {
-  return reason.kind === "dispute" || reason.kind === "broken-promise" ? 1 : 0;
 }

@@ -22,8 +22,8 @@ export function ledgerAsOf(facts: LedgerFacts, asOf: CalendarDate, currency: Cur
 
 /** The invoice itself where all of it was known, as most of a book is. */
 function invoiceAsOf(invoice: Invoice, asOf: CalendarDate): Invoice {
-  const { receipts, promise, dispute, dunning } = invoice;
-  const known = [promise?.madeOn, dispute?.since, dunning.lastRemindedOn].every((day) => wasKnown(day, asOf));
+  const { receipts, promise, dispute, dunning, contact } = invoice;
+  const known = [promise?.madeOn, dispute?.since, dunning.lastRemindedOn, contact?.on].every((day) => wasKnown(day, asOf));
   if (known && receipts.every(({ receivedOn }) => wasKnown(receivedOn, asOf))) return invoice;
   return {
     ...invoice,
@@ -31,6 +31,7 @@ function invoiceAsOf(invoice: Invoice, asOf: CalendarDate): Invoice {
     promise: wasKnown(promise?.madeOn, asOf) ? promise : null,
     dispute: wasKnown(dispute?.since, asOf) ? dispute : null,
     dunning: wasKnown(dunning.lastRemindedOn, asOf) ? dunning : beforeLastReminder(dunning),
+    contact: wasKnown(contact?.on, asOf) ? contact : null,
   };
 }
 

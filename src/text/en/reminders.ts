@@ -1,3 +1,4 @@
+import type { ProofItem } from "../../engine/dunning/proof";
 import type { NextReminder, NoReminder, ReminderReason, ReminderStep } from "../../engine/dunning/reminder";
 import type { CalendarDate, CurrencyCode } from "../../engine/types";
 import { formatDate, formatMoney } from "../figures";
@@ -11,6 +12,7 @@ const STEPS: Readonly<Record<ReminderStep, string>> = {
   "formal-notice": "Formal notice",
   decision: "Decide: collection, plan or write-off",
   "answer-dispute": "Answer the dispute",
+  "complete-proof": "Complete the proof of the debt",
 };
 
 const NO_REMINDER: Readonly<Record<NoReminder, string>> = {
@@ -20,7 +22,23 @@ const NO_REMINDER: Readonly<Record<NoReminder, string>> = {
   "direct-debit": "Direct debit: no reminder",
   "client-excluded": "Client excluded from reminders",
   "invoice-excluded": "Invoice excluded from reminders",
+  insolvent: "Insolvency: declare the claim",
+  "on-hold": "Reminders on hold",
   "nothing-planned": "",
+};
+
+const ANNOUNCED: Readonly<Record<Extract<ReminderReason, { kind: "payment-not-arrived" }>["outcome"], string>> = {
+  "payment-sent": "paid",
+  "in-payment": "being paid",
+  "waiting-approval": "waiting for approval",
+};
+
+const PROOF: Readonly<Record<ProofItem, string>> = {
+  order: "order",
+  delivery: "delivery note",
+  signature: "signature",
+  references: "references",
+  dates: "coherent dates",
 };
 
 /** The action, as an order to oneself. */
@@ -38,10 +56,18 @@ export function englishReminderReason(reason: ReminderReason, currency: Currency
       return reason.daysOverdue === 0
         ? `${capital(invoice)} is due on ${date(reason.dueOn)}${last(reason.lastRemindedOn)}.`
         : `${capital(invoice)} was due on ${date(reason.dueOn)}, ${lateness(reason.daysOverdue)}${last(reason.lastRemindedOn)}.`;
+    case "out-of-habit":
+      return `${capital(invoice)} was due on ${date(reason.dueOn)}, ${lateness(reason.daysOverdue)}: this client usually pays ${reason.usualDelay === 0 ? "by the due date" : `no more than ${reason.usualDelay} day${reason.usualDelay === 1 ? "" : "s"} after it`}.`;
+    case "payment-not-arrived":
+      return `${capital(invoice)}: ${ANNOUNCED[reason.outcome]} according to the client on ${date(reason.saidOn)}, nothing received since.`;
+    case "rejected-direct-debit":
+      return `Direct debit rejected: ${invoice} was due on ${date(reason.dueOn)}.`;
+    case "proof-missing":
+      return `${capital(invoice)}: proof ${reason.dossier.given}/${reason.dossier.of}, to be completed before the ${reason.waitingStep === "decision" ? "decision" : "formal notice"}. Missing: ${reason.dossier.missing.map((item) => PROOF[item]).join(", ")}.`;
     case "broken-promise":
       return `Broken promise: ${invoice} was to be paid on ${date(reason.promisedOn)}${reason.daysOverdue > 0 ? `, ${lateness(reason.daysOverdue)}` : ""}.`;
     case "dispute":
-      return `Dispute over ${invoice}${reason.since ? ` since ${date(reason.since)}` : ""}${reason.statedReason ? ` (${reason.statedReason})` : ""}: answer it before any reminder.`;
+      return `Dispute over ${invoice}${reason.since ? ` since ${date(reason.since)}${reason.ageDays !== null && reason.ageDays > 0 ? `, ${reason.ageDays} day${reason.ageDays > 1 ? "s" : ""}` : ""}` : ""}${reason.statedReason ? ` (${reason.statedReason})` : ""}: answer it before any reminder.`;
   }
 }
 
@@ -50,6 +76,10 @@ export function englishNextReminder(next: NextReminder): string {
   switch (next.kind) {
     case "planned":
       return `${STEPS[next.step]} on ${date(next.doOn)}`;
+    case "within-habit":
+      return `Within its habit (up to ${next.usualDelay} day${next.usualDelay === 1 ? "" : "s"} after the due date): ${STEPS[next.step].toLowerCase()} on ${date(next.doOn)}`;
+    case "waiting-for-payment":
+      return `Payment announced: wait until ${date(next.until)}`;
     case "waiting-for-promise":
       return `Promised for ${date(next.promisedOn)}: wait`;
     case "none":

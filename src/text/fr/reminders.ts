@@ -1,3 +1,4 @@
+import type { ProofItem } from "../../engine/dunning/proof";
 import type { NextReminder, NoReminder, ReminderReason, ReminderStep } from "../../engine/dunning/reminder";
 import type { CalendarDate, CurrencyCode } from "../../engine/types";
 import { formatDate, formatMoney } from "../figures";
@@ -11,6 +12,7 @@ const STEPS: Readonly<Record<ReminderStep, string>> = {
   "formal-notice": "Mise en demeure",
   decision: "Décider : recouvrement, plan ou perte",
   "answer-dispute": "Répondre au litige",
+  "complete-proof": "Compléter le dossier de preuve",
 };
 
 const NO_REMINDER: Readonly<Record<NoReminder, string>> = {
@@ -20,7 +22,23 @@ const NO_REMINDER: Readonly<Record<NoReminder, string>> = {
   "direct-debit": "Prélèvement : pas de relance",
   "client-excluded": "Client exclu des relances",
   "invoice-excluded": "Facture exclue des relances",
+  insolvent: "Procédure collective : déclarer la créance",
+  "on-hold": "Relances suspendues",
   "nothing-planned": "",
+};
+
+const ANNOUNCED: Readonly<Record<Extract<ReminderReason, { kind: "payment-not-arrived" }>["outcome"], string>> = {
+  "payment-sent": "règlement parti",
+  "in-payment": "règlement en cours",
+  "waiting-approval": "en attente de validation",
+};
+
+const PROOF: Readonly<Record<ProofItem, string>> = {
+  order: "commande",
+  delivery: "bon de livraison",
+  signature: "signature",
+  references: "références",
+  dates: "dates cohérentes",
 };
 
 /** The action, as an order to oneself. */
@@ -38,10 +56,18 @@ export function frenchReminderReason(reason: ReminderReason, currency: CurrencyC
       return reason.daysOverdue === 0
         ? `${capital(invoice)} : échéance le ${date(reason.dueOn)}${last(reason.lastRemindedOn)}.`
         : `${capital(invoice)} échue le ${date(reason.dueOn)}, ${lateness(reason.daysOverdue)}${last(reason.lastRemindedOn)}.`;
+    case "out-of-habit":
+      return `${capital(invoice)} échue le ${date(reason.dueOn)}, ${lateness(reason.daysOverdue)} : ce client paie d’habitude ${reason.usualDelay === 0 ? "à l’échéance" : `au plus ${reason.usualDelay} jour${reason.usualDelay > 1 ? "s" : ""} après`}.`;
+    case "payment-not-arrived":
+      return `${capital(invoice)} : ${ANNOUNCED[reason.outcome]} d’après le client le ${date(reason.saidOn)}, rien reçu depuis.`;
+    case "rejected-direct-debit":
+      return `Prélèvement rejeté : ${invoice} échue le ${date(reason.dueOn)}.`;
+    case "proof-missing":
+      return `${capital(invoice)} : dossier de preuve ${reason.dossier.given}/${reason.dossier.of}, à compléter avant ${reason.waitingStep === "decision" ? "la décision" : "la mise en demeure"}. Manque : ${reason.dossier.missing.map((item) => PROOF[item]).join(", ")}.`;
     case "broken-promise":
       return `Promesse non tenue : la ${invoice} devait être payée le ${date(reason.promisedOn)}${reason.daysOverdue > 0 ? `, ${lateness(reason.daysOverdue)} sur l’échéance` : ""}.`;
     case "dispute":
-      return `Litige sur la ${invoice}${reason.since ? ` depuis le ${date(reason.since)}` : ""}${reason.statedReason ? ` (${reason.statedReason})` : ""} : y répondre avant toute relance.`;
+      return `Litige sur la ${invoice}${reason.since ? ` depuis le ${date(reason.since)}${reason.ageDays !== null && reason.ageDays > 0 ? `, ${reason.ageDays} jour${reason.ageDays > 1 ? "s" : ""}` : ""}` : ""}${reason.statedReason ? ` (${reason.statedReason})` : ""} : y répondre avant toute relance.`;
   }
 }
 
@@ -50,6 +76,10 @@ export function frenchNextReminder(next: NextReminder): string {
   switch (next.kind) {
     case "planned":
       return `${STEPS[next.step]} le ${date(next.doOn)}`;
+    case "within-habit":
+      return `Dans ses habitudes (au plus ${next.usualDelay} jour${next.usualDelay > 1 ? "s" : ""} après l’échéance) : ${STEPS[next.step].toLowerCase()} le ${date(next.doOn)}`;
+    case "waiting-for-payment":
+      return `Règlement annoncé : attendre jusqu’au ${date(next.until)}`;
     case "waiting-for-promise":
       return `Promise pour le ${date(next.promisedOn)} : attendre`;
     case "none":

@@ -1,5 +1,7 @@
 import { addDays, calendarDate, dateOfDayNumber, dayNumber, weekdayOfDayNumber } from "../../../src/engine/calendar";
 import { isBankDayNumber } from "../../../src/engine/bankDays";
+import { NO_PROOF_COLUMNS } from "../../../src/engine/dunning/proof";
+import { plainClient } from "../../../src/engine/ledger/plainClient";
 import { cents } from "../../../src/engine/money";
 import type {
   CalendarDate,
@@ -39,7 +41,10 @@ export function invoiceOf(entry: Entry, index: number): Invoice {
     dispute: null,
     expectedByUser: null,
     paymentMethod: null,
+    directDebitRejected: false,
     dunning: { level: 0, lastRemindedOn: null, excluded: false },
+    contact: null,
+    proof: NO_PROOF_COLUMNS,
     ...entry.change,
   };
 }
@@ -58,10 +63,7 @@ export function bookAsOf(entries: readonly Entry[], asOf: string): Ledger {
 
 export function ledgerOf(invoices: readonly Invoice[], asOf: string): Ledger {
   const clients = new Map(
-    invoices.map(({ clientId: id }): [ClientId, Client] => [
-      id,
-      { id, name: id, paymentMethod: null, email: null, phone: null, excludedFromReminders: false },
-    ]),
+    invoices.map(({ clientId: id }): [ClientId, Client] => [id, plainClient(id, id)]),
   );
   return { asOf: calendarDate(asOf), currency: "EUR" as CurrencyCode, clients, invoices };
 }

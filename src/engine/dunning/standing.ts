@@ -1,0 +1,95 @@
+import { addDays } from "../calendar";
+import type { AnnouncedOutcome } from "../delay/announcedPayments";
+import { announcedPayment } from "../delay/announcedPayments";
+import { outstanding } from "../ledger/outstanding";
+import type { CalendarDate, Invoice } from "../types";
+import type { DunningBook } from "./dunningBook";
+import { dunningOf, openAmount } from "./dunningBook";
+import type { NoReminder } from "./reminder";
+
+/** Where an invoice stands. A promise is pending until the close of its day; unpaid then, it is broken. */
+export type Standing =
+  | { readonly kind: "remindable" }
+  | { readonly kind: "broken-promise"; readonly promisedOn: CalendarDate }
+  | {
+      readonly kind: "payment-not-arrived";
+      readonly outcome: AnnouncedOutcome;
+      readonly saidOn: CalendarDate;
+      readonly until: CalendarDate;
+    }
+  | { readonly kind: "rejected-direct-debit" }
+  | { readonly kind: "disputed" }
+  | { readonly kind: "promised"; readonly promisedOn: CalendarDate }
+  | { readonly kind: "payment-announced"; readonly until: CalendarDate }
+  | { readonly kind: "stopped"; readonly because: Exclude<NoReminder, "nothing-planned"> };
+
+const REMINDABLE: Standing = { kind: "remindable" };
+
+/**
+ * Where an invoice stands. Stops win in this order: nothing left to pay, the user's wish, insolvency, a dispute, a
+ * direct debit that was not rejected, a promise, a payment announced. A disputed invoice is never reminded, whoever
+ * collects it: its dispute is answered.
+ */
+export function standingOf(book: DunningBook, invoice: Invoice): Standing {
+  const stop = balanceStop(book, invoice) ?? clientStop(book, invoice);
+  if (stop) return { kind: "stopped", because: stop };
+  if (invoice.dispute) return { kind: "disputed" };
+  return directDebitStanding(book, invoice) ?? promiseStanding(book, invoice) ?? announcedStanding(book, invoice);
+}
+
+/** True when the client may be asked for it. */
+export function mayBeAskedFor({ kind }: Standing): boolean {
+  return (
+    kind === "remindable" ||
+    kind === "broken-promise" ||
+    kind === "payment-not-arrived" ||
+    kind === "rejected-direct-debit"
+  );
+}
+
+function balanceStop(book: DunningBook, invoice: Invoice): "paid" | "covered-by-credit" | "negligible-balance" | null {
+  const open = openAmount(book, invoice);
+  if (open === 0) return outstanding(invoice) > 0 ? "covered-by-credit" : "paid";
+  return open <= dunningOf(book, invoice).policy.negligibleBalance ? "negligible-balance" : null;
+}
+
+function clientStop(
+  book: DunningBook,
+  invoice: Invoice,
+): "client-excluded" | "invoice-excluded" | "on-hold" | "insolvent" | null {
+  const { client } = dunningOf(book, invoice);
+  if (client.excludedFromReminders) return "client-excluded";
+  if (invoice.dunning.excluded) return "invoice-excluded";
+  if (client.insolvent) return "insolvent";
+  return client.onHold ? "on-hold" : null;
+}
+
+/** A rejected debit is called about once: after a contact since the due date, the ladder goes on. */
+function directDebitStanding(book: DunningBook, invoice: Invoice): Standing | null {
+  const method = invoice.paymentMethod ?? dunningOf(book, invoice).client.paymentMethod;
+  if (!invoice.directDebitRejected) {
+    return method === "direct-debit" ? { kind: "stopped", because: "direct-debit" } : null;
+  }
+  return contactedAfter(invoice, addDays(invoice.dueOn, -1)) ? null : { kind: "rejected-direct-debit" };
+}
+
+/** A broken promise counts once: after a contact since the promised day, the ladder goes on. */
+function promiseStanding({ ledger }: DunningBook, invoice: Invoice): Standing | null {
+  if (!invoice.promise) return null;
+  const { promisedOn } = invoice.promise;
+  if (promisedOn > ledger.asOf) return { kind: "promised", promisedOn };
+  return contactedAfter(invoice, promisedOn) ? null : { kind: "broken-promise", promisedOn };
+}
+
+/** Money announced and not there by the end of its time is called about once, as a broken promise is. */
+function announcedStanding({ ledger }: DunningBook, invoice: Invoice): Standing {
+  const announced = announcedPayment(invoice.contact);
+  if (announced === null) return REMINDABLE;
+  const { until } = announced;
+  if (until > ledger.asOf) return { kind: "payment-announced", until };
+  return contactedAfter(invoice, until) ? REMINDABLE : { kind: "payment-not-arrived", ...announced };
+}
+
+function contactedAfter({ dunning }: Invoice, day: CalendarDate): boolean {
+  return dunning.lastRemindedOn !== null && dunning.lastRemindedOn > day;
+}
