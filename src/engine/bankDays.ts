@@ -37,7 +37,7 @@ export function nextBankDay(day: CalendarDate): CalendarDate {
 /** The bank day `count` bank days after the day (which need not be one itself); the day itself for zero. */
 export function addBankDays(day: CalendarDate, count: number): CalendarDate {
   let candidate = dayNumber(day) as number;
-  for (let left = count; left > 0; ) if (isBankDayNumber(++candidate)) left--;
+  for (let left = count; left > 0;) if (isBankDayNumber(++candidate)) left--;
   return dateOfDayNumber(candidate);
 }
 

@@ -96,25 +96,19 @@ function dunningAfter(dunning: DunningFacts, { on, outcome, level }: ContactReco
   return { ...dunning, level: Math.max(dunning.level, reached), lastRemindedOn };
 }
 
+/** Outcomes that change nothing of what was stated before. */
+const SAYS_NOTHING: ReadonlySet<ContactOutcome | null> = new Set([null, "no-answer", "voicemail"]);
+
 function statedAfter(
   { promise, dispute }: Invoice,
   { on, outcome, promisedOn, note }: ContactRecord,
 ): Pick<Invoice, "promise" | "dispute"> {
-  switch (outcome) {
-    case "promise":
-      return { promise: promisedOn === null ? promise : { promisedOn, madeOn: on }, dispute: null };
-    case "dispute":
-      return { promise: null, dispute: { since: dispute?.since ?? on, reason: note ?? dispute?.reason ?? null } };
-    case "waiting-approval":
-    case "in-payment":
-    case "payment-sent":
-    case "invoice-not-received":
-      return { promise: null, dispute: null };
-    case "no-answer":
-    case "voicemail":
-    case null:
-      return { promise, dispute };
-  }
+  if (SAYS_NOTHING.has(outcome)) return { promise, dispute };
+  const reason = note ?? dispute?.reason ?? null;
+  return {
+    promise: outcome === "promise" && promisedOn !== null ? { promisedOn, madeOn: on } : null,
+    dispute: outcome === "dispute" ? { since: dispute?.since ?? on, reason } : null,
+  };
 }
 
 function laterPromise(inSheet: PromiseToPay | null, logged: PromiseToPay | null): PromiseToPay | null {

@@ -65,9 +65,8 @@ export function messageTo(book: DunningBook, standings: readonly InvoiceStanding
 
 /** The step an invoice comes to in these days; null when it comes to none, or may not be asked for. */
 export function plannedStep(book: DunningBook, { invoice, standing }: InvoiceStanding, days: Days): PlannedStep | null {
-  const missedOn = missedDay(standing, invoice);
-  if (missedOn === null) return standing.kind === "remindable" ? nextStep(book, invoice, days) : null;
-  const planned = callAfter(book, invoice, laterOf(missedOn, addDays(days.from, -1)));
+  if (!("missedOn" in standing)) return standing.kind === "remindable" ? nextStep(book, invoice, days) : null;
+  const planned = callAfter(book, invoice, laterOf(standing.missedOn, addDays(days.from, -1)));
   return planned && planned.doOn <= days.until ? planned : null;
 }
 
@@ -108,20 +107,6 @@ export function reminderOf(book: DunningBook, named: readonly Invoice[], action:
 export function byDueDate(a: Invoice, b: Invoice): number {
   if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
   return a.id < b.id ? -1 : 1;
-}
-
-/** The day by the close of which money was to be there that is not; null when none was named. */
-function missedDay(standing: Standing, { dueOn }: Invoice): CalendarDate | null {
-  switch (standing.kind) {
-    case "broken-promise":
-      return standing.promisedOn;
-    case "payment-not-arrived":
-      return standing.until;
-    case "rejected-direct-debit":
-      return dueOn;
-    default:
-      return null;
-  }
 }
 
 /** The firmest step; between equals what was missed speaks, then the oldest due invoice. */

@@ -50,7 +50,10 @@ function nextReminder(book: DunningBook, invoice: Invoice, contact: Reminder | n
       const doOn = dunningOf(book, invoice).workingDay(dayNumber(book.ledger.asOf));
       return { kind: "planned", step: "answer-dispute", doOn };
     }
-    default:
+    case "remindable":
+    case "broken-promise":
+    case "payment-not-arrived":
+    case "rejected-direct-debit":
       return stepAhead(book, { invoice, standing }, contact);
   }
 }

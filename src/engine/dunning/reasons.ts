@@ -4,7 +4,7 @@ import type { DunningBook } from "./dunningBook";
 import { dunningOf, openAmount } from "./dunningBook";
 import type { PlannedStep, WaitingForProof } from "./ladder";
 import type { ReminderReason } from "./reminder";
-import type { Standing } from "./standing";
+import type { MissedPayment, Standing } from "./standing";
 
 /** An invoice that came to a step. */
 export interface Trigger extends PlannedStep {
@@ -13,26 +13,29 @@ export interface Trigger extends PlannedStep {
 }
 
 /** Why the invoice of a trigger is acted on, on the day of the contact. */
-export function reasonOf(book: DunningBook, { invoice, standing, step, usualDelay, doOn }: Trigger): ReminderReason {
+export function reasonOf(book: DunningBook, trigger: Trigger): ReminderReason {
+  const { invoice, standing, step, usualDelay, doOn } = trigger;
   const { number: invoiceNumber, dueOn, dunning } = invoice;
-  const daysOverdue = daysBetween(dueOn, doOn);
-  switch (standing.kind) {
-    case "broken-promise":
-      return { kind: "broken-promise", invoiceNumber, promisedOn: standing.promisedOn, daysOverdue };
-    case "payment-not-arrived": {
-      const { outcome, saidOn } = standing;
-      return { kind: "payment-not-arrived", invoiceNumber, outcome, saidOn, daysOverdue };
-    }
-    case "rejected-direct-debit":
-      return { kind: "rejected-direct-debit", invoiceNumber, dueOn, daysOverdue };
-    default:
-  }
+  if ("missedOn" in standing) return missedReason(invoice, standing, doOn);
   if (step.step === "email-before-due") {
     return { kind: "due-soon", invoiceNumber, dueOn, outstanding: openAmount(book, invoice) };
   }
+  const daysOverdue = daysBetween(dueOn, doOn);
   if (usualDelay !== null) return { kind: "out-of-habit", invoiceNumber, dueOn, daysOverdue, usualDelay };
   const { lastContact: lastRemindedOn } = dunningOf(book, invoice);
   return { kind: "overdue", invoiceNumber, dueOn, daysOverdue, levelSent: dunning.level, lastRemindedOn };
+}
+
+function missedReason({ number, dueOn }: Invoice, missed: MissedPayment, doOn: CalendarDate): ReminderReason {
+  const facts = { invoiceNumber: number, daysOverdue: daysBetween(dueOn, doOn) };
+  switch (missed.kind) {
+    case "broken-promise":
+      return { kind: "broken-promise", ...facts, promisedOn: missed.missedOn };
+    case "payment-not-arrived":
+      return { kind: "payment-not-arrived", ...facts, outcome: missed.outcome, saidOn: missed.saidOn };
+    case "rejected-direct-debit":
+      return { kind: "rejected-direct-debit", ...facts, dueOn };
+  }
 }
 
 /** Why a contested invoice is worked on. */

@@ -10,18 +10,18 @@ import type { NoReminder } from "./reminder";
 /** Where an invoice stands. A promise is pending until the close of its day; unpaid then, it is broken. */
 export type Standing =
   | { readonly kind: "remindable" }
-  | { readonly kind: "broken-promise"; readonly promisedOn: CalendarDate }
-  | {
-      readonly kind: "payment-not-arrived";
-      readonly outcome: AnnouncedOutcome;
-      readonly saidOn: CalendarDate;
-      readonly until: CalendarDate;
-    }
-  | { readonly kind: "rejected-direct-debit" }
+  | MissedPayment
   | { readonly kind: "disputed" }
   | { readonly kind: "promised"; readonly promisedOn: CalendarDate }
   | { readonly kind: "payment-announced"; readonly until: CalendarDate }
   | { readonly kind: "stopped"; readonly because: Exclude<NoReminder, "nothing-planned"> };
+
+/** Money that was to be there by the close of `missedOn`, and is not. */
+export type MissedPayment = { readonly missedOn: CalendarDate } & (
+  | { readonly kind: "broken-promise" }
+  | { readonly kind: "payment-not-arrived"; readonly outcome: AnnouncedOutcome; readonly saidOn: CalendarDate }
+  | { readonly kind: "rejected-direct-debit" }
+);
 
 const REMINDABLE: Standing = { kind: "remindable" };
 
@@ -38,13 +38,8 @@ export function standingOf(book: DunningBook, invoice: Invoice): Standing {
 }
 
 /** True when the client may be asked for it. */
-export function mayBeAskedFor({ kind }: Standing): boolean {
-  return (
-    kind === "remindable" ||
-    kind === "broken-promise" ||
-    kind === "payment-not-arrived" ||
-    kind === "rejected-direct-debit"
-  );
+export function mayBeAskedFor(standing: Standing): boolean {
+  return standing.kind === "remindable" || "missedOn" in standing;
 }
 
 function balanceStop(book: DunningBook, invoice: Invoice): "paid" | "covered-by-credit" | "negligible-balance" | null {
@@ -70,7 +65,9 @@ function directDebitStanding(book: DunningBook, invoice: Invoice): Standing | nu
   if (!invoice.directDebitRejected) {
     return method === "direct-debit" ? { kind: "stopped", because: "direct-debit" } : null;
   }
-  return contactedAfter(invoice, addDays(invoice.dueOn, -1)) ? null : { kind: "rejected-direct-debit" };
+  return contactedAfter(invoice, addDays(invoice.dueOn, -1))
+    ? null
+    : { kind: "rejected-direct-debit", missedOn: invoice.dueOn };
 }
 
 /** A broken promise counts once: after a contact since the promised day, the ladder goes on. */
@@ -78,16 +75,18 @@ function promiseStanding({ ledger }: DunningBook, invoice: Invoice): Standing | 
   if (!invoice.promise) return null;
   const { promisedOn } = invoice.promise;
   if (promisedOn > ledger.asOf) return { kind: "promised", promisedOn };
-  return contactedAfter(invoice, promisedOn) ? null : { kind: "broken-promise", promisedOn };
+  return contactedAfter(invoice, promisedOn) ? null : { kind: "broken-promise", missedOn: promisedOn };
 }
 
 /** Money announced and not there by the end of its time is called about once, as a broken promise is. */
 function announcedStanding({ ledger }: DunningBook, invoice: Invoice): Standing {
   const announced = announcedPayment(invoice.contact);
   if (announced === null) return REMINDABLE;
-  const { until } = announced;
+  const { until, outcome, saidOn } = announced;
   if (until > ledger.asOf) return { kind: "payment-announced", until };
-  return contactedAfter(invoice, until) ? REMINDABLE : { kind: "payment-not-arrived", ...announced };
+  return contactedAfter(invoice, until)
+    ? REMINDABLE
+    : { kind: "payment-not-arrived", missedOn: until, outcome, saidOn };
 }
 
 function contactedAfter({ dunning }: Invoice, day: CalendarDate): boolean {

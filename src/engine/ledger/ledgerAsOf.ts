@@ -23,15 +23,18 @@ export function ledgerAsOf(facts: LedgerFacts, asOf: CalendarDate, currency: Cur
 /** The invoice itself where all of it was known, as most of a book is. */
 function invoiceAsOf(invoice: Invoice, asOf: CalendarDate): Invoice {
   const { receipts, promise, dispute, dunning, contact } = invoice;
-  const known = [promise?.madeOn, dispute?.since, dunning.lastRemindedOn, contact?.on].every((day) => wasKnown(day, asOf));
-  if (known && receipts.every(({ receivedOn }) => wasKnown(receivedOn, asOf))) return invoice;
+  const stated = [promise?.madeOn, dispute?.since, dunning.lastRemindedOn, contact?.on];
+  if (stated.every((day) => wasKnown(day, asOf)) && receipts.every(({ receivedOn }) => wasKnown(receivedOn, asOf)))
+    return invoice;
+  const ifKnown = <Fact>(fact: Fact | null, day: CalendarDate | null | undefined): Fact | null =>
+    wasKnown(day, asOf) ? fact : null;
   return {
     ...invoice,
     receipts: receipts.filter(({ receivedOn }) => wasKnown(receivedOn, asOf)),
-    promise: wasKnown(promise?.madeOn, asOf) ? promise : null,
-    dispute: wasKnown(dispute?.since, asOf) ? dispute : null,
-    dunning: wasKnown(dunning.lastRemindedOn, asOf) ? dunning : beforeLastReminder(dunning),
-    contact: wasKnown(contact?.on, asOf) ? contact : null,
+    promise: ifKnown(promise, promise?.madeOn),
+    dispute: ifKnown(dispute, dispute?.since),
+    dunning: ifKnown(dunning, dunning.lastRemindedOn) ?? beforeLastReminder(dunning),
+    contact: ifKnown(contact, contact?.on),
   };
 }
 

@@ -27,7 +27,7 @@ const NO_REMINDER: Readonly<Record<NoReminder, string>> = {
   "nothing-planned": "",
 };
 
-const ANNOUNCED: Readonly<Record<Extract<ReminderReason, { kind: "payment-not-arrived" }>["outcome"], string>> = {
+const ANNOUNCED: Readonly<Record<Reason<"payment-not-arrived">["outcome"], string>> = {
   "payment-sent": "paid",
   "in-payment": "being paid",
   "waiting-approval": "waiting for approval",
@@ -46,6 +46,8 @@ export function englishStep(step: ReminderStep): string {
   return STEPS[step];
 }
 
+type Reason<Kind extends ReminderReason["kind"]> = Extract<ReminderReason, { kind: Kind }>;
+
 /** Why the client is contacted now. */
 export function englishReminderReason(reason: ReminderReason, currency: CurrencyCode): string {
   const invoice = `invoice ${reason.invoiceNumber}`;
@@ -57,18 +59,30 @@ export function englishReminderReason(reason: ReminderReason, currency: Currency
         ? `${capital(invoice)} is due on ${date(reason.dueOn)}${last(reason.lastRemindedOn)}.`
         : `${capital(invoice)} was due on ${date(reason.dueOn)}, ${lateness(reason.daysOverdue)}${last(reason.lastRemindedOn)}.`;
     case "out-of-habit":
-      return `${capital(invoice)} was due on ${date(reason.dueOn)}, ${lateness(reason.daysOverdue)}: this client usually pays ${reason.usualDelay === 0 ? "by the due date" : `no more than ${reason.usualDelay} day${reason.usualDelay === 1 ? "" : "s"} after it`}.`;
+      return outOfHabit(reason, invoice);
     case "payment-not-arrived":
       return `${capital(invoice)}: ${ANNOUNCED[reason.outcome]} according to the client on ${date(reason.saidOn)}, nothing received since.`;
     case "rejected-direct-debit":
       return `Direct debit rejected: ${invoice} was due on ${date(reason.dueOn)}.`;
     case "proof-missing":
-      return `${capital(invoice)}: proof ${reason.dossier.given}/${reason.dossier.of}, to be completed before the ${reason.waitingStep === "decision" ? "decision" : "formal notice"}. Missing: ${reason.dossier.missing.map((item) => PROOF[item]).join(", ")}.`;
+      return proofMissing(reason, invoice);
     case "broken-promise":
       return `Broken promise: ${invoice} was to be paid on ${date(reason.promisedOn)}${reason.daysOverdue > 0 ? `, ${lateness(reason.daysOverdue)}` : ""}.`;
     case "dispute":
-      return `Dispute over ${invoice}${reason.since ? ` since ${date(reason.since)}${reason.ageDays !== null && reason.ageDays > 0 ? `, ${reason.ageDays} day${reason.ageDays > 1 ? "s" : ""}` : ""}` : ""}${reason.statedReason ? ` (${reason.statedReason})` : ""}: answer it before any reminder.`;
+      return disputed(reason, invoice);
   }
+}
+
+function outOfHabit(reason: Reason<"out-of-habit">, invoice: string): string {
+  return `${capital(invoice)} was due on ${date(reason.dueOn)}, ${lateness(reason.daysOverdue)}: this client usually pays ${reason.usualDelay === 0 ? "by the due date" : `no more than ${reason.usualDelay} day${reason.usualDelay === 1 ? "" : "s"} after it`}.`;
+}
+
+function proofMissing(reason: Reason<"proof-missing">, invoice: string): string {
+  return `${capital(invoice)}: proof ${reason.dossier.given}/${reason.dossier.of}, to be completed before the ${reason.waitingStep === "decision" ? "decision" : "formal notice"}. Missing: ${reason.dossier.missing.map((item) => PROOF[item]).join(", ")}.`;
+}
+
+function disputed(reason: Reason<"dispute">, invoice: string): string {
+  return `Dispute over ${invoice}${reason.since ? ` since ${date(reason.since)}${reason.ageDays !== null && reason.ageDays > 0 ? `, ${reason.ageDays} day${reason.ageDays > 1 ? "s" : ""}` : ""}` : ""}${reason.statedReason ? ` (${reason.statedReason})` : ""}: answer it before any reminder.`;
 }
 
 /** What the reminder column says of one invoice; empty when there is nothing to say. */

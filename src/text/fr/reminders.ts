@@ -27,7 +27,7 @@ const NO_REMINDER: Readonly<Record<NoReminder, string>> = {
   "nothing-planned": "",
 };
 
-const ANNOUNCED: Readonly<Record<Extract<ReminderReason, { kind: "payment-not-arrived" }>["outcome"], string>> = {
+const ANNOUNCED: Readonly<Record<Reason<"payment-not-arrived">["outcome"], string>> = {
   "payment-sent": "règlement parti",
   "in-payment": "règlement en cours",
   "waiting-approval": "en attente de validation",
@@ -46,6 +46,8 @@ export function frenchStep(step: ReminderStep): string {
   return STEPS[step];
 }
 
+type Reason<Kind extends ReminderReason["kind"]> = Extract<ReminderReason, { kind: Kind }>;
+
 /** Why the client is contacted now. */
 export function frenchReminderReason(reason: ReminderReason, currency: CurrencyCode): string {
   const invoice = `facture ${reason.invoiceNumber}`;
@@ -57,18 +59,30 @@ export function frenchReminderReason(reason: ReminderReason, currency: CurrencyC
         ? `${capital(invoice)} : échéance le ${date(reason.dueOn)}${last(reason.lastRemindedOn)}.`
         : `${capital(invoice)} échue le ${date(reason.dueOn)}, ${lateness(reason.daysOverdue)}${last(reason.lastRemindedOn)}.`;
     case "out-of-habit":
-      return `${capital(invoice)} échue le ${date(reason.dueOn)}, ${lateness(reason.daysOverdue)} : ce client paie d’habitude ${reason.usualDelay === 0 ? "à l’échéance" : `au plus ${reason.usualDelay} jour${reason.usualDelay > 1 ? "s" : ""} après`}.`;
+      return outOfHabit(reason, invoice);
     case "payment-not-arrived":
       return `${capital(invoice)} : ${ANNOUNCED[reason.outcome]} d’après le client le ${date(reason.saidOn)}, rien reçu depuis.`;
     case "rejected-direct-debit":
       return `Prélèvement rejeté : ${invoice} échue le ${date(reason.dueOn)}.`;
     case "proof-missing":
-      return `${capital(invoice)} : dossier de preuve ${reason.dossier.given}/${reason.dossier.of}, à compléter avant ${reason.waitingStep === "decision" ? "la décision" : "la mise en demeure"}. Manque : ${reason.dossier.missing.map((item) => PROOF[item]).join(", ")}.`;
+      return proofMissing(reason, invoice);
     case "broken-promise":
       return `Promesse non tenue : la ${invoice} devait être payée le ${date(reason.promisedOn)}${reason.daysOverdue > 0 ? `, ${lateness(reason.daysOverdue)} sur l’échéance` : ""}.`;
     case "dispute":
-      return `Litige sur la ${invoice}${reason.since ? ` depuis le ${date(reason.since)}${reason.ageDays !== null && reason.ageDays > 0 ? `, ${reason.ageDays} jour${reason.ageDays > 1 ? "s" : ""}` : ""}` : ""}${reason.statedReason ? ` (${reason.statedReason})` : ""} : y répondre avant toute relance.`;
+      return disputed(reason, invoice);
   }
+}
+
+function outOfHabit(reason: Reason<"out-of-habit">, invoice: string): string {
+  return `${capital(invoice)} échue le ${date(reason.dueOn)}, ${lateness(reason.daysOverdue)} : ce client paie d’habitude ${reason.usualDelay === 0 ? "à l’échéance" : `au plus ${reason.usualDelay} jour${reason.usualDelay > 1 ? "s" : ""} après`}.`;
+}
+
+function proofMissing(reason: Reason<"proof-missing">, invoice: string): string {
+  return `${capital(invoice)} : dossier de preuve ${reason.dossier.given}/${reason.dossier.of}, à compléter avant ${reason.waitingStep === "decision" ? "la décision" : "la mise en demeure"}. Manque : ${reason.dossier.missing.map((item) => PROOF[item]).join(", ")}.`;
+}
+
+function disputed(reason: Reason<"dispute">, invoice: string): string {
+  return `Litige sur la ${invoice}${reason.since ? ` depuis le ${date(reason.since)}${reason.ageDays !== null && reason.ageDays > 0 ? `, ${reason.ageDays} jour${reason.ageDays > 1 ? "s" : ""}` : ""}` : ""}${reason.statedReason ? ` (${reason.statedReason})` : ""} : y répondre avant toute relance.`;
 }
 
 /** What the reminder column says of one invoice; empty when there is nothing to say. */
