@@ -62,9 +62,7 @@ export function bookAsOf(entries: readonly Entry[], asOf: string): Ledger {
 }
 
 export function ledgerOf(invoices: readonly Invoice[], asOf: string): Ledger {
-  const clients = new Map(
-    invoices.map(({ clientId: id }): [ClientId, Client] => [id, plainClient(id, id)]),
-  );
+  const clients = new Map(invoices.map(({ clientId: id }): [ClientId, Client] => [id, plainClient(id, id)]));
   return { asOf: calendarDate(asOf), currency: "EUR" as CurrencyCode, clients, invoices };
 }
 
