@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { CellContent } from "../src/sheets/layout/cellContent";
-import type { CellValue, SheetSnapshot, Workbook, WorkbookSnapshot } from "../src/sheets/workbook";
+import type { CellValue, RemovableWorkbook, SheetSnapshot, WorkbookSnapshot } from "../src/sheets/workbook";
 import type { CellRange } from "../src/sheets/cellRange";
+import { removalOf } from "../src/sheets/removal";
 import { dateCell, layoutCell, ownColumns, planSheet, sheetEdits, toDoSheet } from "./xlsx/sampleLayouts";
 
 /** A user's workbook as data, for a host to set up in its own way. */
@@ -19,7 +20,7 @@ export interface UserSheet {
 
 /** A host's workbook, and what a user may do to it between two runs. */
 export interface ContractWorkbook {
-  readonly workbook: Workbook;
+  readonly workbook: RemovableWorkbook;
   /** The workbook as one finds it after closing and opening it. */
   readonly reopen: () => Promise<ContractWorkbook>;
   readonly renameSheet: (from: string, to: string) => Promise<ContractWorkbook>;
@@ -214,6 +215,74 @@ export function describeWorkbookContract(name: string, open: (book: UserBook) =>
         columns: { ...columns, columns: standing },
       });
       expect(await (await second.reopen()).workbook.read()).toEqual(before);
+    });
+  });
+}
+
+/** Taking away what was written, on every host. */
+export function describeRemovalContract(name: string, open: (book: UserBook) => Promise<ContractWorkbook>): void {
+  const openInvoices = (sheet: Partial<UserSheet> = {}) =>
+    open({ dateSystem: 1900, sheets: [{ ...INVOICES, ...sheet }] });
+
+  /** A workbook that we wrote to, closed and opened again, and what it held before. */
+  async function written(
+    sheet: Partial<UserSheet> = {},
+  ): Promise<{ book: ContractWorkbook; before: WorkbookSnapshot }> {
+    const { workbook, reopen } = await openInvoices(sheet);
+    const before = await workbook.read();
+    const columns = ownColumns({ ...LIST, table: sheet.table?.name ?? null });
+    await workbook.write({ sheets: [planSheet(), toDoSheet(["Durand"])], columns });
+    return { book: await reopen(), before };
+  }
+
+  describe(`${name}: removing`, () => {
+    it.each([
+      ["a plain list", {}],
+      ["a table", { table: INVOICE_TABLE }],
+    ])("leaves %s as it was", async (_, sheet) => {
+      const { book, before } = await written(sheet);
+      expect((await book.workbook.read()).sheets).toHaveLength(3);
+      await book.workbook.remove();
+      expect(await (await book.reopen()).workbook.read()).toEqual(before);
+    });
+
+    it("finds our sheets under the names the user gave them", async () => {
+      const { book, before } = await written();
+      const renamed = await book.renameSheet("Plan", "Ma tréso d'hiver");
+      await renamed.workbook.remove();
+      expect(await (await renamed.reopen()).workbook.read()).toEqual(before);
+    });
+
+    it("tells beforehand what goes, and what the user typed among it", async () => {
+      const { book } = await written();
+      const { sheets, columns, typed } = removalOf(await book.workbook.read());
+      expect(sheets).toEqual(["Plan", "À faire"]);
+      expect(columns.map(({ sheet, title }) => [sheet, title])).toEqual([
+        ["Factures", "Encaissement prévu"],
+        ["Factures", "Relance"],
+      ]);
+      expect(typed).toEqual([{ sheet: "Plan", row: 5, column: 2, value: 1000, isDay: false }]);
+    });
+
+    it("does nothing to a workbook we never wrote to, nor a second time", async () => {
+      const { workbook, reopen } = await openInvoices();
+      const before = await workbook.read();
+      await workbook.remove();
+      await workbook.remove();
+      expect(await (await reopen()).workbook.read()).toEqual(before);
+    });
+
+    it("lets the next plan begin anew", async () => {
+      const { book } = await written({ table: INVOICE_TABLE });
+      await book.workbook.remove();
+      const second = await book.reopen();
+      await second.workbook.write({
+        sheets: [planSheet(2)],
+        columns: ownColumns({ ...LIST, table: INVOICE_TABLE.name }),
+      });
+      const after = await (await second.reopen()).workbook.read();
+      expect(after.sheets.map((sheet) => sheet.name)).toEqual(["Factures", "Plan"]);
+      expect(after.sheets[0]?.tables[0]?.range).toEqual(cells(1, 4, 1, 5));
     });
   });
 }

@@ -42,7 +42,7 @@ export async function openForPlanning(session: Session): Promise<XlsxWorkbook> {
 /** The workbook the plan goes into: the one read, or that of `--into`. */
 export async function openTarget(session: Session, source: XlsxWorkbook): Promise<Target> {
   const { options } = session;
-  const path = targetPath(session);
+  const path = targetPath(session, "plan");
   const workbook = options.into === null ? source : openWorkbook(path, await readWorkbookFile(path), session);
   const keepBackup = options.inPlace || options.into !== null;
   return {
@@ -54,16 +54,39 @@ export async function openTarget(session: Session, source: XlsxWorkbook): Promis
   };
 }
 
-/** Where the plan is written, checked before any work is done. @throws {UsageError} */
-function targetPath(session: Session): string {
+/**
+ * The command's workbook, to take out of it what we added, and where it goes.
+ * @throws {UsageError} for a text file, which holds nothing of ours, and for `--into`
+ */
+export async function openForRemoval(session: Session): Promise<Target & { readonly workbook: XlsxWorkbook }> {
+  const { options, file, spoken } = session;
+  const { removal } = phrasesIn(spoken);
+  if (options.into !== null) throw new UsageError(removal.notInto);
+  if (isText(file)) throw new UsageError(removal.textFile(file));
+  const path = targetPath(session, "clean");
+  const workbook = openWorkbook(file, await readWorkbookFile(file), session);
+  return {
+    workbook,
+    save: async () => {
+      await saveFile(path, workbook.bytes(), { keepBackup: options.inPlace });
+      return { path, backup: options.inPlace ? `${path}.bak` : null };
+    },
+  };
+}
+
+/** What a copy is called beside the file: "book.plan.xlsx", "book.clean.xlsx". */
+type CopyEnding = "plan" | "clean";
+
+/** Where the workbook is written, checked before any work is done. @throws {UsageError} */
+function targetPath(session: Session, ending: CopyEnding): string {
   const { options, file } = session;
   if (options.inPlace) {
     if (isText(file)) throw new UsageError(words(session).textFileInPlace(file));
     return file;
   }
-  const path = options.into ?? options.out ?? besides(file);
+  const path = options.into ?? options.out ?? besides(file, ending);
   if (resolve(path) === resolve(file)) throw new UsageError(words(session).sameFile(path));
-  const extension = extname(besides(file));
+  const extension = extname(besides(file, ending));
   if (options.into === null && extname(path).toLowerCase() !== extension.toLowerCase())
     throw new UsageError(words(session).badOut(path, extension));
   return path;
@@ -103,10 +126,10 @@ function isText(path: string): boolean {
 }
 
 /** "book.plan.xlsx" beside "book.xlsx"; a workbook with macros stays one. */
-function besides(file: string): string {
+function besides(file: string, ending: CopyEnding): string {
   const extension = extname(file);
   const planExtension = extension.toLowerCase() === ".xlsm" ? extension : ".xlsx";
-  return join(dirname(file), `${basename(file, extension)}.plan${planExtension}`);
+  return join(dirname(file), `${basename(file, extension)}.${ending}${planExtension}`);
 }
 
 function words({ spoken }: Session) {

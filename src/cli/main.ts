@@ -5,6 +5,7 @@ import { runBacktest } from "./commands/backtest";
 import { runCheck } from "./commands/check";
 import { runForecast } from "./commands/forecast";
 import { runPlan } from "./commands/plan";
+import { runRemove } from "./commands/remove";
 import { EXIT, type ExitCode } from "./exitCodes";
 import { readOptions, UsageError, type Options } from "./options";
 import { localDay } from "../engine/calendar";
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, (session: Session) => Promise<ExitCode>>
   forecast: runForecast,
   check: runCheck,
   backtest: runBacktest,
+  remove: runRemove,
 };
 
 /**

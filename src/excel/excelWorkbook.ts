@@ -1,15 +1,16 @@
-import type { Workbook, WorkbookEdits, WorkbookSnapshot } from "../sheets/workbook";
+import type { RemovableWorkbook, WorkbookEdits, WorkbookSnapshot } from "../sheets/workbook";
 import { inExcel } from "./errors";
 import { asOwnWrite } from "./ownWrites";
+import { removeOurs } from "./remove/removeOurs";
 import { readWorkbook, type WorkbookReading } from "./read/readWorkbook";
 import { writeWorkbook } from "./write/writeWorkbook";
 
 /** The workbook that is open in Excel, over `Excel.run`. Needs ExcelApi 1.13. */
-export function excelWorkbook(): Workbook {
+export function excelWorkbook(): RemovableWorkbook {
   return new OpenWorkbook();
 }
 
-class OpenWorkbook implements Workbook {
+class OpenWorkbook implements RemovableWorkbook {
   /** What the next edits are made from; null before anything was read, and once it was written over. */
   #reading: WorkbookReading | null = null;
 
@@ -32,5 +33,16 @@ class OpenWorkbook implements Workbook {
     const reading = this.#reading;
     this.#reading = null;
     await asOwnWrite(() => inExcel("not-writable", (context) => writeWorkbook(context, edits, reading)));
+  }
+
+  /**
+   * See the port. A request that fails midway leaves marked what is left, which a second run takes away.
+   * @throws {WorkbookError} "in-use", "filtered", "nothing-else" or "protected"; "changed-meanwhile" where the user typed
+   *   into our sheets since they were read; "not-writable"
+   */
+  async remove(): Promise<void> {
+    const reading = this.#reading;
+    this.#reading = null;
+    await asOwnWrite(() => inExcel("not-writable", (context) => removeOurs(context, reading)));
   }
 }

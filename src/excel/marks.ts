@@ -18,7 +18,7 @@ export interface AskedMark {
 /** Asks where the marks are, among the workbook's names that were loaded. */
 export function askMarks(names: Excel.NamedItemCollection): AskedMark[] {
   return names.items
-    .filter(({ name }) => name.toLowerCase().startsWith(PREFIX))
+    .filter(({ name }) => isOwnName(name))
     .map((item) => {
       const range = item.getRangeOrNullObject();
       range.load(PLACE);
@@ -31,6 +31,11 @@ export function marksOf(asked: readonly AskedMark[]): Mark[] {
   return asked
     .filter(({ range }) => !range.isNullObject)
     .map(({ key, range, sheet }) => ({ key, sheet: sheet.name, range: placeOf(range) }));
+}
+
+/** Whether a name of the workbook is a mark of ours. */
+export function isOwnName(name: string): boolean {
+  return name.toLowerCase().startsWith(PREFIX);
 }
 
 /** The marks of a workbook while they are written. */

@@ -32,9 +32,19 @@ export function withSheetsRenamed(formula: string, names: ReadonlyMap<string, st
     .join("");
 }
 
+/** The sheets that a formula speaks of, as it spells them. */
+export function sheetsNamedIn(formula: string): string[] {
+  const outsideText = formula.split(/"(?:[^"]|"")*"/);
+  return outsideText.flatMap((piece) =>
+    [...piece.matchAll(REFERENCE)].map(([, quoted, plain]) => quoted?.replaceAll("''", "'") ?? plain!),
+  );
+}
+
+/** The sheet of a reference, quoted or plain. */
+const REFERENCE = /'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu;
+
 function renameOutsideText(piece: string, names: ReadonlyMap<string, string>): string {
-  const reference = /'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu;
-  return piece.replace(reference, (whole, quoted: string | undefined, plain: string | undefined) => {
+  return piece.replace(REFERENCE, (whole, quoted: string | undefined, plain: string | undefined) => {
     const here = names.get(quoted?.replaceAll("''", "'") ?? plain!);
     return here === undefined ? whole : `${quotedSheetName(here)}!`;
   });

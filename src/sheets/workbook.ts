@@ -17,6 +17,17 @@ export interface Workbook {
   write(edits: WorkbookEdits): Promise<void>;
 }
 
+/** A workbook that what we added can be taken out of again. */
+export interface RemovableWorkbook extends Workbook {
+  /**
+   * Takes away everything we added: our sheets, our columns and the marks; `removalOf()` tells beforehand what goes. The
+   * list's table, filter and print area end where they did. A column that the user has moved between their own is emptied
+   * and stays. Refuses, before anything is changed: "in-use" where a formula of the user's speaks of what would go,
+   * "filtered" where rows of the list are hidden by a filter, "nothing-else" where the workbook holds no sheet but ours.
+   */
+  remove(): Promise<void>;
+}
+
 export interface WorkbookSnapshot {
   /** Day 0 of serial dates: 1900 (day 1 is 1900-01-01) or 1904 (day 0 is 1904-01-01). */
   readonly dateSystem: DateSystem;
@@ -96,4 +107,7 @@ export type WorkbookErrorCode =
   | "locked"
   | "disk-full"
   | "not-writable"
-  | "changed-meanwhile";
+  | "changed-meanwhile"
+  | "in-use"
+  | "filtered"
+  | "nothing-else";

@@ -7,6 +7,7 @@ import type { NextReminder, ReminderReason, ReminderStep } from "../engine/dunni
 import type { LeftOutReason } from "../sheets/account";
 import type { DraftWords } from "./draftWords";
 import type { FunctionWords } from "./functionWords";
+import type { RemovalWords } from "./removalWords";
 
 /** The languages the product speaks. */
 export type Language = "fr" | "en";
@@ -44,6 +45,7 @@ export interface Phrases {
   readonly chart: ChartWords;
   readonly functions: FunctionWords;
   readonly drafts: DraftWords;
+  readonly removal: RemovalWords;
 }
 
 /** What a fault is, and what to do about it. */

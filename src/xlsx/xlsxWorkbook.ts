@@ -1,7 +1,7 @@
 import {
   WorkbookError,
   type SheetSnapshot,
-  type Workbook,
+  type RemovableWorkbook,
   type WorkbookEdits,
   type WorkbookSnapshot,
 } from "../sheets/workbook";
@@ -17,6 +17,8 @@ import { SharedStrings } from "./sheet/sharedStrings";
 import { openStyles } from "./styles/stylesPart";
 import { tablesOf } from "./table/table";
 import { readMarks } from "./workbook/marks";
+import { removalOf } from "../sheets/removal";
+import { removeOurs } from "./remove/removeOurs";
 import { freeSheetName } from "../sheets/sheetNames";
 import { WorkbookPart, type SheetEntry } from "./workbook/workbookPart";
 import { writeOwnColumns } from "./write/ownColumns";
@@ -30,7 +32,7 @@ export interface XlsxOptions {
 }
 
 /** A workbook over the bytes of a file: nothing is read from or written to a disk. */
-export interface XlsxWorkbook extends Workbook {
+export interface XlsxWorkbook extends RemovableWorkbook {
   /** The file as it stands after the writes so far; without any, every part as it came. */
   bytes(): Uint8Array;
 }
@@ -87,6 +89,18 @@ class FileWorkbook implements XlsxWorkbook {
       writeEdits(WorkbookPart.of(parts), edits);
       this.parts = parts;
     });
+  }
+
+  /**
+   * See the port.
+   * @throws {WorkbookError} "in-use", "filtered", "nothing-else", "signed", "protected" or "broken"; nothing is removed then
+   */
+  async remove(): Promise<void> {
+    const removal = removalOf(await this.read());
+    if (!this.allowSigned && isSigned(this.parts)) throw new WorkbookError("signed", "signature");
+    const parts = this.parts.copy();
+    removeOurs(WorkbookPart.of(parts), removal);
+    this.parts = parts;
   }
 
   bytes(): Uint8Array {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import { main } from "../../src/cli/main";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
+import { withParts } from "../xlsx/buildXlsx";
 
 const INVOICES = `N° facture;Client;Date facture;Échéance;Montant TTC;Date de paiement
 F1;Dupont;05/01/2026;04/02/2026;1 200,00 €;14/02/2026
@@ -294,5 +295,52 @@ describe("wrong use", () => {
     expect((await encaisse("--help")).out).toContain("encaisse plan FICHIER");
     expect((await encaisse("--help", "--lang", "en")).out).toContain("encaisse plan FILE");
     expect((await encaisse("--version")).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe("encaisse remove", () => {
+  const SAMPLE = "samples/factures-atelier-mercier.xlsx";
+
+  it("gives a copy of the workbook without what was added, and says what the user had typed there", async () => {
+    const sample = await readFile(SAMPLE);
+    const path = await file("book.xlsx", sample);
+    await encaisse("plan", path, "--in-place", "--opening", "38000");
+    const planned = await readFile(path);
+    const { code, out } = await encaisse("remove", path);
+    expect(code).toBe(0);
+    expect(out).toContain("feuilles Plan de trésorerie, À faire, Prévisions");
+    expect(out).toContain("Plan de trésorerie, B4 : 38");
+    expect(await readFile(path)).toEqual(planned);
+    const clean = await openXlsx(await readFile(join(folder, "book.clean.xlsx"))).read();
+    expect(clean).toEqual(await openXlsx(sample).read());
+  });
+
+  it("keeps the old file beside one cleaned in place, and then finds nothing more", async () => {
+    const path = await file("book.xlsx", await readFile(SAMPLE));
+    await encaisse("plan", path, "--in-place");
+    const planned = await readFile(path);
+    const json = JSON.parse((await encaisse("remove", path, "--in-place", "--json")).out) as { sheets: string[] };
+    expect(json.sheets).toHaveLength(3);
+    expect(await readFile(`${path}.bak`)).toEqual(planned);
+    const again = await encaisse("remove", path, "--in-place", "--lang", "en");
+    expect([again.code, again.out]).toEqual([0, "Encaisse has added nothing to this workbook: nothing is removed.\n"]);
+  });
+
+  it("refuses a text file, --into, and a workbook whose formulas need what would go", async () => {
+    const text = await file("factures.csv", INVOICES);
+    expect((await encaisse("remove", text)).err).toContain("fichier texte");
+    const path = await file("book.xlsx", await readFile(SAMPLE));
+    expect((await encaisse("remove", path, "--into", path)).err).toContain("--into ne va qu’avec plan");
+    await encaisse("plan", path, "--in-place");
+    const used = withParts(await readFile(path), (parts) => ({
+      "xl/worksheets/sheet4.xml": parts["xl/worksheets/sheet4.xml"]!.replace(
+        /<f>[^<]*<\/f>/,
+        "<f>'Plan de trésorerie'!B7</f>",
+      ),
+    }));
+    const { code, err } = await encaisse("remove", await file("used.xlsx", used));
+    expect(code).toBe(2);
+    expect(err).toContain("Tableau de bord : une de vos formules reprend ce qui serait retiré");
+    expect(await readdir(folder)).not.toContain("used.clean.xlsx");
   });
 });

@@ -1,7 +1,12 @@
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { ExcelHost } from "../host/excelHost";
 import { openOfficeWindow } from "../host/officeWindow";
-import { describeWorkbookContract, type ContractWorkbook, type UserBook } from "../workbookContract";
+import {
+  describeRemovalContract,
+  describeWorkbookContract,
+  type ContractWorkbook,
+  type UserBook,
+} from "../workbookContract";
 
 const office = openOfficeWindow();
 Object.assign(globalThis, { Excel: office.excel });
@@ -31,3 +36,4 @@ function open({ dateSystem, sheets }: UserBook): Promise<ContractWorkbook> {
 }
 
 describeWorkbookContract("Excel", open);
+describeRemovalContract("Excel", open);

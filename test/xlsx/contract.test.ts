@@ -1,5 +1,10 @@
 import { openXlsx, type XlsxWorkbook } from "../../src/xlsx/xlsxWorkbook";
-import { describeWorkbookContract, type ContractWorkbook } from "../workbookContract";
+import {
+  describeRemovalContract,
+  describeWorkbookContract,
+  type ContractWorkbook,
+  type UserBook,
+} from "../workbookContract";
 import { userBook, withParts } from "./buildXlsx";
 
 function contractWorkbook(workbook: XlsxWorkbook): ContractWorkbook {
@@ -21,4 +26,9 @@ function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
   }));
 }
 
-describeWorkbookContract("a file", (book) => Promise.resolve(contractWorkbook(openXlsx(userBook(book)))));
+function open(book: UserBook): Promise<ContractWorkbook> {
+  return Promise.resolve(contractWorkbook(openXlsx(userBook(book))));
+}
+
+describeWorkbookContract("a file", open);
+describeRemovalContract("a file", open);

@@ -28,20 +28,29 @@ type Rows = readonly (readonly CellValue[])[];
 
 /**
  * The cells of each range, by rows without the blank cells at their end. Ranges are read together, in pieces of whole
- * rows that fit into one answer; where an answer is still too large, its pieces are read again by halves.
+ * rows that fit into one answer; where an answer is still too large, its pieces are read again by halves. Of `formulas`, a
+ * cell without one tells its value.
  */
-export async function readCells(context: Excel.RequestContext, used: readonly UsedCells[]): Promise<Rows[]> {
+export async function readCells(
+  context: Excel.RequestContext,
+  used: readonly UsedCells[],
+  what: "values" | "formulas" = "values",
+): Promise<Rows[]> {
   const rows = used.map((): (readonly CellValue[])[] => []);
   const pieces = used.flatMap((cells, index) => piecesOf(cells.place).map((place) => ({ ...cells, place, index })));
   for (const group of groupsOf(pieces)) {
-    const values = await valuesOf(context, group);
+    const values = await cellsOf(context, group, what);
     group.forEach(({ index }, order) => rows[index]!.push(...values[order]!));
   }
   return rows;
 }
 
-async function valuesOf(context: Excel.RequestContext, group: readonly UsedCells[]): Promise<Rows[]> {
-  const ranges = group.map(({ sheet, place }) => rangeAt(sheet, place).load("values"));
+async function cellsOf(
+  context: Excel.RequestContext,
+  group: readonly UsedCells[],
+  what: "values" | "formulas",
+): Promise<Rows[]> {
+  const ranges = group.map(({ sheet, place }) => rangeAt(sheet, place).load(what));
   try {
     await context.sync();
   } catch (error) {
@@ -52,12 +61,12 @@ async function valuesOf(context: Excel.RequestContext, group: readonly UsedCells
     for (const cells of group) {
       const halves = halvesOf(cells.place);
       const read = [];
-      for (const place of halves) read.push(...(await valuesOf(context, [{ ...cells, place }])));
+      for (const place of halves) read.push(...(await cellsOf(context, [{ ...cells, place }], what)));
       values.push(read.flat());
     }
     return values;
   }
-  return ranges.map((range) => (range.values as unknown[][]).map(rowOf));
+  return ranges.map((range) => (range[what] as unknown[][]).map(rowOf));
 }
 
 /** A row as the port tells it. Excel tells blank cells, and formulas that give no text, as "". */

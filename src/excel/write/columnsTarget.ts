@@ -3,6 +3,7 @@ import type { ColumnsLayout, OwnColumn } from "../../sheets/layout/columnsLayout
 import { WorkbookError } from "../../sheets/workbook";
 import type { WorkbookReading } from "../read/readWorkbook";
 import { PLACE, placeOf, rangeAt, samePlace } from "../place";
+import { askPrintArea, type AskedPrintArea } from "../printArea";
 
 /** The list that our columns stand beside, and what must be known of it. */
 export interface ColumnsTarget {
@@ -13,6 +14,8 @@ export interface ColumnsTarget {
   readonly table: { readonly item: Excel.Table; readonly place: CellRange; readonly titles: readonly string[] } | null;
   /** The filter of a plain list that no criteria are set in, which may be laid anew; null for none. */
   readonly filter: CellRange | null;
+  /** The print area, to be grown with the list; null where no column is added. */
+  readonly printArea: AskedPrintArea | null;
   /** Number formats of the standing columns whose cells want one, by mark. */
   readonly formats: ReadonlyMap<string, readonly (readonly unknown[])[]>;
 }
@@ -32,6 +35,7 @@ export interface AskedColumns {
   readonly table: AskedTable | null;
   readonly filter: Excel.AutoFilter;
   readonly filterRange: Excel.Range;
+  readonly printArea: AskedPrintArea | null;
   readonly formats: ReadonlyMap<string, Excel.Range>;
 }
 
@@ -49,6 +53,7 @@ export function askColumns(context: Excel.RequestContext, layout: ColumnsLayout)
     table: table && askTable(table),
     filter: sheet.autoFilter.load("isDataFiltered"),
     filterRange: sheet.autoFilter.getRangeOrNullObject().load(PLACE),
+    printArea: grows ? askPrintArea(sheet) : null,
     formats: new Map(
       dated.map((column) => [column.mark, rangeAt(sheet, dataPlace(layout, column)).load("numberFormat")]),
     ),
@@ -72,6 +77,7 @@ export function checkColumns(asked: AskedColumns, read: WorkbookReading | null):
     sheetName: sheet.name,
     table: asked.table && foundTable(asked.table),
     filter: foundFilter(asked),
+    printArea: asked.printArea,
     formats: new Map([...asked.formats].map(([mark, range]) => [mark, range.numberFormat])),
   };
 }

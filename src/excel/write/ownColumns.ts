@@ -3,6 +3,7 @@ import type { OwnColumn } from "../../sheets/layout/columnsLayout";
 import type { DateSystem } from "../../sheets/serialDate";
 import type { MarkBook } from "../marks";
 import { rangeAt } from "../place";
+import { changePrintArea } from "../printArea";
 import { bytesOf, type Requests } from "../requests";
 import { entryOf } from "./cellEntry";
 import { dataPlace, type ColumnsTarget } from "./columnsTarget";
@@ -68,12 +69,16 @@ async function writeNewLooks(requests: Requests, { layout, sheet }: ColumnsTarge
 }
 
 /**
- * Extends the list over new columns: its table, or the filter of a plain list, without which sorting by the filter's
- * buttons would move the user's cells and leave ours behind. A table is resized, for adding a column to it would shift
+ * Extends the list over new columns: the print area that ended with it; its table, or the filter of a plain list, without
+ * which sorting by the filter's buttons would move the user's cells and leave ours behind. A table is resized, for adding a column to it would shift
  * what stands to its right.
  * Source: learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-resize-member(1)
  */
-function growList({ sheet, table, filter }: ColumnsTarget, added: readonly OwnColumn[]): void {
+function growList({ sheet, table, filter, printArea, layout }: ColumnsTarget, added: readonly OwnColumn[]): void {
+  if (printArea) {
+    const holdsList = (part: CellRange) => part.firstRow <= layout.lastRow && part.lastRow >= layout.headerRow;
+    changePrintArea(sheet, printArea, (part) => (holdsList(part) ? grownOver(part, added) : part));
+  }
   if (table) {
     const grown = grownOver(table.place, added);
     if (grown !== table.place) table.item.resize(rangeAt(sheet, grown));

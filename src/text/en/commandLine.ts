@@ -12,11 +12,12 @@ export const ENGLISH_COMMAND_LINE: CommandLineWords = {
   encaisse forecast FILE   prints the expected payment date of each open invoice
   encaisse check FILE      checks the sheet and accounts for every row, to the cent
   encaisse backtest FILE   replays the sheet's past: would the forecasts have been right?
+  encaisse remove FILE     takes everything out again that Encaisse added to the workbook
 
 FILE: .xlsx, .xlsm or .csv. The original is never changed, unless --in-place.
 
-Where to write (plan)
-  -o, --out F           to F (otherwise FILE.plan.xlsx, beside it)
+Where to write (plan, remove)
+  -o, --out F           to F (otherwise FILE.plan.xlsx or FILE.clean.xlsx, beside it)
       --in-place        to FILE itself; the old one is kept as FILE.bak
       --into OTHER.xlsx into another workbook than the one read
 
@@ -43,7 +44,7 @@ Examples
 
 Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable file (nothing is written).`,
   unknownCommand: (name) =>
-    `Unknown command "${name}". Commands: plan, forecast, check, backtest. See encaisse --help.`,
+    `Unknown command "${name}". Commands: plan, forecast, check, backtest, remove. See encaisse --help.`,
   missingFile: (command) => `Which file? For example: encaisse ${command} invoices.xlsx`,
   unexpected: (message) =>
     `Unexpected error: ${message}. This is a fault of Encaisse, not of your file: please report it.`,

@@ -7,6 +7,7 @@ import { ENGLISH_FUNCTIONS } from "./functions";
 import { englishLeftOut, englishProblem } from "./problems";
 import { englishReason } from "./reasons";
 import { englishNextReminder, englishReminderReason, englishStep } from "./reminders";
+import { ENGLISH_REMOVAL } from "./removal";
 import { ENGLISH_CHART, ENGLISH_COLUMNS, ENGLISH_FORECAST, ENGLISH_PLAN, ENGLISH_TO_DO } from "./sheets";
 import { englishWorkbookError } from "./workbookErrors";
 
@@ -37,6 +38,7 @@ export const english: Phrases = {
   commandLine: ENGLISH_COMMAND_LINE,
   functions: ENGLISH_FUNCTIONS,
   drafts: ENGLISH_DRAFTS,
+  removal: ENGLISH_REMOVAL,
 };
 
 /**

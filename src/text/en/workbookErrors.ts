@@ -15,6 +15,10 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, (detail: string) => string>>
   "disk-full": (path) => `${path}: the disk is full. Nothing was changed.`,
   "not-writable": (path) => `${path}: cannot be written. Choose another place with --out; nothing was changed.`,
   "changed-meanwhile": (path) => `${path} changed in the meantime: try again; nothing was written.`,
+  "in-use": (place) =>
+    `${place}: a formula of yours takes up what would go. Replace it by its value and try again; nothing was changed.`,
+  filtered: (sheet) => `${sheet}: a filter hides rows. Clear it (Data) and try again; nothing was changed.`,
+  "nothing-else": () => "This workbook holds Encaisse's sheets only: delete the file itself. Nothing was changed.",
 };
 
 /** Why the file or Excel refused, and what to do. */

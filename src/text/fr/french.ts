@@ -7,6 +7,7 @@ import { FRENCH_FUNCTIONS } from "./functions";
 import { frenchLeftOut, frenchProblem } from "./problems";
 import { frenchReason } from "./reasons";
 import { frenchNextReminder, frenchReminderReason, frenchStep } from "./reminders";
+import { FRENCH_REMOVAL } from "./removal";
 import { FRENCH_CHART, FRENCH_COLUMNS, FRENCH_FORECAST, FRENCH_PLAN, FRENCH_TO_DO } from "./sheets";
 import { frenchWorkbookError } from "./workbookErrors";
 
@@ -38,6 +39,7 @@ export const french: Phrases = {
   commandLine: FRENCH_COMMAND_LINE,
   functions: FRENCH_FUNCTIONS,
   drafts: FRENCH_DRAFTS,
+  removal: FRENCH_REMOVAL,
 };
 
 /** The sign after the amount; a dash for nothing where amounts are rounded, so that a table of weeks stays calm. */

@@ -18,6 +18,12 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, (detail: string) => string>>
   "not-writable": (path) =>
     `${path} : écriture impossible. Choisissez un autre endroit avec --out ; rien n’a été changé.`,
   "changed-meanwhile": (path) => `${path} a changé pendant le calcul : recommencez ; rien n’a été écrit.`,
+  "in-use": (place) =>
+    `${place} : une de vos formules reprend ce qui serait retiré. Remplacez-la par sa valeur et recommencez ; rien n’a été changé.`,
+  filtered: (sheet) =>
+    `${sheet} : des lignes sont masquées par un filtre. Effacez-le (Données) et recommencez ; rien n’a été changé.`,
+  "nothing-else": () =>
+    "Ce classeur ne contient que des feuilles d’Encaisse : supprimez le fichier lui-même. Rien n’a été changé.",
 };
 
 /** Why the file or Excel refused, and what to do. */

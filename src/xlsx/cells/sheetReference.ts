@@ -20,3 +20,8 @@ export function parseSheetRange(formula: string): SheetRange | null {
   if (!range) return null;
   return { sheet: parts[1]?.replaceAll("''", "'") ?? parts[2]!, range };
 }
+
+/** The areas of a print area: commas part them; one inside a sheet's quoted name does not. */
+export function splitAreas(formula: string): string[] {
+  return formula.split(/,(?=(?:[^']*'[^']*')*[^']*$)/);
+}

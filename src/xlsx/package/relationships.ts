@@ -94,7 +94,8 @@ export class Relationships {
   }
 }
 
-function relationshipsPart(source: string): string {
+/** The part that holds the relationships of part `source`. */
+export function relationshipsPart(source: string): string {
   const slash = source.lastIndexOf("/") + 1;
   return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
 }

@@ -29,6 +29,17 @@ export function setColumnWidth(sheet: Worksheet, column: number, width: number):
   columns.remove(covering);
 }
 
+/** Takes the width of a column of ours back; an entry that says more than a width stays. */
+export function forgetColumnWidth(sheet: Worksheet, column: number): void {
+  const columns = sheet.root.child("cols");
+  const own = columns?.children.find((entry) => first(entry) === column && last(entry) === column);
+  if (!columns || !own) return;
+  const says = [...own.attributes.keys()].sort().join(" ");
+  if (says !== "customWidth max min width") return;
+  columns.remove(own);
+  if (columns.children.length === 0) sheet.removeChild(columns);
+}
+
 /** Format of the empty cells of a column, 0 for none. */
 export function columnStyle(sheet: Worksheet, column: number): number {
   const entries = sheet.root.child("cols")?.children ?? [];

@@ -73,6 +73,40 @@ export function growTable(root: XmlElement, added: readonly NewTableColumn[]): v
   }
 }
 
+/**
+ * Takes the columns behind `lastColumn` out of a table, with what it says of their order: a sorting that spans them goes
+ * (18.5.1.2), the rows stay in the order it gave them.
+ */
+export function shrinkTable(root: XmlElement, lastColumn: number): void {
+  const range = parseRange(root.get("ref") ?? "");
+  const columns = root.child("tableColumns");
+  if (!range || !columns || lastColumn >= range.lastColumn) return;
+  for (const column of columns.children.slice(lastColumn - range.firstColumn + 1)) columns.remove(column);
+  columns.set("count", String(columns.children.length));
+  root.set("ref", rangeName({ ...range, lastColumn }));
+  const filter = root.child("autoFilter");
+  removeSorting(root, lastColumn);
+  if (filter) {
+    removeSorting(filter, lastColumn);
+    shrinkFilter(filter, lastColumn);
+  }
+}
+
+function removeSorting(parent: XmlElement, lastColumn: number): void {
+  const sorting = parent.child("sortState");
+  const sorted = parseRange(sorting?.get("ref") ?? "");
+  if (sorting && (sorted === null || sorted.lastColumn > lastColumn)) parent.remove(sorting);
+}
+
+function shrinkFilter(filter: XmlElement, lastColumn: number): void {
+  const range = parseRange(filter.get("ref") ?? "");
+  if (!range || range.lastColumn <= lastColumn) return;
+  filter.set("ref", rangeName({ ...range, lastColumn }));
+  const width = lastColumn - range.firstColumn + 1;
+  const gone = filter.childrenNamed("filterColumn").filter((column) => Number(column.get("colId")) >= width);
+  for (const column of gone) filter.remove(column);
+}
+
 function columnsOf(root: XmlElement): readonly XmlElement[] {
   return root.child("tableColumns")?.children ?? [];
 }

@@ -36,9 +36,26 @@ export class DefinedNames {
     this.set(name, sheetRangeName(sheet, range), { sheetIndex: null, hidden: true });
   }
 
+  /** Removes a name of the whole workbook. */
   remove(name: string): void {
     const child = this.find(name, null);
     if (child) this.parent.remove(child);
+    this.dropEmptyList();
+  }
+
+  /** Removes the names of a sheet that goes, and counts the sheets behind it anew. */
+  removeSheet(sheetIndex: number): void {
+    for (const child of this.all) {
+      const scope = Number(child.get("localSheetId") ?? -1);
+      if (scope === sheetIndex) this.parent.remove(child);
+      else if (scope > sheetIndex) child.set("localSheetId", String(scope - 1));
+    }
+    this.dropEmptyList();
+  }
+
+  private dropEmptyList(): void {
+    const list = this.workbook.child("definedNames");
+    if (list && this.all.length === 0) this.workbook.remove(list);
   }
 
   private find(name: string, sheetIndex: number | null): XmlElement | null {

@@ -96,6 +96,21 @@ export class WorkbookPart {
     return part;
   }
 
+  /** Takes a tab out of the list, with its own names; its part stays. What counts tabs counts one less from there on. */
+  removeSheet(name: string): void {
+    const list = this.root.child("sheets");
+    const index = this.sheets.findIndex((entry) => entry.name === name);
+    const child = list?.childrenNamed("sheet")[index];
+    if (!list || !child) return;
+    this.relationships.remove(relationshipId(child) ?? "");
+    list.remove(child);
+    this.names.removeSheet(index);
+    for (const view of this.root.child("bookViews")?.childrenNamed("workbookView") ?? []) {
+      countOneLess(view, "activeTab", index);
+      countOneLess(view, "firstSheet", index);
+    }
+  }
+
   /** Adds a part beside the workbook part and declares its type. Returns its name. */
   addPart(type: keyof typeof CONTENT_TYPES, nameOf: (number: number) => string, content: Uint8Array): string {
     const folder = this.part.slice(0, this.part.lastIndexOf("/") + 1);
@@ -136,6 +151,12 @@ export class WorkbookPart {
     if (relationship?.type !== "worksheet" || relationship.external) return null;
     return this.parts.has(relationship.target) ? relationship.target : null;
   }
+}
+
+/** A view tells the tab in front and the first one in sight by their numbers (18.2.30). */
+function countOneLess(view: XmlElement, attribute: string, gone: number): void {
+  const tab = Number(view.get(attribute) ?? 0);
+  if (tab > 0 && tab >= gone) view.set(attribute, String(tab - 1));
 }
 
 function isOn(value: string | null | undefined): boolean {

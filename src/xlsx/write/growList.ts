@@ -1,7 +1,7 @@
 import type { CellRange } from "../../sheets/cellRange";
 import { parseRange } from "../cells/cellReference";
 import { rangeName } from "../../sheets/layout/cellName";
-import { parseSheetRange, sheetRangeName } from "../cells/sheetReference";
+import { parseSheetRange, sheetRangeName, splitAreas } from "../cells/sheetReference";
 import type { Worksheet } from "../sheet/worksheet";
 import type { SheetEntry, WorkbookPart } from "../workbook/workbookPart";
 
@@ -31,8 +31,7 @@ export function growListNames(workbook: WorkbookPart, entry: SheetEntry, growth:
   for (const name of ["_xlnm.Print_Area", "_xlnm._FilterDatabase"]) {
     const formula = workbook.names.formula(name, entry.index);
     if (formula === null) continue;
-    // Commas part the areas of a print area; one inside a sheet's quoted name does not.
-    const areas = formula.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).map((area) => {
+    const areas = splitAreas(formula).map((area) => {
       const place = parseSheetRange(area);
       const touches =
         place !== null && place.range.firstRow <= growth.lastRow && place.range.lastRow >= growth.headerRow;

@@ -2,7 +2,7 @@ import type { CellRange } from "../../../src/sheets/cellRange";
 import { refuse } from "../richApi/hostObject";
 
 /** The size of a sheet. Source: support.microsoft.com, "Excel specifications and limits". */
-const LAST_ROW = 1_048_576;
+export const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;
 
 /** A range given as text: "A1", "A1:C3", "A:C" or "1:3", with or without "$". */

@@ -1,5 +1,7 @@
+import type { CellRange } from "../../../src/sheets/cellRange";
 import { HostObject, refuse } from "../richApi/hostObject";
 import { parseAddress } from "./address";
+import { RangeAreas } from "./range";
 import { oneOf, size } from "./rangeFormat";
 import type { Worksheet } from "./worksheet";
 
@@ -37,6 +39,7 @@ export class FreezePanes extends HostObject {
 /** How a sheet is printed (learn.microsoft.com/javascript/api/excel/excel.pagelayout). */
 export class PageLayout extends HostObject {
   readonly set = new Map<string, unknown>();
+  printArea: readonly CellRange[] = [];
 
   constructor(private readonly sheet: Worksheet) {
     super();
@@ -71,6 +74,17 @@ export class PageLayout extends HostObject {
   SetPrintTitleRows(address: unknown): void {
     if (!/^\$?\d+:\$?\d+$/.test(String(address))) refuse("InvalidArgument", "titles are whole rows");
     this.#set("PrintTitleRows", address);
+  }
+
+  /** Null where everything is printed. */
+  GetPrintAreaOrNullObject(): RangeAreas | null {
+    return this.printArea.length === 0 ? null : new RangeAreas(this.sheet, this.printArea);
+  }
+
+  SetPrintArea(area: unknown): void {
+    if (typeof area !== "string") return refuse("ApiNotFound", "the test host takes a print area as text");
+    this.#set("PrintArea", area);
+    this.printArea = area.split(",").map(parseAddress);
   }
 
   #set(name: string, value: unknown): void {

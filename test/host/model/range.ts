@@ -1,7 +1,7 @@
 import type { CellRange } from "../../../src/sheets/cellRange";
 import { rangeName } from "../../../src/sheets/layout/cellName";
-import { HostObject, refuse } from "../richApi/hostObject";
-import { cellsOf, intersects, LAST_COLUMN, sizeOf } from "./address";
+import { HostCollection, HostObject, refuse } from "../richApi/hostObject";
+import { cellsOf, intersects, LAST_COLUMN, LAST_ROW, sizeOf } from "./address";
 import { ConditionalFormats } from "./conditionalFormats";
 import { DataValidation } from "./dataValidation";
 import { EVENT, tellSheetEvent } from "./events";
@@ -48,10 +48,14 @@ export abstract class Cells extends HostObject {
     }
   }
 
-  setColumnWidth(points: number): void {
+  /** Null for the sheet's standard width. */
+  setColumnWidth(points: number | null): void {
     this.sheet.refuseIfProtected();
     for (const { firstColumn, lastColumn } of this.areas) {
-      for (let column = firstColumn; column <= lastColumn; column++) this.sheet.columnWidths.set(column, points);
+      for (let column = firstColumn; column <= lastColumn; column++) {
+        if (points === null) this.sheet.columnWidths.delete(column);
+        else this.sheet.columnWidths.set(column, points);
+      }
     }
   }
 
@@ -77,7 +81,20 @@ export abstract class Cells extends HostObject {
 }
 
 /** Several rectangles at once (learn.microsoft.com/javascript/api/excel/excel.rangeareas): they have looks, no values. */
-export class RangeAreas extends Cells {}
+export class RangeAreas extends Cells {
+  get AreaCount(): number {
+    return this.areas.length;
+  }
+  get Areas(): RangeCollection {
+    return new RangeCollection(this.areas.map((area) => new Range(this.sheet, area)));
+  }
+}
+
+class RangeCollection extends HostCollection<Range> {
+  constructor(readonly items: readonly Range[]) {
+    super();
+  }
+}
 
 /** One rectangle of cells (learn.microsoft.com/javascript/api/excel/excel.range). */
 export class Range extends Cells {
@@ -178,6 +195,10 @@ export class Range extends Cells {
     const row = this.place.firstRow + index;
     if (row > this.place.lastRow) refuse("InvalidArgument", `no row ${index}`);
     return new Range(this.sheet, { ...this.place, firstRow: row, lastRow: row });
+  }
+
+  GetEntireColumn(): Range {
+    return new Range(this.sheet, { ...this.place, firstRow: 1, lastRow: LAST_ROW });
   }
 
   GetEntireRow(): Range {

@@ -30,6 +30,10 @@ export class RangeFormat extends FormatPart {
   set IndentLevel(value: unknown) {
     this.cells.setFormat("IndentLevel", size(value, 0, 250));
   }
+  set UseStandardWidth(value: unknown) {
+    if (value !== true) refuse("ApiNotFound", "the test host takes the standard width only");
+    this.cells.setColumnWidth(null);
+  }
   set ColumnWidth(value: unknown) {
     this.cells.setColumnWidth(size(value, 0, 1790));
   }

@@ -9,6 +9,7 @@ import type { Worksheet } from "./worksheet";
 /** An Excel table (learn.microsoft.com/javascript/api/excel/excel.table). */
 export class Table extends HostObject {
   hasTotalsRow = false;
+  readonly AutoFilter = new TableFilter();
 
   constructor(
     readonly sheet: Worksheet,
@@ -76,6 +77,15 @@ export class Table extends HostObject {
 
   _UnregisterDataChangedEvent(): void {
     this.sheet.workbook.listeners.remove(EVENT.tableChanged, this.Id);
+  }
+}
+
+/** The filter buttons of a table: whether the user set criteria, which hide rows. */
+class TableFilter extends HostObject {
+  hasCriteria = false;
+
+  get IsDataFiltered(): boolean {
+    return this.hasCriteria;
   }
 }
 

@@ -1,0 +1,66 @@
+import { isNothing, removalOf, type Removal, type TypedCell } from "../../sheets/removal";
+import { rangeName } from "../../sheets/layout/cellName";
+import { cellText } from "../../sheets/cellText";
+import { dateOfSerial, type DateSystem } from "../../sheets/serialDate";
+import { phrasesIn } from "../../text/language";
+import type { Phrases } from "../../text/phrases";
+import { EXIT, type ExitCode } from "../exitCodes";
+import { openForRemoval } from "../files";
+import { writeJson } from "../output";
+import type { Session } from "../session";
+
+/** `encaisse remove FILE`: takes our sheets and columns out of a copy of the workbook, or of itself, and says what went. */
+export async function runRemove(session: Session): Promise<ExitCode> {
+  const { options, surroundings } = session;
+  const phrases = phrasesIn(options.language ?? session.spoken);
+  const { workbook, save } = await openForRemoval(session);
+  const snapshot = await workbook.read();
+  const removal = removalOf(snapshot);
+  if (isNothing(removal)) {
+    if (options.json) writeJson(surroundings, removalJson(removal, null));
+    else surroundings.stdout.write(`${phrases.removal.nothing}\n`);
+    return EXIT.fine;
+  }
+  await workbook.remove();
+  const { path, backup } = await save();
+  if (options.json) writeJson(surroundings, removalJson(removal, path));
+  else {
+    const words = phrases.commandLine;
+    const lines = [
+      ...removalLines(removal, snapshot.dateSystem, phrases),
+      ...(backup === null ? [] : [words.backupKept(backup)]),
+      words.written(path),
+    ];
+    surroundings.stdout.write(`${lines.join("\n")}\n`);
+  }
+  return EXIT.fine;
+}
+
+function removalLines({ sheets, columns, typed }: Removal, dateSystem: DateSystem, phrases: Phrases): string[] {
+  const titles = columns.map(({ title }) => title);
+  return [
+    phrases.removal.removed(sheets, titles),
+    ...(typed.length === 0 ? [] : [phrases.removal.typedGone(typed.length)]),
+    ...typed.map((cell) => `  ${phrases.labelled(placeOf(cell), shown(cell, dateSystem, phrases))}`),
+  ];
+}
+
+function placeOf({ sheet, row, column }: TypedCell): string {
+  return `${sheet}, ${rangeName({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column })}`;
+}
+
+function shown({ value, isDay }: TypedCell, dateSystem: DateSystem, phrases: Phrases): string {
+  if (typeof value !== "number") return cellText(value);
+  const day = isDay ? dateOfSerial(value, dateSystem) : null;
+  return day === null ? value.toLocaleString(phrases.language) : phrases.date(day);
+}
+
+/** What went, for another program; `written` is null where there was nothing to remove. */
+function removalJson({ sheets, columns, typed }: Removal, written: string | null): object {
+  return {
+    written,
+    sheets,
+    columns: columns.map(({ sheet, title }) => ({ sheet, title })),
+    typed: typed.map((cell) => ({ sheet: cell.sheet, row: cell.row, column: cell.column, value: cell.value })),
+  };
+}
