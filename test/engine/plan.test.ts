@@ -1,5 +1,4 @@
-import { addDays, dayNumber } from "../../src/engine/calendar";
-import type { NewInvoiceForecast } from "../../src/engine/delay/newInvoice";
+import { addDays } from "../../src/engine/calendar";
 import type { ExpectedSale } from "../../src/engine/plan/salesToCome";
 import type { ExpenseLine } from "../../src/engine/plan/expenses";
 import { FIRM_PAYMENT, plannedPayments } from "../../src/engine/plan/expenses";
@@ -8,69 +7,18 @@ import type { SupplierInvoice } from "../../src/engine/plan/supplierInvoices";
 import { payableLines } from "../../src/engine/plan/supplierInvoices";
 import type { PlanFacts } from "../../src/engine/plan/weeklyPlan";
 import { planMondays, weeklyPlan, WEEKS_IN_PLAN } from "../../src/engine/plan/weeklyPlan";
-import type { Ledger, PaymentForecast } from "../../src/engine/types";
-import { clientId, day, euros, invoiceId, invoiceOf, ledgerOf } from "./ledgerBuilders";
-
-/** A forecast that knows the days: chance by date, the rest never. */
-function forecastOf(ledger: Ledger, number: string, amount: number, chances: Record<string, number>): PaymentForecast {
-  const invoice = ledger.invoices.find(({ id }) => id === number)!;
-  const days = Object.entries(chances).map(([date, chance]) => [dayNumber(day(date)), chance] as const);
-  const first = days[0]![0];
-  const probabilities = new Float64Array(days.at(-1)![0] - first + 1);
-  for (const [date, chance] of days) probabilities[date - first] = chance;
-  const unpaid = 1 - probabilities.reduce((a, b) => a + b, 0);
-  const expected = day(Object.keys(chances)[0]!);
-  return {
-    invoiceId: invoiceId(number),
-    clientId: invoice.clientId,
-    outstanding: euros(amount),
-    delay: { firstDay: first - dayNumber(invoice.dueOn), probabilities, unpaid },
-    expected,
-    low: expected,
-    high: null,
-    reason: {
-      basis: "terms",
-      paymentsUsed: 0,
-      typicalDelay: null,
-      lastDelays: [],
-      payWeekday: null,
-      portfolioDelay: null,
-      daysOverdue: null,
-      statedDate: null,
-      modelDate: null,
-    },
-  };
-}
+import type { PaymentForecast } from "../../src/engine/types";
+import { clientId, day, euros, invoiceOf, ledgerOf } from "./ledgerBuilders";
+import { forecastOf, noReceipts, planFacts } from "./planBuilders";
 
 // Sunday 22 November 2026: the plan begins on Monday 23 November and ends on Sunday 21 February 2027.
 const ledger = ledgerOf("2026-11-22", [
   invoiceOf("F1", { due: "2026-10-31", euros: 100 }),
   invoiceOf("F2", { due: "2026-11-30", euros: 200 }),
 ]);
-/** Every invoice to come is paid on its due date for sure, or on the day after it is issued. */
-const paidOnTime: NewInvoiceForecast = ({ issuedOn, dueOn }) => ({
-  firstDay: issuedOn < dueOn ? 0 : 1,
-  probabilities: Float64Array.of(1),
-  unpaid: 0,
-});
-const noReceipts = { expected: 0, low: 0, high: 0 };
 
 function facts(changes: Partial<PlanFacts> = {}): PlanFacts {
-  const asOf = changes.ledger?.asOf ?? ledger.asOf;
-  return {
-    ledger,
-    payments: [],
-    weeks: planMondays(asOf).map((startsOn) => ({ startsOn, receipts: noReceipts })),
-    cumulative: null,
-    opening: null,
-    alertLevel: null,
-    expenses: [],
-    sales: [],
-    newInvoice: paidOnTime,
-    otherReceipts: new Map(),
-    otherPayments: new Map(),
-    ...changes,
-  };
+  return planFacts(changes.ledger ?? ledger, changes);
 }
 
 const rent: ExpenseLine = {

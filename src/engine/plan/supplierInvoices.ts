@@ -46,7 +46,8 @@ export function payableLines(invoices: readonly SupplierInvoice[], asOf: Calenda
   });
 }
 
-function leftToPay({ amount, payments }: SupplierInvoice, asOf: CalendarDate): Cents {
-  const known = payments.filter(({ paidOn }) => paidOn === null || paidOn <= asOf);
+/** What is left to pay at the close of `asOf`, or now for null; negative when overpaid. */
+export function leftToPay({ amount, payments }: SupplierInvoice, asOf: CalendarDate | null): Cents {
+  const known = payments.filter(({ paidOn }) => paidOn === null || asOf === null || paidOn <= asOf);
   return cents(known.reduce<number>((left, payment) => left - payment.amount, amount));
 }

@@ -1,48 +1,13 @@
-import type { CalendarDate, Cents, ClientId, InvoiceId } from "../types";
-
-/** Why cash came or went otherwise than forecast. */
-export type VarianceCause =
-  /** More of an invoice arrived than the plan counted on by then; the plan had the rest in later weeks. */
-  | "paid-earlier"
-  /** Less arrived than counted on; `week` says when it is expected now, null when nobody knows. */
-  | "paid-later"
-  | "part-payment"
-  /** Received on an invoice the plan knew nothing open of. */
-  | "unplanned"
-  /** A credit note took the place of money, or was paid out. */
-  | "credit-note"
-  | "dispute"
-  /** Received on an invoice issued since. */
-  | "new-invoice"
-  /** The money had already arrived when the plan was made; the sheet learned of it later. */
-  | "entered-late"
-  /** The invoice is no longer in the sheet. */
-  | "invoice-removed"
-  /** A sale to come brought more or less by then: its invoice stands in lines of its own. */
-  | "sale-to-come"
-  | "expense-moved"
-  | "expense-changed"
-  | "expense-added"
-  | "expense-removed"
-  /** Amounts the user typed into the plan, changed since. */
-  | "typed-amounts"
-  /** What the bank balance shows beyond all movements the sheet knows. */
-  | "bank-balance";
-
-/** One line of the variance: forecast + difference = actual, in cents of cash, payments negative. */
-export interface VarianceLine {
-  readonly cause: VarianceCause;
-  readonly forecast: Cents;
-  readonly actual: Cents;
-  readonly difference: Cents;
-  /** Null for what is no invoice of the ledger. */
-  readonly invoiceId: InvoiceId | null;
-  /** Invoice number, sale's reference or expense's label; empty for the bank balance. */
-  readonly name: string;
-  readonly clientId: ClientId | null;
-  /** Monday of the week to which the money moved, or from which it came; null when there is none. */
-  readonly week: CalendarDate | null;
-}
+import { addDays } from "../calendar";
+import { cents, NO_CENTS } from "../money";
+import type { CalendarDate, Cents } from "../types";
+import type { ExpensesNow } from "./expenseVariance";
+import { expenseVariance, paidWithin } from "./expenseVariance";
+import type { FrozenPlan } from "./frozenPlan";
+import type { BookNow, ComparedDays } from "./receiptVariance";
+import { expectedWithin, receiptVariance, receivedDated } from "./receiptVariance";
+import type { VarianceLine } from "./varianceLine";
+import { varianceLine } from "./varianceLine";
 
 /** What was forecast for the close of a day, what happened, and every euro between the two. */
 export interface Variance {
@@ -55,4 +20,87 @@ export interface Variance {
   /** actual − forecast closing: the sum of the lines' differences, to the cent. */
   readonly difference: Cents;
   readonly lines: readonly VarianceLine[];
+}
+
+/** What the workbook knows now, weeks after a plan was frozen. */
+export interface WhatHappened extends BookNow, ExpensesNow {
+  /** At the close of the ledger's as-of day, as the bank shows it; null: worked out from what the sheet knows. */
+  readonly bankBalance: Cents | null;
+  /** Typed by the user, by the Monday of the week; a week without an entry went as the plan had it. */
+  readonly otherReceipts: ReadonlyMap<CalendarDate, Cents>;
+  readonly otherPayments: ReadonlyMap<CalendarDate, Cents>;
+}
+
+/**
+ * Why the balance is not what a plan said, for the weeks complete since: actual − forecast closing of the last complete
+ * week, explained by lines that add up to it. Null before the first week of the plan is over.
+ *
+ * A bank balance typed at a later day is brought back to that Sunday by the movements in between; what it shows beyond
+ * all movements the sheet knows is a line of its own. Without an opening balance there is nothing to hold it against.
+ * @throws {RangeError} when the ledger is of another currency
+ */
+export function variance(frozen: FrozenPlan, happened: WhatHappened): Variance | null {
+  const { ledger } = happened;
+  if (ledger.currency !== frozen.currency) {
+    throw new RangeError(`variance: a plan in ${frozen.currency} against a ledger in ${ledger.currency}`);
+  }
+  const days = comparedDays(frozen, ledger.asOf);
+  if (days === null) return null;
+  const planEnd = addDays(frozen.weeks.at(-1)!.startsOn, 6);
+  const known = [
+    ...receiptVariance(frozen, happened, days),
+    ...saleLines(frozen, days),
+    ...expenseVariance(frozen, happened, days, planEnd),
+    ...typedLines(frozen, happened, days),
+  ];
+  const forecastClosing = frozen.weeks[days.lastWeek]!.expected;
+  const explained = forecastClosing + known.reduce((sum, { difference }) => sum + difference, 0);
+  const actualClosing = frozen.opening === null ? explained : (balanceOn(days, happened) ?? explained);
+  const lines = actualClosing === explained ? known : [...known, bankLine(actualClosing - explained)];
+  return {
+    from: days.from,
+    until: days.until,
+    forecastClosing,
+    actualClosing: cents(actualClosing),
+    difference: cents(actualClosing - forecastClosing),
+    lines,
+  };
+}
+
+function comparedDays({ asOf, weeks }: FrozenPlan, now: CalendarDate): ComparedDays | null {
+  const lastWeek = weeks.filter(({ startsOn }) => addDays(startsOn, 6) <= now).length - 1;
+  return lastWeek < 0 ? null : { from: asOf, until: addDays(weeks[lastWeek]!.startsOn, 6), lastWeek };
+}
+
+/** Sales bring nothing of their own: what became of them are invoices, with lines of their own. */
+function saleLines({ sales }: FrozenPlan, days: ComparedDays): readonly VarianceLine[] {
+  return sales.flatMap(({ reference, client, clientId, byWeek }) => {
+    const forecast = expectedWithin(byWeek, days);
+    const subject = { invoiceId: null, name: reference || client, clientId, week: null };
+    return forecast === 0 ? [] : [varianceLine("sale-to-come", { forecast, actual: 0 }, subject)];
+  });
+}
+
+function typedLines(frozen: FrozenPlan, happened: WhatHappened, days: ComparedDays): readonly VarianceLine[] {
+  return frozen.weeks.slice(0, days.lastWeek + 1).flatMap(({ startsOn, otherReceipts, otherPayments }) => {
+    const forecast = otherReceipts - otherPayments;
+    const received = happened.otherReceipts.get(startsOn) ?? otherReceipts;
+    const actual = received - (happened.otherPayments.get(startsOn) ?? otherPayments);
+    const subject = { invoiceId: null, name: "", clientId: null, week: startsOn };
+    return actual === forecast ? [] : [varianceLine("typed-amounts", { forecast, actual }, subject)];
+  });
+}
+
+/** The bank balance typed, brought back to the Sunday compared; null when none was typed. */
+function balanceOn({ until }: ComparedDays, happened: WhatHappened): number | null {
+  const { bankBalance, ledger } = happened;
+  if (bankBalance === null) return null;
+  const since = { from: until, until: ledger.asOf };
+  const received = ledger.invoices.reduce((sum, invoice) => sum + receivedDated(invoice, since), 0);
+  return bankBalance - received + paidWithin(happened, until, ledger.asOf);
+}
+
+function bankLine(difference: number): VarianceLine {
+  const subject = { invoiceId: null, name: "", clientId: null, week: null };
+  return varianceLine("bank-balance", { forecast: NO_CENTS, actual: difference }, subject);
 }

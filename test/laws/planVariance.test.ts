@@ -1,0 +1,161 @@
+import fc from "fast-check";
+import { addDays } from "../../src/engine/calendar";
+import { ledgerAsOf } from "../../src/engine/ledger/ledgerAsOf";
+import { cents, sumCents } from "../../src/engine/money";
+import type { ExpenseLine } from "../../src/engine/plan/expenses";
+import { allPlannedPayments, FIRM_PAYMENT } from "../../src/engine/plan/expenses";
+import { freezePlan } from "../../src/engine/plan/frozenPlan";
+import type { SupplierInvoice } from "../../src/engine/plan/supplierInvoices";
+import { payableLines } from "../../src/engine/plan/supplierInvoices";
+import type { WhatHappened } from "../../src/engine/plan/variance";
+import { variance } from "../../src/engine/plan/variance";
+import type { CalendarDate, Cents, Invoice } from "../../src/engine/types";
+import { EUR } from "../engine/ledgerBuilders";
+import { planFacts, planOf } from "../engine/planBuilders";
+import { anyForecasts } from "./arbitraryForecasts";
+import { anyDay, anyInvoices } from "./arbitraryLedger";
+
+/**
+ * A plan is frozen on some day and held against what is known some days later: invoices, receipts, credit notes,
+ * disputes and expenses all happen as they like in between.
+ */
+
+const anyAmount = fc.integer({ min: 1, max: 100_000 }).map(cents);
+
+const anyExpense: fc.Arbitrary<ExpenseLine> = fc
+  .record({
+    label: fc.constantFrom("Loyer", "Salaires"),
+    category: fc.constant("Charges"),
+    amount: anyAmount,
+    firstOn: anyDay,
+    frequency: fc.constantFrom("once" as const, "weekly" as const, "monthly" as const),
+    lastOn: fc.constant(null),
+  })
+  .map((line) => ({ ...FIRM_PAYMENT, ...line }));
+
+const anySupplier: fc.Arbitrary<SupplierInvoice> = fc.record({
+  reference: fc.constant(""),
+  supplier: fc.constantFrom("Bois du Nord", "Quincaillerie Roux"),
+  category: fc.constant("Fournisseurs"),
+  amount: anyAmount,
+  dueOn: anyDay,
+  payments: fc.array(fc.record({ paidOn: anyDay, amount: anyAmount }), { maxLength: 2 }),
+  paymentMethod: fc.constant(null),
+  movableDays: fc.constant(0),
+  mayBeSplit: fc.constant(false),
+});
+const anySuppliers = fc
+  .array(anySupplier, { maxLength: 4 })
+  .map((invoices) => invoices.map((invoice, index) => ({ ...invoice, reference: `A-${index}` })));
+
+/** A book of which everything is known in the end; what the plan and the review knew is cut out of it. */
+const anyStory = fc
+  .record({
+    invoices: anyInvoices,
+    from: anyDay,
+    days: fc.integer({ min: 1, max: 100 }),
+    opening: fc.integer({ min: -1_000_000, max: 1_000_000 }).map(cents),
+    then: fc.array(anyExpense, { maxLength: 4 }),
+    changed: fc.array(anyExpense, { maxLength: 2 }),
+    suppliers: anySuppliers,
+  })
+  .chain((story) => {
+    const before = ledgerAsOf({ invoices: story.invoices, clients: new Map() }, story.from, EUR);
+    return anyForecasts(before).map((payments) => ({ ...story, before, payments }));
+  });
+type Story = typeof anyStory extends fc.Arbitrary<infer One> ? One : never;
+
+/** Dated receipts only: of others nobody could say whether a bank balance holds them. */
+const datedOnly = (invoices: readonly Invoice[]): readonly Invoice[] =>
+  invoices.map((invoice) => ({
+    ...invoice,
+    receipts: invoice.receipts.filter(({ receivedOn }) => receivedOn !== null),
+  }));
+
+function frozenPlan({ before, payments, opening, then, suppliers, from }: Story) {
+  const expenses = [...then, ...payableLines(suppliers, from)];
+  return freezePlan(planOf(before, { ...planFacts(before), payments, opening, expenses }), before);
+}
+
+function reviewed(story: Story, bankBalance: Cents | null): WhatHappened {
+  const asOf = addDays(story.from, story.days);
+  return {
+    ledger: ledgerAsOf({ invoices: story.invoices, clients: new Map() }, asOf, EUR),
+    payments: [],
+    expenses: [...story.then.slice(1), ...story.changed],
+    suppliers: story.suppliers,
+    bankBalance,
+    otherReceipts: new Map(),
+    otherPayments: new Map(),
+  };
+}
+
+/** What the bank would show: all dated movements after `from` and up to `until`, counted without the engine's help. */
+function bankMovements(story: Story, happened: WhatHappened, until: CalendarDate): number {
+  const isWithin = (day: CalendarDate | null): boolean => day !== null && day > story.from && day <= until;
+  const received = story.invoices
+    .filter(({ issuedOn }) => issuedOn <= happened.ledger.asOf)
+    .flatMap(({ receipts }) => receipts)
+    .filter(({ receivedOn }) => isWithin(receivedOn));
+  const bought = story.suppliers.flatMap(({ payments }) => payments).filter(({ paidOn }) => isWithin(paidOn));
+  const own = allPlannedPayments(happened.expenses, story.from, until);
+  return sumCents(received.map(({ amount }) => amount)) - sumCents([...bought, ...own].map(({ amount }) => amount));
+}
+
+describe("the variance", () => {
+  it("closes to the cent: its lines are what the balance is beside the forecast", () => {
+    fc.assert(
+      fc.property(anyStory, fc.option(fc.integer({ min: -1_000_000, max: 1_000_000 }).map(cents)), (story, bank) => {
+        const result = variance(frozenPlan(story), reviewed(story, bank));
+        if (result === null) return;
+        expect(sumCents(result.lines.map(({ difference }) => difference))).toBe(result.difference);
+        expect(result.actualClosing - result.forecastClosing).toBe(result.difference);
+        for (const { forecast, actual, difference } of result.lines) expect(actual - forecast).toBe(difference);
+      }),
+    );
+  });
+
+  it("explains the bank's own balance without a rest where every movement stands in the sheets", () => {
+    fc.assert(
+      fc.property(anyStory, (anything) => {
+        const story = { ...anything, invoices: datedOnly(anything.invoices) };
+        const before = ledgerAsOf({ invoices: story.invoices, clients: new Map() }, story.from, EUR);
+        const known = { ...story, before, payments: [] };
+        const happened = reviewed(known, null);
+        const bank = cents(story.opening + bankMovements(known, happened, happened.ledger.asOf));
+        const result = variance(frozenPlan(known), { ...happened, bankBalance: bank });
+        if (result === null) return;
+        expect(result.lines.filter(({ cause }) => cause === "bank-balance")).toEqual([]);
+        expect(result.actualClosing).toBe(story.opening + bankMovements(known, happened, result.until));
+      }),
+    );
+  });
+
+  it("puts what the bank shows beyond that on one line of its own", () => {
+    fc.assert(
+      fc.property(anyStory, fc.integer({ min: 1, max: 100_000 }), (story, more) => {
+        const without = variance(frozenPlan(story), reviewed(story, null));
+        if (without === null) return;
+        const happened = reviewed(story, null);
+        const since =
+          bankMovements(story, happened, happened.ledger.asOf) - bankMovements(story, happened, without.until);
+        const bank = cents(without.actualClosing + since + more);
+        const lines = variance(frozenPlan(story), { ...happened, bankBalance: bank })!.lines;
+        expect(lines.slice(0, -1)).toEqual(without.lines);
+        expect(lines.at(-1)).toMatchObject({ cause: "bank-balance", difference: more });
+      }),
+    );
+  });
+
+  it("names every invoice and expense it speaks of, and no invoice twice for the same cause", () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const lines = variance(frozenPlan(story), reviewed(story, null))?.lines ?? [];
+        const invoices = lines.filter(({ invoiceId }) => invoiceId !== null);
+        expect(new Set(invoices.map(({ cause, invoiceId }) => `${cause} ${invoiceId}`)).size).toBe(invoices.length);
+        const unnamed = lines.filter(({ name, invoiceId }) => name === "" && invoiceId === null);
+        expect(unnamed.every(({ cause }) => ["bank-balance", "typed-amounts"].includes(cause))).toBe(true);
+      }),
+    );
+  });
+});
