@@ -1,14 +1,19 @@
 import type { CaseDays, HazardSource } from "./caseDays";
-import { hazardsOfDays } from "./caseDays";
+import { hazardsOfDays, paysInRuns } from "./caseDays";
 import type { Correction } from "./correction";
 import { correctHazards } from "./correction";
 
-/** Two ways to foretell a payment day, averaged: the tables of days, and the bell curve of the client's delays. */
+/**
+ * Two ways to foretell a payment day, averaged: the tables of days, and the bell curve of the client's delays; for a
+ * client that pays in runs these with a third.
+ */
 export interface Blend {
   readonly tables: Correction;
   readonly bellCurve: Correction;
   /** How much the bell curve counts, 0 to 1. */
   readonly bellShare: number;
+  /** How much the pay runs count for a client that has some, 0 to 1. */
+  readonly runShare: (client: number) => number;
 }
 
 /**
@@ -16,22 +21,24 @@ export interface Blend {
  * brings it.
  */
 export function paymentChances(
-  { tables, bellCurve, bellShare }: Blend,
-  from: { readonly days: CaseDays; readonly offset: number; readonly count: number },
+  { tables, bellCurve, bellShare, runShare }: Blend,
+  from: { readonly days: CaseDays; readonly offset: number; readonly count: number; readonly client: number },
   chances: Float64Array,
 ): number {
   const ofSource = new Float64Array(from.count);
   chances.fill(0, 0, from.count);
   let unpaid = 0;
-  const add = (source: HazardSource, correction: Correction, weight: number): void => {
+  const add = (source: HazardSource, correction: Correction | null, weight: number): void => {
     if (weight === 0) return;
     hazardsOfDays(from, source, ofSource);
-    correctHazards(correction, ofSource);
+    if (correction) correctHazards(correction, ofSource);
     unpaid += weight * chancesOfHazards(ofSource);
     for (let day = 0; day < from.count; day++) chances[day]! += weight * ofSource[day]!;
   };
-  add("tables", tables, 1 - bellShare);
-  add("bell-curve", bellCurve, bellShare);
+  const byRuns = paysInRuns(from.days, from.offset) ? runShare(from.client) : 0;
+  add("tables", tables, (1 - byRuns) * (1 - bellShare));
+  add("bell-curve", bellCurve, (1 - byRuns) * bellShare);
+  add("pay-runs", null, byRuns);
   return unpaid;
 }
 

@@ -5,8 +5,9 @@ import { DUE_LEVELS, weekdayIndex } from "./dueLevels";
 import { bandedIndex, dueRow, shrunk } from "./hazardTables";
 import type { HistoryWalk } from "./historyWalk";
 import { weightOf } from "./historyWalk";
-import type { ClosedDays } from "./closedDays";
 import { isClosedDay } from "./closedDays";
+import type { PayRunSearch } from "./payRuns";
+import { payRunsOf, runHazard } from "./payRuns";
 import { BOOK_WEEKDAY_WEIGHT, releaseShare } from "./payDays";
 import { stratumOf } from "./strata";
 
@@ -23,6 +24,8 @@ export interface CaseDays {
   readonly stratumHazard: Float32Array;
   /** Hazard of the client's bell curve, see `bellCurve.ts`. */
   readonly bellHazard: Float32Array;
+  /** Hazard of the client's pay runs, see `payRuns.ts`; -1 when it has none. */
+  readonly runHazard: Float32Array;
   /** Share of the held chance released on the day. */
   readonly release: Float32Array;
   /** 1 on days on which no payment arrives. */
@@ -33,7 +36,7 @@ export interface CaseDays {
 }
 
 /** Where a hazard comes from: the tables of days, or the bell curve of the client's delays. */
-export type HazardSource = "tables" | "bell-curve";
+export type HazardSource = "tables" | "bell-curve" | "pay-runs";
 
 /** Weight of the stratum in the client's hazard, in invoice-days per bin. Chosen on first-half days: 8 to 32 do alike. */
 const STRATUM_WEIGHT = 16;
@@ -43,6 +46,11 @@ const CLIENT_WEIGHT = 8;
 const LEAST_HAZARD = 1e-6;
 const MOST_HAZARD = 0.97;
 
+/** True when the client whose days begin at `offset` pays in runs. */
+export function paysInRuns({ runHazard: hazards }: CaseDays, offset: number): boolean {
+  return hazards[offset]! >= 0;
+}
+
 /** Room for so many days. */
 export function emptyCaseDays(days: number): CaseDays {
   return {
@@ -50,6 +58,7 @@ export function emptyCaseDays(days: number): CaseDays {
     clientExposure: new Float32Array(days),
     stratumHazard: new Float32Array(days),
     bellHazard: new Float32Array(days),
+    runHazard: new Float32Array(days),
     release: new Float32Array(days),
     closed: new Uint8Array(days),
     levelEvents: DUE_LEVELS.map(() => new Float32Array(days)),
@@ -61,7 +70,7 @@ export function emptyCaseDays(days: number): CaseDays {
 export function lookUpDays(
   walk: HistoryWalk,
   fact: number,
-  closed: ClosedDays,
+  search: PayRunSearch,
   into: { readonly days: CaseDays; readonly offset: number; readonly count: number },
 ): void {
   const { facts, tables } = walk;
@@ -74,6 +83,7 @@ export function lookUpDays(
   const scale = 1 / weightOf(walk.weights, walk.day);
   const releases = releasesOfWeek(walk, client, scale);
   const bell = bellOfClient(walk.bells, client);
+  const runs = payRunsOf(walk, client, search);
   let unpaidBefore = unpaidAfter(bell, walk.day - due);
   for (let ahead = 0; ahead < count; ahead++) {
     const day = walk.day + 1 + ahead;
@@ -92,8 +102,9 @@ export function lookUpDays(
     const unpaid = unpaidAfter(bell, day - due);
     days.bellHazard[at] = unpaidBefore > 0 ? 1 - unpaid / unpaidBefore : 1;
     unpaidBefore = unpaid;
+    days.runHazard[at] = runs === null ? -1 : runHazard(runs, search, day, day - due);
     days.release[at] = releases[weekdayIndex(day)]!;
-    days.closed[at] = isClosedDay(closed, day) ? 1 : 0;
+    days.closed[at] = isClosedDay(search.closed, day) ? 1 : 0;
   }
 }
 
@@ -109,6 +120,10 @@ export function hazardsOfDays(
   hazards: Float64Array,
 ): void {
   const { days, offset, count } = from;
+  if (source === "pay-runs") {
+    for (let ahead = 0; ahead < count; ahead++) hazards[ahead] = days.runHazard[offset + ahead]!;
+    return;
+  }
   let held = 0;
   let waiting = 0;
   for (let ahead = 0; ahead < count; ahead++) {

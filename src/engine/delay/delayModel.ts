@@ -3,6 +3,8 @@ import { emptyCaseDays, lookUpDays } from "./caseDays";
 import type { ClosedDays } from "./closedDays";
 import { closedDays } from "./closedDays";
 import type { PaymentDays } from "./distribution";
+import type { PayRunSearch } from "./payRuns";
+import { payRunSearch } from "./payRuns";
 import type { FittedBlend } from "./fitBlend";
 import { fitBlend } from "./fitBlend";
 import type { HistoryWalk } from "./historyWalk";
@@ -16,6 +18,7 @@ import { replayRecorder } from "./replay";
 export interface DelayModel extends FittedBlend {
   readonly facts: LearningFacts;
   readonly closed: ClosedDays;
+  readonly search: PayRunSearch;
   /** The walk, arrived at the as-of day. */
   readonly walk: HistoryWalk;
   readonly replay: Replay;
@@ -27,16 +30,17 @@ export const HORIZON_DAYS = 240;
 const FIRST_LOOK_DAYS = 98;
 /** Chance of being unpaid after the first look that is not worth looking further. */
 const HARDLY_UNPAID = 0.01;
-/** Days beyond the horizon whose closing days are known as well, to find the next open day. */
-const OPEN_AGAIN_DAYS = 60;
+/** Days beyond the horizon whose closing days are known as well: of invoices issued within the plan's thirteen weeks. */
+const OPEN_AGAIN_DAYS = 160;
 
 /** Learns from the facts. */
 export function fitDelayModel(facts: LearningFacts): DelayModel {
   const closed = closedDays(facts, HORIZON_DAYS + OPEN_AGAIN_DAYS);
-  const recorder = replayRecorder(facts, closed);
+  const search = payRunSearch(facts, closed);
+  const recorder = replayRecorder(facts, search);
   const walk = walkHistory(facts, HALF_LIFE_DAYS, recorder.record);
   const { replay } = recorder;
-  return { facts, closed, walk, replay, ...fitBlend(replay) };
+  return { facts, closed, search, walk, replay, ...fitBlend(replay) };
 }
 
 const dayBuffer = emptyCaseDays(HORIZON_DAYS);
@@ -46,8 +50,8 @@ export function paymentDaysOf(model: DelayModel, fact: number): PaymentDays {
   const chances = new Float64Array(HORIZON_DAYS);
   const lookAhead = (count: number): number => {
     const from = { days: dayBuffer, offset: 0, count };
-    lookUpDays(model.walk, fact, model.closed, from);
-    return paymentChances(model.blend, from, chances);
+    lookUpDays(model.walk, fact, model.search, from);
+    return paymentChances(model.blend, { ...from, client: model.facts.client[fact]! }, chances);
   };
   const unpaid = lookAhead(FIRST_LOOK_DAYS);
   const days = { chances, unpaid: unpaid < HARDLY_UNPAID ? unpaid : lookAhead(HORIZON_DAYS) };

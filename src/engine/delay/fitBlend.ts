@@ -2,6 +2,7 @@ import type { Blend } from "./blend";
 import { chancesOfHazards } from "./blend";
 import type { HazardSource } from "./caseDays";
 import { hazardsOfDays } from "./caseDays";
+import { addPayRuns } from "./payRunShare";
 import type { Correction } from "./correction";
 import { correctHazards, fitCorrection } from "./correction";
 import type { Recalibration } from "./recalibration";
@@ -40,9 +41,10 @@ export function fitBlend(replay: Replay): FittedBlend {
   const bell = replaySource(replay, "bell-curve");
   const bellShare = shareOfBell(replay, tables.chances, bell.chances);
   const replayedChances = tables.chances.map((chance, day) => chance + bellShare * (bell.chances[day]! - chance));
+  const runShare = addPayRuns(replay, replayedChances);
   const recalibration = fitRecalibration(replay, replayedChances);
   return {
-    blend: { tables: tables.correction, bellCurve: bell.correction, bellShare },
+    blend: { tables: tables.correction, bellCurve: bell.correction, bellShare, runShare },
     recalibration,
     rule: chooseRule(replay, replayedChances, recalibration),
     replayedChances,

@@ -1,5 +1,5 @@
 import { dateOfDayNumber } from "../calendar";
-import type { CalendarDate, Cents, Ledger, PaymentForecast } from "../types";
+import type { CalendarDate, Cents, ExpectedAmount, Ledger, PaymentForecast } from "../types";
 import type { DelayModel } from "./delayModel";
 import { fitDelayModel, HORIZON_DAYS, paymentDaysOf } from "./delayModel";
 import type { PaymentDays } from "./distribution";
@@ -24,6 +24,8 @@ export interface LedgerForecast {
   readonly payments: readonly PaymentForecast[];
   /** Thirteen weeks; the first holds the day after the as-of day. */
   readonly weeks: readonly WeekForecast[];
+  /** Receipts up to the end of each of these weeks, with their own range, in unrounded minor units. */
+  readonly cumulative: readonly ExpectedAmount[];
   /** Expected receipts after these weeks and within a year of the as-of day, in unrounded minor units. */
   readonly laterReceipts: number;
   /** Expected amount still unpaid after that year, in unrounded minor units. */

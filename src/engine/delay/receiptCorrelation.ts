@@ -1,58 +1,88 @@
 import type { Replay, ReplayCase } from "./replay";
-import type { WeekMoments, WeeklyChance } from "./weeklyReceipts";
-import { receiptRange, weekMoments } from "./weeklyReceipts";
+import type { Togetherness, WeeklyChance } from "./weeklyReceipts";
+import { drawReceipts, drawsWithin, pointsOf } from "./weeklyReceipts";
 
 /**
- * How strongly one client's payments move together (ρ of `weeklyReceipts`), from the replayed weeks: the least ρ under
- * which 80 % of past weeks lie inside their range, drawn toward a usual value where few weeks are known.
+ * How strongly one client's payments move together (the loyalty of `weeklyReceipts.ts`), from the replayed weeks: the
+ * least under which 80 % of past weeks lie inside their range, drawn toward a usual value where few weeks are known.
  */
 
-const CANDIDATES = [0, 0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4];
-/** A real ledger of 24,000 invoices has 0.10 to 0.21. */
-const USUAL_CORRELATION = 0.15;
+const PATH: readonly Togetherness[] = [
+  { client: 0, book: 0 },
+  { client: 0.5, book: 0.05 },
+  { client: 0.8, book: 0.1 },
+  { client: 1, book: 0.2 },
+  { client: 1, book: 0.6 },
+];
+/** As found on two ledgers, first-half days. */
+const USUAL_STEP = 1;
 /** Replayed weeks that the usual value weighs. */
 const USUAL_WEEKS = 20;
 const COVERAGE = 0.8;
+/** Draws of a landmark, and single draws (cases times draws) in all of one candidate. */
+const DRAW_LIMITS = [50, 400] as const;
+const DRAW_BUDGET = 200_000;
 
-interface PastWeek {
-  readonly moments: WeekMoments;
-  readonly receipts: number;
+interface PastWeeks {
+  readonly items: readonly WeeklyChance[];
+  readonly receipts: Float64Array;
 }
 
-/** ρ of this book, from the chances on the replay's days. */
-export function receiptCorrelation(replay: Replay, chances: Float64Array): number {
-  const weeks = replayedWeeks(replay, chances);
-  if (weeks.length === 0) return USUAL_CORRELATION;
-  const found = leastCovering(weeks);
-  return (found * weeks.length + USUAL_CORRELATION * USUAL_WEEKS) / (weeks.length + USUAL_WEEKS);
+/** The loyalty of this book, from the chances on the replay's days. */
+export function receiptCorrelation(replay: Replay, chances: Float64Array): Togetherness {
+  const landmarks = replayedWeeks(replay, chances);
+  const weeks = landmarks.reduce((sum, { receipts }) => sum + receipts.length, 0);
+  if (weeks === 0) return along(USUAL_STEP);
+  const draws = drawsWithin(DRAW_BUDGET, replay.cases.length, DRAW_LIMITS);
+  const found = leastCovering((togetherness) => {
+    return landmarks.reduce((sum, landmark) => sum + weeksInside(landmark, togetherness, draws), 0) / weeks;
+  });
+  return along((found * weeks + USUAL_STEP * USUAL_WEEKS) / (weeks + USUAL_WEEKS));
 }
 
-/** Interpolated between the candidates around which the coverage reaches 80 %. */
-function leastCovering(weeks: readonly PastWeek[]): number {
-  let below = { correlation: 0, covered: 0 };
-  for (const correlation of CANDIDATES) {
-    const inside = weeks.filter(({ moments, receipts }) => {
-      const { low, high } = receiptRange(moments, correlation);
-      return receipts >= low && receipts <= high;
-    });
-    const covered = inside.length / weeks.length;
-    if (covered >= COVERAGE) {
-      const share = covered > below.covered ? (COVERAGE - below.covered) / (covered - below.covered) : 1;
-      return correlation === 0 ? 0 : below.correlation + share * (correlation - below.correlation);
-    }
-    if (covered >= below.covered) below = { correlation, covered };
+/** Steps along the path, interpolated between those around which the coverage reaches 80 %. */
+function leastCovering(coveredUnder: (togetherness: Togetherness) => number): number {
+  // More togetherness covers more, so that halving finds the step in two or three looks instead of five.
+  let below = { step: -1, covered: 0 };
+  let above = { step: PATH.length, covered: 1 };
+  while (above.step - below.step > 1) {
+    const step = Math.floor((below.step + above.step) / 2);
+    const covered = coveredUnder(PATH[step]!);
+    if (covered >= COVERAGE) above = { step, covered };
+    else below = { step, covered };
   }
-  return CANDIDATES[CANDIDATES.length - 1]!;
+  if (below.step < 0) return 0;
+  if (above.step === PATH.length) return PATH.length - 1;
+  return below.step + (COVERAGE - below.covered) / (above.covered - below.covered);
 }
 
-function replayedWeeks({ cases }: Replay, chances: Float64Array): PastWeek[] {
+/** The point after so many steps of the path. */
+function along(steps: number): Togetherness {
+  const from = Math.min(PATH.length - 2, Math.floor(steps));
+  const [before, after] = [PATH[from]!, PATH[from + 1]!];
+  const share = steps - from;
+  return {
+    client: before.client + share * (after.client - before.client),
+    book: before.book + share * (after.book - before.book),
+  };
+}
+
+function weeksInside({ items, receipts }: PastWeeks, togetherness: Togetherness, draws: number): number {
+  const { byWeek } = drawReceipts(items, { weeks: receipts.length, draws, togetherness });
+  return byWeek.filter((week, index) => {
+    const { low, high } = pointsOf(week);
+    return receipts[index]! >= low && receipts[index]! <= high;
+  }).length;
+}
+
+function replayedWeeks({ cases }: Replay, chances: Float64Array): PastWeeks[] {
   const byLandmark = new Map<number, ReplayCase[]>();
   for (const one of cases) {
     const group = byLandmark.get(one.landmark);
     if (group) group.push(one);
     else byLandmark.set(one.landmark, [one]);
   }
-  return [...byLandmark.values()].flatMap((group) => {
+  return [...byLandmark.values()].map((group) => {
     const weeks = Math.floor(group[0]!.count / 7);
     const receipts = new Float64Array(weeks);
     const items = group.map((one): WeeklyChance => {
@@ -60,7 +90,7 @@ function replayedWeeks({ cases }: Replay, chances: Float64Array): PastWeek[] {
       if (week < weeks) receipts[week]! += one.amount;
       return { client: one.client, amount: one.amount, chances: chancesByWeek(one, chances, weeks) };
     });
-    return weekMoments(items, weeks).map((moments, week) => ({ moments, receipts: receipts[week]! }));
+    return { items, receipts };
   });
 }
 

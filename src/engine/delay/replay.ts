@@ -4,7 +4,7 @@ import { meanDelay } from "./clientHistory";
 import type { HistoryWalk } from "./historyWalk";
 import { STEP_DAYS } from "./historyWalk";
 import type { LearningFacts } from "./learningFacts";
-import type { ClosedDays } from "./closedDays";
+import type { PayRunSearch } from "./payRuns";
 
 const { max, min } = Math;
 
@@ -56,7 +56,7 @@ export interface ReplayRecorder {
 }
 
 /** A recorder for the walk through these facts. */
-export function replayRecorder(facts: LearningFacts, closed: ClosedDays): ReplayRecorder {
+export function replayRecorder(facts: LearningFacts, search: PayRunSearch): ReplayRecorder {
   const firstLandmark = facts.count > 0 ? facts.entry[0]! + STEP_DAYS : facts.asOf;
   const landmarks = Array.from({ length: LANDMARKS }, (_, index) => facts.asOf - STEP_DAYS * (index + 1)).filter(
     (day) => day >= firstLandmark,
@@ -90,7 +90,7 @@ export function replayRecorder(facts: LearningFacts, closed: ClosedDays): Replay
       const client = facts.client[fact]!;
       if (facts.teaches[fact] === 0 || !keep(client)) continue;
       const ahead = daysAhead(facts, walk.day);
-      lookUpDays(walk, fact, closed, { days, offset, count: ahead });
+      lookUpDays(walk, fact, search, { days, offset, count: ahead });
       cases.push({
         client,
         amount: facts.amount[fact]!,

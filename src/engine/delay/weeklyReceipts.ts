@@ -1,79 +1,166 @@
 import type { ExpectedAmount } from "../types";
 
-const { max, sqrt } = Math;
+const { ceil, floor, imul, max, min } = Math;
 
 /**
- * Receipts of a week as a sum over open invoices, with a range that knows that one client's invoices are paid together:
- * variance V₀ + ρ (V₁ − V₀), V₀ as if invoices were independent, V₁ as if each client's were paid all at once.
+ * Receipts of the weeks as a joint draw over open invoices: in each draw every invoice is paid in one of the weeks or
+ * in none, with its own chances. One client's invoices are drawn together: each follows, with a chance `loyalty`, the
+ * mood of its client in that draw (early or late on all that it owes) and is on its own else; a mood is with a small
+ * chance that of the whole book. A mixture of independence and comonotonicity (Fréchet's upper bound; Nelsen, An
+ * Introduction to Copulas, 2006, family 2.2.1) that leaves every invoice's own chances exact.
+ *
+ * The numbers come from streams seeded by invoice and client: the same sheet gives the same ranges.
  */
 
-/** Normal quantile of 90 %. */
-const NORMAL_90 = 1.2816;
-
-/** Sums of one week. */
-export interface WeekMoments {
-  mean: number;
-  /** Σ s², s = amount √(q (1 − q)), q the chance of payment within the week. */
-  independent: number;
-  /** Σ over clients of (Σ s)². */
-  together: number;
-}
-
-/** An invoice's chance of being paid within each week. */
+/** An invoice's chance of being paid within each week; what is left over is paid later or never. */
 export interface WeeklyChance {
   readonly client: number;
   readonly amount: number;
   readonly chances: Float64Array;
 }
 
-/** Moments of each week; items of one client must follow each other. */
-export function weekMoments(items: Iterable<WeeklyChance>, weeks: number): WeekMoments[] {
-  const moments = Array.from({ length: weeks }, (): WeekMoments => ({ mean: 0, independent: 0, together: 0 }));
-  const deviationOfClient = new Map<number, Float64Array>();
-  for (const { client, amount, chances } of items) {
-    let deviations = deviationOfClient.get(client);
-    if (!deviations) deviationOfClient.set(client, (deviations = new Float64Array(weeks)));
-    for (let week = 0; week < weeks; week++) {
-      const chance = chances[week]!;
-      const deviation = amount * sqrt(max(0, chance * (1 - chance)));
-      moments[week]!.mean += amount * chance;
-      moments[week]!.independent += deviation ** 2;
-      deviations[week]! += deviation;
-    }
-  }
-  for (const deviations of deviationOfClient.values()) {
-    deviations.forEach((deviation, week) => (moments[week]!.together += deviation ** 2));
-  }
-  return moments;
+/** Draws of the receipts: `byWeek[week][draw]`. */
+export interface ReceiptDraws {
+  readonly byWeek: readonly Float64Array[];
+  readonly draws: number;
 }
 
-/**
- * Expected receipts and their 80 % range under a correlation ρ within clients. Receipts are never negative and lean to
- * the high side, so the range is a gamma distribution's (Wilson & Hilferty 1931), at least as high as a normal one's.
- * Expected is the mean, so that weeks add up to what the invoices are worth.
- */
-export function receiptRange(moments: WeekMoments, correlation: number): ExpectedAmount {
-  const { mean } = moments;
-  if (mean <= 0) return { expected: 0, low: 0, high: 0 };
-  const coefficient = variation(moments, correlation);
-  const root = 1 - coefficient ** 2 / 9;
-  const reach = (NORMAL_90 * coefficient) / 3;
+/** How a draw is made. */
+export interface DrawSettings {
+  readonly weeks: number;
+  readonly draws: number;
+  readonly togetherness: Togetherness;
+}
+
+/** How strongly payments move together, chances from 0 to 1. */
+export interface Togetherness {
+  /** That an invoice follows its client's mood. */
+  readonly client: number;
+  /** That a client's mood is that of the whole book: what moves all clients a little. */
+  readonly book: number;
+}
+
+/** Ends of the 80 % range. */
+const LOW = 0.1;
+const HIGH = 0.9;
+
+const WHOLE = 4294967296;
+/** A chance that no range shows. */
+const NO_CHANCE = 1e-4;
+/** Seeds: of the book's mood, of the clients' moods, of the invoices. */
+const BOOK_STREAM = 0x3c6ef372;
+const CLIENT_STREAM = 0x1b873593;
+const INVOICE_STREAM = 0x5bd1e995;
+
+/** Draws the receipts of all items together. */
+export function drawReceipts(items: readonly WeeklyChance[], settings: DrawSettings): ReceiptDraws {
+  const { weeks, draws, togetherness } = settings;
+  const byWeek = Array.from({ length: weeks }, () => new Float64Array(draws));
+  const follows = togetherness.client * WHOLE;
+  const limits = new Float64Array(weeks);
+  const ofBook = new Float64Array(weeks * draws);
+  fillMood(ofBook, randomNumbers(BOOK_STREAM), null);
+  const mood = new Float64Array(weeks * draws);
+  let moodOf = -1;
+  for (const index of orderByClient(items)) {
+    const { client, amount, chances } = items[index]!;
+    if (client !== moodOf && follows > 0) {
+      fillMood(mood, randomNumbers(CLIENT_STREAM + client), { ofBook, share: togetherness.book });
+      moodOf = client;
+    }
+    const { first, last } = hazardLimits(chances, limits);
+    const random = randomNumbers(INVOICE_STREAM + index);
+    for (let draw = 0; draw < draws; draw++) {
+      const isFollowing = random() < follows;
+      let week = first;
+      while (week <= last && (isFollowing ? mood[draw * weeks + week]! : random()) >= limits[week]!) week++;
+      if (week <= last) byWeek[week]![draw]! += amount;
+    }
+  }
+  return { byWeek, draws };
+}
+
+/** Positions of the items, those of one client together. */
+function orderByClient(items: readonly WeeklyChance[]): number[] {
+  return items.map((_, index) => index).sort((a, b) => items[a]!.client - items[b]!.client || a - b);
+}
+
+/** A mood for every week of every draw: its own, or with the chance `share` the book's. */
+function fillMood(
+  mood: Float64Array,
+  random: () => number,
+  common: { readonly ofBook: Float64Array; readonly share: number } | null,
+): void {
+  const shared = common ? common.share * WHOLE : 0;
+  for (let at = 0; at < mood.length; at++) {
+    const own = random();
+    // What is left of the number below the share is as even as a new one.
+    mood[at] = own < shared ? common!.ofBook[at]! : ((own - shared) * WHOLE) / (WHOLE - shared);
+  }
+}
+
+/** The 10, 50 and 90 % points of some draws; puts them in order of size. */
+export function pointsOf(draws: Float64Array): {
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+} {
+  draws.sort();
+  const at = (level: number): number => draws[max(0, min(draws.length - 1, ceil(level * draws.length) - 1))]!;
+  return { low: at(LOW), median: at(0.5), high: at(HIGH) };
+}
+
+/** The receipts up to the end of each week, draw by draw. */
+export function cumulated({ byWeek, draws }: ReceiptDraws): ReceiptDraws {
+  const soFar = new Float64Array(draws);
   return {
-    expected: mean,
-    low: mean * max(0, root - reach) ** 3,
-    high: max(mean * max(0, root + reach) ** 3, mean * (1 + NORMAL_90 * coefficient)),
+    draws,
+    byWeek: byWeek.map((week) => {
+      for (let draw = 0; draw < draws; draw++) soFar[draw]! += week[draw]!;
+      return soFar.slice();
+    }),
   };
 }
 
-/**
- * The middle of the same distribution: as likely too high as too low for the one week, and below the mean, so that
- * middles must not be added up.
- */
-export function medianReceipts(moments: WeekMoments, correlation: number): number {
-  return moments.mean <= 0 ? 0 : moments.mean * max(0, 1 - variation(moments, correlation) ** 2 / 9) ** 3;
+/** A range around an expected amount; an expected amount is never outside of its range. */
+export function rangeAround(
+  expected: number,
+  { low, high }: { readonly low: number; readonly high: number },
+): ExpectedAmount {
+  return { expected, low: min(low, expected), high: max(high, expected) };
 }
 
-/** Standard deviation over mean. */
-function variation({ mean, independent, together }: WeekMoments, correlation: number): number {
-  return sqrt(max(0, independent + correlation * max(0, together - independent))) / mean;
+/** Number of draws that a budget of single draws allows. */
+export function drawsWithin(budget: number, items: number, limits: readonly [least: number, most: number]): number {
+  return max(limits[0], min(limits[1], floor(budget / max(1, items))));
+}
+
+/** Chance of each week given unpaid before, as a limit; returns the first and last week with a chance. */
+function hazardLimits(chances: Float64Array, limits: Float64Array): { readonly first: number; readonly last: number } {
+  let unpaid = 1;
+  let first = limits.length;
+  let last = -1;
+  for (let week = 0; week < limits.length; week++) {
+    const chance = chances[week]!;
+    limits[week] = chance <= 0 ? 0 : min(1, chance / max(chance, unpaid)) * WHOLE;
+    unpaid -= chance;
+    if (chance <= NO_CHANCE) continue;
+    first = min(first, week);
+    last = week;
+  }
+  return { first, last };
+}
+
+/** A stream of whole numbers from 0 to 2³² − 1 (mulberry32; Ettinger 2017), started where the seed is well mixed. */
+function randomNumbers(seed: number): () => number {
+  // Finalizer of MurmurHash3 (Appleby 2011).
+  let state = imul(seed ^ (seed >>> 16), 0x85ebca6b);
+  state = imul(state ^ (state >>> 13), 0xc2b2ae35);
+  state ^= state >>> 16;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
 }

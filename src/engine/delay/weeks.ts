@@ -1,8 +1,8 @@
 import { dateOfDayNumber, weekdayOfDayNumber } from "../calendar";
 import type { CalendarDate, ExpectedAmount } from "../types";
 import type { PaymentDays } from "./distribution";
-import type { WeeklyChance } from "./weeklyReceipts";
-import { medianReceipts, receiptRange, weekMoments } from "./weeklyReceipts";
+import type { Togetherness, WeeklyChance } from "./weeklyReceipts";
+import { cumulated, drawReceipts, drawsWithin, pointsOf, rangeAround } from "./weeklyReceipts";
 
 const { floor, min } = Math;
 
@@ -22,6 +22,8 @@ export interface WeekForecast {
 /** What the open invoices bring, in unrounded minor units. */
 export interface Receipts {
   readonly weeks: readonly WeekForecast[];
+  /** Receipts from the as-of day to the end of each week, with their own 80 % range: narrower than the weeks' added up. */
+  readonly cumulative: readonly ExpectedAmount[];
   readonly laterReceipts: number;
   readonly unpaidAmount: number;
 }
@@ -52,20 +54,31 @@ export function chancesByWeek({ chances, unpaid }: PaymentDays, limits: WeekLimi
   return byWeek;
 }
 
-/** Receipts by week of invoices whose chances `chancesByWeek` gave, under a correlation within clients. */
+/** Draws at most and at least, and single draws (invoices times draws) in all: what a twentieth of a second allows. */
+const DRAW_LIMITS = [200, 2000] as const;
+const DRAW_BUDGET = 600_000;
+
+/** Receipts by week of invoices whose chances `chancesByWeek` gave; `togetherness` as `receiptCorrelation.ts` finds it. */
 export function receiptsByWeek(
   items: readonly WeeklyChance[],
   { firstMonday }: WeekLimits,
-  correlation: number,
+  togetherness: Togetherness,
 ): Receipts {
-  const moments = weekMoments(items, WEEKS + 2);
+  const means = new Float64Array(WEEKS + 2);
+  for (const { amount, chances } of items) chances.forEach((chance, week) => (means[week]! += amount * chance));
+  const draws = drawsWithin(DRAW_BUDGET, items.length, DRAW_LIMITS);
+  const drawn = drawReceipts(items, { weeks: WEEKS, draws, togetherness });
+  const soFar = cumulated(drawn).byWeek.map(pointsOf);
+  const points = drawn.byWeek.map(pointsOf);
+  let expectedSoFar = 0;
   return {
-    weeks: moments.slice(0, WEEKS).map((week, index) => ({
+    weeks: points.map((week, index) => ({
       startsOn: dateOfDayNumber(firstMonday + 7 * index),
-      receipts: receiptRange(week, correlation),
-      median: medianReceipts(week, correlation),
+      receipts: rangeAround(means[index]!, week),
+      median: week.median,
     })),
-    laterReceipts: moments[WEEKS]!.mean,
-    unpaidAmount: moments[WEEKS + 1]!.mean,
+    cumulative: soFar.map((week, index) => rangeAround((expectedSoFar += means[index]!), week)),
+    laterReceipts: means[WEEKS]!,
+    unpaidAmount: means[WEEKS + 1]!,
   };
 }

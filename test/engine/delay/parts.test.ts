@@ -1,3 +1,4 @@
+import { nextBankDay } from "../../../src/engine/bankDays";
 import { calendarDate, dayNumber } from "../../../src/engine/calendar";
 import { backtest } from "../../../src/engine/delay/backtest";
 import {
@@ -12,7 +13,11 @@ import { BIN_COUNT, binOfDelay, lastDelayOfBin } from "../../../src/engine/delay
 import { daysUntil } from "../../../src/engine/delay/distribution";
 import { learningFacts } from "../../../src/engine/delay/learningFacts";
 import { releaseShare } from "../../../src/engine/delay/payDays";
-import { receiptRange, weekMoments } from "../../../src/engine/delay/weeklyReceipts";
+import { forecastPayments } from "../../../src/engine/delay/forecast";
+import { walkHistory } from "../../../src/engine/delay/historyWalk";
+import { nominalDays, payRunSearch, payRunsOf } from "../../../src/engine/delay/payRuns";
+import type { ReceiptDraws, WeeklyChance } from "../../../src/engine/delay/weeklyReceipts";
+import { cumulated, drawReceipts, pointsOf } from "../../../src/engine/delay/weeklyReceipts";
 import type { Entry } from "./books";
 import { bookAsOf, plusDays, simulatedBook } from "./books";
 
@@ -93,25 +98,85 @@ describe("daysUntil", () => {
 });
 
 describe("weekly receipts", () => {
-  const half = Float64Array.of(0.5);
-  const twoOfOneClient = [
-    { client: 0, amount: 100, chances: half },
-    { client: 0, amount: 100, chances: half },
-  ];
+  const half = { client: 0, amount: 100, chances: Float64Array.of(0.5, 0.25) };
+  const drawn = (items: readonly WeeklyChance[], client: number): ReceiptDraws =>
+    drawReceipts(items, { weeks: 2, draws: 4000, togetherness: { client, book: 0 } });
+  const shareOf = (draws: Float64Array, amount: number): number =>
+    draws.filter((received) => received === amount).length / draws.length;
 
-  it("add up invoices of one client as if they were paid apart, and as if together", () => {
-    // s = 100 √(½ · ½) = 50 each: 2 · 50² apart, (50 + 50)² together.
-    expect(weekMoments(twoOfOneClient, 1)).toEqual([{ mean: 100, independent: 5000, together: 10_000 }]);
+  it("bring an invoice in each week as often as its chances say", () => {
+    const [first, second] = drawn([half], 0).byWeek;
+    expect(shareOf(first!, 100)).toBeCloseTo(0.5, 1);
+    expect(shareOf(second!, 100)).toBeCloseTo(0.25, 1);
   });
 
-  it("are wider the more a client's invoices move together, and never negative", () => {
-    const [moments] = weekMoments(twoOfOneClient, 1);
-    const apart = receiptRange(moments!, 0);
-    const together = receiptRange(moments!, 1);
-    expect(apart.expected).toBe(100);
-    expect(together.low).toBeLessThan(apart.low);
-    expect(together.high).toBeGreaterThan(apart.high);
-    expect(together.low).toBeGreaterThanOrEqual(0);
+  it("bring both invoices of a client in one week a quarter of the time when apart, half of it when together", () => {
+    expect(shareOf(drawn([half, half], 0).byWeek[0]!, 200)).toBeCloseTo(0.25, 1);
+    expect(shareOf(drawn([half, half], 1).byWeek[0]!, 200)).toBeCloseTo(0.5, 1);
+    const ofTwoClients = [half, { ...half, client: 1 }];
+    expect(shareOf(drawn(ofTwoClients, 1).byWeek[0]!, 200)).toBeCloseTo(0.25, 1);
+  });
+
+  it("come out the same every time", () => {
+    expect(drawn([half, half], 0.5)).toEqual(drawn([half, half], 0.5));
+  });
+
+  it("add up week after week, each invoice once", () => {
+    const [first, both] = cumulated(drawn([half], 0)).byWeek;
+    expect(shareOf(first!, 100)).toBeCloseTo(0.5, 1);
+    expect(shareOf(both!, 100)).toBeCloseTo(0.75, 1);
+    expect(Math.max(...both!)).toBe(100);
+  });
+
+  it("have a range from the one in ten lowest to the one in ten highest", () => {
+    const draws = Float64Array.from({ length: 10 }, (_, at) => 10 - at);
+    expect(pointsOf(draws)).toEqual({ low: 1, median: 5, high: 9 });
+  });
+});
+
+describe("pay runs", () => {
+  const CLOSED = closedDays(learningFacts(bookAsOf([], AS_OF)), 300);
+  const nominal = nominalDays(CLOSED);
+  const paysOn = (date: string): number[] => {
+    const bits = nominal[day(date) - CLOSED.firstDay]!;
+    return Array.from({ length: 30 }, (_, bit) => bit).filter((bit) => (bits & (1 << bit)) !== 0);
+  };
+
+  it("move from closed days to the next open one, the last day of a month to its last open one", () => {
+    // Monday 10 November 2025 also settles what was to be paid on Saturday the 8th and Sunday the 9th.
+    expect(paysOn("2025-11-10")).toEqual([7, 8, 9]);
+    expect(paysOn("2025-11-08")).toEqual([]);
+    // Friday 28 November 2025 is the last open day of its month (bit 29); Monday 1 December settles the 30th (bit 28).
+    expect(paysOn("2025-11-28")).toEqual([27, 29]);
+    expect(paysOn("2025-12-01")).toEqual([0, 28]);
+  });
+
+  // Due on all days of the month, paid on the first 10th that is five days or more after the due date.
+  const onTheTenth = (count: number): Entry[] =>
+    Array.from({ length: count }, (_, index) => {
+      const due = plusDays("2024-10-03", 13 * index);
+      let paid = plusDays(due, 5);
+      while (paid.slice(8) !== "10") paid = plusDays(paid, 1);
+      return { client: "a", issued: plusDays(due, -30), due, paid: nextBankDay(paid) };
+    });
+
+  it("let a client who pays on the 10th be expected on the 10th, or on the next when it is too early", () => {
+    const expectedWhenDue = (due: string): string => {
+      const open = { client: "a", issued: "2025-10-20", due, paid: null };
+      return forecastPayments(bookAsOf([...onTheTenth(26), open], AS_OF)).payments.find(
+        ({ invoiceId }) => invoiceId === "id-26",
+      )!.expected;
+    };
+    expect(expectedWhenDue("2025-11-01")).toBe("2025-11-10");
+    expect(expectedWhenDue("2025-11-09")).toBe("2025-12-10");
+    expect(expectedWhenDue("2025-12-20")).toBe("2026-01-12"); // the 10th is a Saturday
+  });
+
+  it("are not seen in payments on all days of the month", () => {
+    const search = payRunSearch(learningFacts(bookAsOf(simulatedBook("steady", 12, 40, 2), AS_OF)), CLOSED);
+    const walk = walkHistory(search.facts, 180, () => undefined);
+    const found = Array.from({ length: 12 }, (_, client) => payRunsOf(walk, client, search));
+    expect(found.filter((runs) => runs !== null)).toEqual([]);
   });
 });
 

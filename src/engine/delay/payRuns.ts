@@ -1,0 +1,265 @@
+import { dateOfDayNumber, dayOfMonth } from "../calendar";
+import { clientCentre } from "./clientHistory";
+import type { ClosedDays } from "./closedDays";
+import { isClosedDay } from "./closedDays";
+import type { HistoryWalk } from "./historyWalk";
+import type { LearningFacts } from "./learningFacts";
+
+const { exp, log, max, min } = Math;
+
+/**
+ * Pay runs by the calendar: many firms pay on fixed days of the month (the 10th, the 5th and 20th, the last day), and
+ * what misses a run waits for the next. A client is taken for one of these where its past payments show it; then the
+ * hazard lives on its pay days alone, as a logistic function of the days beyond terms:
+ *
+ *     logit P(paid on this pay day, given unpaid before) = height + slope · (days beyond terms − usual delay)
+ */
+export interface PayRuns {
+  /** The client's pay days, see `nominalDays`. */
+  readonly days: number;
+  /** The client's usual delay, in days. */
+  readonly centre: number;
+  readonly height: number;
+  readonly slope: number;
+  /** Hazard of any other open day. */
+  readonly besides: number;
+}
+
+/** Latest invoices looked at. */
+const LATEST = 40;
+/** Payments from which on a habit can be seen. */
+const LEAST_PAYMENTS = 6;
+/** Share of the payments that must have come on the pay days, and days of the month that can be pay days. */
+const LEAST_SHARE = 0.7;
+const MOST_DAYS = 3;
+/** Share of the payments that a further pay day must bring. */
+const SHARE_OF_DAY = 0.15;
+/** Chance that an open day is a given day of the month moved to the next open one: one in 21. */
+const CHANCE_OF_DAY = 1 / 21;
+/**
+ * Log-likelihood by which fixed days must explain the payments better than chance: for every day ln 30, as there are 30
+ * to choose from, and 3 more (a chance of one in twenty).
+ */
+const EVIDENCE_PER_DAY = 3.4;
+const EVIDENCE = 3;
+/** Prior of the curve: even odds at the usual delay, give or take a factor of five; from 1 in 10 to 9 in 10 within 18 days. */
+const HEIGHT_DEVIATION = 1.6;
+const USUAL_SLOPE = 0.25;
+const SLOPE_DEVIATION = 0.12;
+const LEAST_SLOPE = 0.02;
+/** Payments on other days, and days, that the prior of `besides` weighs. */
+const BESIDES_PRIOR = { payments: 0.2, days: 20 };
+const NEWTON_STEPS = 12;
+/** Most that one of Newton's steps may move the curve: where a few payments part early from late days sharply, it overshoots. */
+const MOST_MOVE = { height: 1.5, slope: 0.1 };
+
+/** Days of the month a pay day can be: 1 to 28, the 30th, and the last open day. */
+const LAST_PLAIN_DAY = 28;
+const THIRTIETH = 1 << 28;
+const LAST_OPEN_DAY = 1 << 29;
+const NOMINAL_DAYS = 30;
+
+/** For each day from `closed.firstDay` on, the days of the month whose payments arrive on it, as bits; 0 when closed. */
+export function nominalDays(closed: ClosedDays): Int32Array {
+  const nominal = new Int32Array(closed.isClosed.length);
+  let waiting = 0;
+  let lastOpen = -1;
+  for (let index = 0; index < nominal.length; index++) {
+    const ofMonth = dayOfMonth(dateOfDayNumber(closed.firstDay + index));
+    if (ofMonth === 1 && lastOpen >= 0) nominal[lastOpen]! |= LAST_OPEN_DAY;
+    if (ofMonth <= LAST_PLAIN_DAY) waiting |= 1 << (ofMonth - 1);
+    else if (ofMonth === 30) waiting |= THIRTIETH;
+    if (closed.isClosed[index] === 1) continue;
+    nominal[index] = waiting;
+    waiting = 0;
+    lastOpen = index;
+  }
+  return nominal;
+}
+
+/** The facts of each client, in their order. */
+export interface FactsOfClients {
+  readonly start: Int32Array;
+  readonly facts: Int32Array;
+}
+
+/** Sorts the facts by client. */
+export function factsOfClients({ count, client, clientCount }: LearningFacts): FactsOfClients {
+  const start = new Int32Array(clientCount + 1);
+  for (let fact = 0; fact < count; fact++) start[client[fact]! + 1]!++;
+  for (let at = 0; at < clientCount; at++) start[at + 1]! += start[at]!;
+  const next = start.slice();
+  const facts = new Int32Array(count);
+  for (let fact = 0; fact < count; fact++) facts[next[client[fact]!]!++] = fact;
+  return { start, facts };
+}
+
+/** What pay runs are looked for in. */
+export interface PayRunSearch {
+  readonly facts: LearningFacts;
+  readonly closed: ClosedDays;
+  readonly nominal: Int32Array;
+  readonly ofClients: FactsOfClients;
+  /** What was found on `day`, by client. */
+  readonly found: { day: number; readonly runs: Map<number, PayRuns | null> };
+}
+
+/** Prepares the search. */
+export function payRunSearch(facts: LearningFacts, closed: ClosedDays): PayRunSearch {
+  return {
+    facts,
+    closed,
+    nominal: nominalDays(closed),
+    ofClients: factsOfClients(facts),
+    found: { day: 0, runs: new Map() },
+  };
+}
+
+/** A client's pay runs as of the day the walk has reached; null when its payments show none. */
+export function payRunsOf(walk: HistoryWalk, client: number, search: PayRunSearch): PayRuns | null {
+  if (walk.history.paidCount[client]! < LEAST_PAYMENTS) return null;
+  const { found, facts } = search;
+  const day = min(walk.day, facts.asOf);
+  if (found.day !== day) {
+    found.runs.clear();
+    found.day = day;
+  }
+  let runs = found.runs.get(client);
+  if (runs === undefined) {
+    runs = findRuns(search, { client, day, centre: clientCentre(walk.history, client) });
+    found.runs.set(client, runs);
+  }
+  return runs;
+}
+
+/** A client as it is known at the close of a day. */
+interface KnownClient {
+  readonly client: number;
+  readonly day: number;
+  readonly centre: number;
+}
+
+function findRuns(search: PayRunSearch, known: KnownClient): PayRuns | null {
+  const latest = latestFacts(search, known);
+  const days = payDaysOf(search, latest, known.day);
+  return days === 0 ? null : fitRuns(search, { ...known, latest, days });
+}
+
+/** Hazard of a day so many days beyond terms. */
+export function runHazard(runs: PayRuns, search: PayRunSearch, day: number, delay: number): number {
+  const nominal = search.nominal[day - search.closed.firstDay]!;
+  if ((nominal & runs.days) !== 0) return logistic(runs.height + runs.slope * (delay - runs.centre));
+  return isClosedDay(search.closed, day) ? 0 : runs.besides;
+}
+
+/** The client's latest invoices that teach and were known by the day, latest first. */
+function latestFacts({ facts, ofClients }: PayRunSearch, { client, day }: KnownClient): number[] {
+  const { start, facts: sorted } = ofClients;
+  const latest: number[] = [];
+  for (let at = start[client + 1]! - 1; at >= start[client]! && latest.length < LATEST; at--) {
+    const fact = sorted[at]!;
+    if (facts.entry[fact]! <= day && facts.teaches[fact] === 1) latest.push(fact);
+  }
+  return latest;
+}
+
+/** The days of the month on which nearly all payments came, as bits; 0 when there are none such. */
+function payDaysOf({ facts, closed, nominal }: PayRunSearch, latest: readonly number[], day: number): number {
+  const left = latest
+    .filter((fact) => facts.paid[fact]! <= day)
+    .map((fact) => nominal[facts.paid[fact]! - closed.firstDay]!);
+  const total = left.length;
+  if (total < LEAST_PAYMENTS) return 0;
+  let days = 0;
+  let found = 0;
+  let best = 0;
+  for (let size = 1; size <= MOST_DAYS; size++) {
+    const { bit, count } = commonest(left, days);
+    if (size > 1 && count < SHARE_OF_DAY * total) break;
+    days |= 1 << bit;
+    found += count;
+    if (found >= LEAST_SHARE * total && isEvident(found, total, size)) best = days;
+  }
+  return best;
+}
+
+/** The day of the month with most payments among those not on the given days. */
+function commonest(payments: readonly number[], days: number): { readonly bit: number; readonly count: number } {
+  const counts = new Int32Array(NOMINAL_DAYS);
+  for (const nominal of payments) {
+    if ((nominal & days) !== 0) continue;
+    for (let bit = 0; bit < NOMINAL_DAYS; bit++) if ((nominal & (1 << bit)) !== 0) counts[bit]!++;
+  }
+  let bit = 0;
+  for (let other = 1; other < NOMINAL_DAYS; other++) if (counts[other]! > counts[bit]!) bit = other;
+  return { bit, count: counts[bit]! };
+}
+
+function isEvident(found: number, total: number, size: number): boolean {
+  const byChance = size * CHANCE_OF_DAY;
+  const others = total - found;
+  const gain = found * log(found / total / byChance) + (others > 0 ? others * log(others / total / (1 - byChance)) : 0);
+  return gain > EVIDENCE_PER_DAY * size + EVIDENCE;
+}
+
+/** Fits the curve on every pay day that the invoices lived through. */
+function fitRuns(
+  { facts, closed, nominal }: PayRunSearch,
+  { latest, days, day, centre }: KnownClient & { readonly latest: readonly number[]; readonly days: number },
+): PayRuns {
+  const delays: number[] = [];
+  const paidOn: number[] = [];
+  let besides = BESIDES_PRIOR.payments;
+  let otherDays = BESIDES_PRIOR.days;
+  for (const fact of latest) {
+    const paid = facts.paid[fact]!;
+    const last = min(paid, day);
+    for (let at = facts.entry[fact]! + 1; at <= last; at++) {
+      if ((nominal[at - closed.firstDay]! & days) === 0) {
+        otherDays += 1;
+        if (at === paid) besides += 1;
+        continue;
+      }
+      delays.push(at - facts.due[fact]! - centre);
+      paidOn.push(at === paid ? 1 : 0);
+    }
+  }
+  return { days, centre, ...fitCurve(delays, paidOn), besides: besides / otherDays };
+}
+
+/** Penalised logistic regression on one feature, by Newton's method. */
+function fitCurve(
+  delays: readonly number[],
+  paidOn: readonly number[],
+): { readonly height: number; readonly slope: number } {
+  let height = 0;
+  let slope = USUAL_SLOPE;
+  const heightPenalty = 1 / HEIGHT_DEVIATION ** 2;
+  const slopePenalty = 1 / SLOPE_DEVIATION ** 2;
+  for (let step = 0; step < NEWTON_STEPS; step++) {
+    let [byHeight, bySlope] = [-heightPenalty * height, -slopePenalty * (slope - USUAL_SLOPE)];
+    let [curvature, cross, slopeCurvature] = [heightPenalty, 0, slopePenalty];
+    for (let row = 0; row < delays.length; row++) {
+      const delay = delays[row]!;
+      const chance = logistic(height + slope * delay);
+      const weight = chance * (1 - chance);
+      byHeight += paidOn[row]! - chance;
+      bySlope += (paidOn[row]! - chance) * delay;
+      curvature += weight;
+      cross += weight * delay;
+      slopeCurvature += weight * delay * delay;
+    }
+    const determinant = curvature * slopeCurvature - cross * cross;
+    height += within((slopeCurvature * byHeight - cross * bySlope) / determinant, MOST_MOVE.height);
+    slope = max(LEAST_SLOPE, slope + within((curvature * bySlope - cross * byHeight) / determinant, MOST_MOVE.slope));
+  }
+  return { height, slope };
+}
+
+function within(move: number, most: number): number {
+  return max(-most, min(most, move));
+}
+
+function logistic(logOdds: number): number {
+  return 1 / (1 + exp(-max(-12, min(12, logOdds))));
+}
