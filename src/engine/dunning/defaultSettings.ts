@@ -1,6 +1,7 @@
 import { cents } from "../money";
 import type { ClientKind, ContactChannel } from "../types";
 import { ASSUMED_SHARES } from "./effectShares";
+import { PUBLISHED_RATES } from "./lateInterestRates";
 import type { DunningPolicy, DunningSettings, LadderStep } from "./policy";
 import type { ContactStep } from "./reminder";
 
@@ -119,6 +120,7 @@ export const DEFAULT_SETTINGS: DunningSettings = {
   contactsPerDay: null,
   longestWaitDays: 28,
   effectShares: ASSUMED_SHARES,
+  rates: PUBLISHED_RATES,
   listDays: 6,
   lookAheadDays: 30,
   region: "france",

@@ -1,6 +1,7 @@
 import type { HolidayRegion } from "../holidays";
 import type { CalendarDate, Cents, ClientKind, ContactChannel } from "../types";
 import type { EffectShares } from "./effectShares";
+import type { LateInterestRates } from "./lateInterestRates";
 import type { ContactStep } from "./reminder";
 
 /** One rung of the ladder. */
@@ -63,6 +64,8 @@ export interface DunningSettings {
   /** A client overdue and not contacted for so many days goes before those whose money weighs more. */
   readonly longestWaitDays: number;
   readonly effectShares: EffectShares;
+  /** For the late interest that letters announce. */
+  readonly rates: LateInterestRates;
   /** The to-do list names actions from the as-of day to this many days after it. */
   readonly listDays: number;
   /** The next action of an invoice is looked for this many days ahead. */
