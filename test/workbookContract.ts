@@ -93,6 +93,19 @@ export function describeWorkbookContract(name: string, open: (book: UserBook) =>
       ]);
     });
 
+    it("stay out of sight where the layout says so, and are found again", async () => {
+      const { workbook, reopen } = await openInvoices();
+      await workbook.write(sheetEdits(planSheet(2, { hidden: true })));
+      const again = await reopen();
+      expect(own(await again.workbook.read(), "plan").hidden).toBe(true);
+      await again.workbook.write(sheetEdits(planSheet(2, { hidden: true })));
+      const after = await (await again.reopen()).workbook.read();
+      expect(after.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+        ["Factures", false],
+        ["Plan", true],
+      ]);
+    });
+
     it("leave the user's sheets as they were", async () => {
       const { workbook, reopen } = await openInvoices({ table: INVOICE_TABLE });
       const before = await workbook.read();

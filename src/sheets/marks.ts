@@ -20,6 +20,7 @@ export const MARK = {
   toDoClients: "toDo.clients",
   toDoNotes: "toDo.notes",
   forecast: "forecast",
+  frozenPlans: "frozenPlans",
   copiedSheet: "copiedSheet",
   columnExpected: "column.expected",
   columnLow: "column.low",

@@ -91,7 +91,7 @@ function rowOf(snapshot: WorkbookSnapshot, key: MarkKey): readonly CellValue[] {
 }
 
 /** The cells of a mark by rows; empty when the mark or its sheet is gone. */
-function cellsOf(snapshot: WorkbookSnapshot, key: MarkKey): readonly (readonly CellValue[])[] {
+export function cellsOf(snapshot: WorkbookSnapshot, key: MarkKey): readonly (readonly CellValue[])[] {
   const mark = snapshot.marks.find((candidate) => candidate.key === key);
   const sheet = snapshot.sheets.find((candidate) => candidate.name === mark?.sheet);
   return mark && sheet ? cellsIn(sheet, mark.range) : [];

@@ -86,4 +86,27 @@ export type ProblemCode =
   | "bad-frequency"
   | "expense-without-date"
   | "expense-without-amount"
-  | "end-before-start";
+  | "end-before-start"
+  | PlanProblemCode;
+
+/** Faults of the user's small sheets beside the invoices: bank accounts, purchases, sales to come, scenarios. */
+export type PlanProblemCode =
+  /** An account named without a balance that can be read. */
+  | "bank-without-balance"
+  /** The same account on several rows: the latest counts. */
+  | "bank-account-twice"
+  /** An account in another currency than the plan's: never added up. */
+  | "bank-other-currency"
+  /** Lines we offered whose amount nobody has filled in yet. */
+  | "expense-to-fill-in"
+  /** How far an expense may differ, in words or figures that are not known. */
+  | "bad-doubt"
+  | "missing-supplier"
+  | "sale-without-amount"
+  | "sale-without-date"
+  | "bad-chance"
+  /** A quote whose chance nobody stated: left out, never guessed. */
+  | "quote-without-chance"
+  | "unknown-sale-kind"
+  /** A line of the scenarios sheet that says nothing the plan can follow. */
+  | "scenario-line-unclear";

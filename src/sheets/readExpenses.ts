@@ -11,8 +11,11 @@ import { problemList, type ProblemList } from "./problemList";
 import { errorCode } from "./rowProblems";
 import { TOTAL_LABEL } from "./rowKinds";
 import { lettersOnly } from "./plainWords";
-import { cellAt, columnValues, type SheetGrid } from "./sheetGrid";
-import type { CellValue } from "./workbook";
+import { columnOf, rowCount, textAt, valueAt } from "./plan/namedTable";
+import { readChance } from "./plan/readChance";
+import { readPaymentMethod } from "./paymentMethods";
+import type { SheetGrid } from "./sheetGrid";
+import { readYesOrNo } from "./statuses";
 
 /** Lines of the expenses sheets, and what could not be read of them. */
 export interface ReadExpenses {
@@ -40,14 +43,8 @@ interface ExpenseColumns {
 }
 
 function readTable(table: ExpenseTable, system: 1900 | 1904): ReadExpenses {
-  const { grid, headerRow } = table;
-  const problems = problemList(grid.name);
-  const source = (field: ExpenseField): { header: string; values: CellValue[] } => {
-    const found = table.columns.get(field);
-    return found
-      ? { header: found.header, values: columnValues(grid, found.column, headerRow + 1, grid.lastRow) }
-      : { header: "", values: [] };
-  };
+  const problems = problemList(table.grid.name);
+  const source = (field: ExpenseField) => columnOf(table, field);
   const [amounts] = readAmountColumns([source("amount")]);
   // The second place is for due dates, which expenses have none of.
   const [firstOn, , lastOn] = readDateColumns(
@@ -73,7 +70,7 @@ function readTable(table: ExpenseTable, system: 1900 | 1904): ReadExpenses {
     );
   }
   const lines: ExpenseLine[] = [];
-  for (let place = 0; place < grid.lastRow - headerRow; place++) {
+  for (let place = 0; place < rowCount(table); place++) {
     const line = readLine(columns, place, problems);
     if (line !== null) lines.push(line);
   }
@@ -83,7 +80,7 @@ function readTable(table: ExpenseTable, system: 1900 | 1904): ReadExpenses {
 function readLine(columns: ExpenseColumns, place: number, problems: ProblemList): ExpenseLine | null {
   const { table, amounts, firstOn, lastOn, sign } = columns;
   const row = table.headerRow + 1 + place;
-  const text = (field: ExpenseField): string => cellText(valueOf(table, field, row));
+  const text = (field: ExpenseField): string => textAt(table, field, row);
   const label = text("label") || text("category");
   if (isNoExpense(columns, place, label)) return null;
   const frequency = readFrequency(text("frequency"));
@@ -99,10 +96,14 @@ function readLine(columns: ExpenseColumns, place: number, problems: ProblemList)
       firstOn: firstOn.dates[place]!,
       frequency: frequency!,
       lastOn: end,
+      paymentMethod: readPaymentMethod(text("method")),
+      movableDays: movableDays(text("movableDays")),
+      mayBeSplit: readYesOrNo(text("mayBeSplit")) === true,
+      doubtShare: doubtShare(table, row, problems),
     };
   }
   const [code, field] = fault;
-  const value = valueOf(table, field, row);
+  const value = valueAt(table, field, row);
   const where = { row, column: table.columns.get(field)?.header ?? null, found: cellText(value) || label };
   problems.add(isCellError(value) ? errorCode(value.error) : code, "error", where, { label });
   return null;
@@ -131,7 +132,17 @@ function faultOf(
   return end !== null && end < date ? ["end-before-start", "lastOn"] : null;
 }
 
-function valueOf({ grid, columns }: ExpenseTable, field: ExpenseField, row: number): CellValue {
-  const found = columns.get(field);
-  return found ? cellAt(grid, row, found.column) : null;
+/** "30", "30 jours"; 0 where nothing is said. */
+function movableDays(text: string): number {
+  const [days = "0"] = /^\d{1,3}/.exec(text) ?? [];
+  return Number(days);
+}
+
+/** How far the amount may differ, as a share of it: "10 %" or "± 10 %"; 0 where nothing is said or understood. */
+function doubtShare(table: ExpenseTable, row: number, problems: ProblemList): number {
+  const share = readChance(valueAt(table, "doubtShare", row));
+  if (share !== "bad") return share ?? 0;
+  const where = { row, column: table.columns.get("doubtShare")!.header, found: textAt(table, "doubtShare", row) };
+  problems.add("bad-doubt", "warning", where);
+  return 0;
 }

@@ -135,7 +135,7 @@ function placeSheets(workbook: WorkbookPart, layouts: readonly SheetLayout[]): P
     if (present && present.part !== null) return { layout, entry: present, part: present.part, earlier: mark.range };
     const taken = workbook.sheets.map(({ name }) => name);
     const name = freeSheetName(layout.name, taken);
-    const part = workbook.addSheet(name, encodePart(newSheetSource(layout, workbook.dialect)));
+    const part = workbook.addSheet(name, encodePart(newSheetSource(layout, workbook.dialect)), layout.hidden);
     return { layout, entry: workbook.sheets.at(-1)!, part, earlier: null };
   });
 }

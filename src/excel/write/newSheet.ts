@@ -18,6 +18,7 @@ export async function setUpNewSheet(requests: Requests, sheet: Excel.Worksheet, 
   layout.columnWidths.forEach((width, index) => {
     setColumnWidth(sheet, index + 1, width);
   });
+  if (layout.hidden) sheet.visibility = "Hidden";
   sheet.showGridlines = layout.showGridLines;
   freezePanes(sheet, layout);
   setUpPage(sheet, layout);

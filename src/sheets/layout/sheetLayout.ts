@@ -10,6 +10,8 @@ export interface SheetLayout {
   readonly mark: MarkKey;
   /** Name for a new sheet; the host appends " (2)" where the user has a sheet of that name already. */
   readonly name: string;
+  /** True for a new sheet that only we read: without a tab, until the user asks Excel to show it. */
+  readonly hidden?: boolean;
   /** Rows from row 1; a missing cell (undefined or beyond the end) is left blank and unstyled. */
   readonly rows: readonly (readonly (LayoutCell | undefined)[])[];
   /** Column widths in characters of the default font, from column A. */

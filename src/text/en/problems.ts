@@ -5,6 +5,7 @@ import type { ProblemWords } from "../phrases";
 import { problemWords, type ProblemSentences } from "../problemText";
 import { ENGLISH_FIELDS } from "./fields";
 import { ENGLISH_FIGURES } from "./figures";
+import { ENGLISH_PLAN_PROBLEMS } from "./planProblems";
 
 const SENTENCES: ProblemSentences = {
   "no-invoice-table": ({ detail }) => [
@@ -194,6 +195,7 @@ const SENTENCES: ProblemSentences = {
     `The end (${found}) is before the first date: expense left out.`,
     "Correct one of the two.",
   ],
+  ...ENGLISH_PLAN_PROBLEMS,
 };
 
 const USED: Readonly<Record<string, string>> = {

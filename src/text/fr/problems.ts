@@ -5,6 +5,7 @@ import type { ProblemWords } from "../phrases";
 import { problemWords, type ProblemSentences } from "../problemText";
 import { FRENCH_FIELDS } from "./fields";
 import { FRENCH_FIGURES } from "./figures";
+import { FRENCH_PLAN_PROBLEMS } from "./planProblems";
 
 const SENTENCES: ProblemSentences = {
   "no-invoice-table": ({ detail }) => [
@@ -203,6 +204,7 @@ const SENTENCES: ProblemSentences = {
     `La fin (${found}) est avant la première date : dépense laissée de côté.`,
     "Corrigez l’une des deux.",
   ],
+  ...FRENCH_PLAN_PROBLEMS,
 };
 
 const USED: Readonly<Record<string, string>> = {

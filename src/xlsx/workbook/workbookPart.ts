@@ -78,17 +78,18 @@ export class WorkbookPart {
   }
 
   /**
-   * Adds a worksheet as the last tab. Returns the name of its part.
+   * Adds a worksheet as the last tab, hidden (18.18.68) where asked. Returns the name of its part.
    * @throws {WorkbookError} "protected" when the user locked the structure
    */
-  addSheet(name: string, content: Uint8Array): string {
+  addSheet(name: string, content: Uint8Array, hidden = false): string {
     if (this.structureLocked) throw new WorkbookError("protected", name);
     const part = this.addPart("worksheet", (number) => `worksheets/sheet${number}.xml`, content);
     const id = this.relationships.add(this.dialect, "worksheet", part);
     const sheetId = Math.max(0, ...this.sheets.map((sheet) => sheet.sheetId)) + 1;
     const { name: idName, declaration } = relationshipAttribute(this.root, this.dialect);
     const { prefix } = this.root;
-    const source = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}"${declaration} ${idName}="${id}"/>`;
+    const state = hidden ? ' state="hidden"' : "";
+    const source = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}"${state}${declaration} ${idName}="${id}"/>`;
     this.child("sheets").append(element(source));
     // The view of each sheet names a window of the workbook (18.2.30), which some programs do not write.
     const windows = this.child("bookViews");
