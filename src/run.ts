@@ -8,6 +8,8 @@ import { ledgerAsOf } from "./engine/ledger/ledgerAsOf";
 import { weeklyPlan, type WeeklyPlan } from "./engine/plan/weeklyPlan";
 import type { CalendarDate, Cents, CurrencyCode, InvoiceId, Ledger } from "./engine/types";
 import { bookEdits } from "./sheets/layout/bookEdits";
+import { salesProblems } from "./sheets/plan/salesProblems";
+import { gatherFacts } from "./sheets/plan/planFacts";
 import { readOwnCells, type OwnCells } from "./sheets/ownCells";
 import { laterPayments } from "./sheets/laterPayments";
 import { readBook, type BookReading, type ReadingChoices } from "./sheets/readInvoices";
@@ -99,23 +101,29 @@ async function preparePlan(
   if (!main || !reading.table) return reading;
   const own = readOwnCells(target === source ? snapshot : await target.read());
   const language = request.language ?? reading.language;
+  const phrases = phrasesIn(language);
+  const { opening, alertLevel } = request;
+  const gathered = gatherFacts({ ...main, reading, own, opening, alertLevel, suppliers: phrases.plan.suppliers });
   const dunning = dunningBook(main.ledger, main.forecast.payments, DEFAULT_SETTINGS);
   const toDo = reminders(dunning);
+  const plan = weeklyPlan(gathered.facts);
+  const problems = [...reading.problems, ...gathered.problems, ...salesProblems(plan.salesFindings)];
   const outcome: PlanOutcome = {
-    reading,
+    reading: { ...reading, problems },
     books,
     language,
     own,
-    plan: planOf(main, reading, own, request),
+    plan,
     reminders: toDo,
     nextReminders: nextReminders(dunning, toDo),
   };
   request.onStage("writing");
   const written = books.map(({ ledger, forecast }) => ({ ledger, payments: forecast.payments }));
   const beside = target === source ? snapshot : null;
+  const { bank, overdraft } = gathered;
   return {
     outcome,
-    edits: bookEdits({ ...outcome, books: written, rule: main.forecast.rule }, beside, phrasesIn(language)),
+    edits: bookEdits({ ...outcome, bank, overdraft, books: written, rule: main.forecast.rule }, beside, phrases),
   };
 }
 
@@ -145,25 +153,4 @@ function currenciesOf({ invoices }: BookReading): readonly CurrencyCode[] {
   const counts = new Map<CurrencyCode, number>();
   for (const { currency } of invoices) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([currency]) => currency);
-}
-
-function planOf(
-  { ledger, forecast }: BookForecast,
-  reading: BookReading,
-  own: OwnCells,
-  request: PlanRequest,
-): WeeklyPlan {
-  return weeklyPlan({
-    ledger,
-    payments: forecast.payments,
-    weeks: forecast.weeks,
-    cumulative: null,
-    opening: request.opening ?? own.opening,
-    alertLevel: request.alertLevel ?? own.alertLevel,
-    expenses: reading.expenses,
-    sales: [],
-    newInvoice: forecast.newInvoice,
-    otherReceipts: own.otherReceipts,
-    otherPayments: own.otherPayments,
-  });
 }

@@ -3,7 +3,10 @@ import { lettersOnly } from "./plainWords";
 
 /** Beginnings of words, French and English. "semestriel" and "bimensuel" are none of them, and are asked. */
 const FREQUENCIES: readonly (readonly [ExpenseFrequency, RegExp])[] = [
-  ["last-working-day", /^(?:le )?dernier jour (?:ouvre|ouvrable|travaille|de travail)|^(?:the )?last (?:working|business) day/],
+  [
+    "last-working-day",
+    /^(?:le )?dernier jour (?:ouvre|ouvrable|travaille|de travail)|^(?:the )?last (?:working|business) day/,
+  ],
   ["last-bank-day", /^(?:le )?dernier jour (?:bancaire|de banque)|^(?:the )?last bank(?:ing)? day/],
   ["weekly", /^(?:hebdo|weekly|(?:each|every|chaque|toutes les|par) (?:week|semaine)|(?:week|semaine)$)/],
   ["monthly", /^(?:mensuel|monthly|(?:each|every|chaque|tous les|par) (?:month|mois)$|(?:month|mois)$)/],

@@ -1,3 +1,4 @@
+import { cents } from "../engine/money";
 import type { CalendarDate, Cents } from "../engine/types";
 import { readAmountColumns } from "./amountColumns";
 import { cellText, isBlank } from "./cellText";
@@ -15,6 +16,8 @@ export interface OwnCells {
   readonly lastAsOf: CalendarDate | null;
   readonly opening: Cents | null;
   readonly alertLevel: Cents | null;
+  /** What the bank allows the account to go below zero, positive. */
+  readonly overdraft: Cents | null;
   readonly otherReceipts: ReadonlyMap<CalendarDate, Cents>;
   readonly otherPayments: ReadonlyMap<CalendarDate, Cents>;
   /** "Done on" and notes beside each client of the to-do list, by the name the list showed. */
@@ -27,7 +30,10 @@ export function readOwnCells(snapshot: WorkbookSnapshot): OwnCells {
   const [asOf = null] = rowOf(snapshot, MARK.planAsOf);
   const [opening = null] = rowOf(snapshot, MARK.planOpening);
   const [alertLevel = null] = rowOf(snapshot, MARK.planAlert);
+  const [limit = null] = rowOf(snapshot, MARK.planOverdraft);
+  const overdraft = amountIn(limit);
   return {
+    overdraft: overdraft === null ? null : cents(Math.abs(overdraft)),
     lastAsOf: dateIn(asOf, snapshot),
     opening: amountIn(opening),
     alertLevel: amountIn(alertLevel),
@@ -37,7 +43,13 @@ export function readOwnCells(snapshot: WorkbookSnapshot): OwnCells {
   };
 }
 
-const AMOUNTS: readonly MarkKey[] = [MARK.planOpening, MARK.planAlert, MARK.planOtherReceipts, MARK.planOtherPayments];
+const AMOUNTS: readonly MarkKey[] = [
+  MARK.planOpening,
+  MARK.planAlert,
+  MARK.planOverdraft,
+  MARK.planOtherReceipts,
+  MARK.planOtherPayments,
+];
 
 /** What the user typed where an amount belongs and is none: the next plan cannot keep it, so it is told. */
 export function ownCellProblems(snapshot: WorkbookSnapshot): Problem[] {
@@ -53,7 +65,14 @@ export function ownCellProblems(snapshot: WorkbookSnapshot): Problem[] {
 
 /** The sheets that are ours: never searched for invoices. */
 export function ownSheetNames(snapshot: WorkbookSnapshot): ReadonlySet<string> {
-  const sheets: readonly MarkKey[] = [MARK.plan, MARK.toDo, MARK.forecast];
+  const sheets: readonly MarkKey[] = [
+    MARK.plan,
+    MARK.toDo,
+    MARK.forecast,
+    MARK.review,
+    MARK.bankPage,
+    MARK.frozenPlans,
+  ];
   return new Set(snapshot.marks.filter((mark) => sheets.includes(mark.key)).map((mark) => mark.sheet));
 }
 

@@ -97,6 +97,8 @@ export type PlanProblemCode =
   | "bank-account-twice"
   /** An account in another currency than the plan's: never added up. */
   | "bank-other-currency"
+  /** A balance of another day than the plan's: used all the same. */
+  | "bank-balance-other-day"
   /** Lines we offered whose amount nobody has filled in yet. */
   | "expense-to-fill-in"
   /** How far an expense may differ, in words or figures that are not known. */
@@ -108,5 +110,11 @@ export type PlanProblemCode =
   /** A quote whose chance nobody stated: left out, never guessed. */
   | "quote-without-chance"
   | "unknown-sale-kind"
+  /** The invoice that bears the sale's reference takes its place. */
+  | "sale-already-invoiced"
+  /** An invoice of the same client and amount without the reference: both are counted. */
+  | "sale-perhaps-invoiced"
+  /** It should have been invoiced by now: counted as invoiced on the next working day. */
+  | "sale-late-to-invoice"
   /** A line of the scenarios sheet that says nothing the plan can follow. */
   | "scenario-line-unclear";

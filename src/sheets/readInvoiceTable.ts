@@ -48,7 +48,10 @@ export interface ReadingContext {
 }
 
 /** Reads the invoices of a table, and the facts of their clients from the clients sheets among `grids`. */
-export function readInvoiceTable(candidate: TableCandidate, { snapshot, choices, grids, problems }: ReadingContext): TableReading {
+export function readInvoiceTable(
+  candidate: TableCandidate,
+  { snapshot, choices, grids, problems }: ReadingContext,
+): TableReading {
   const table = readTableColumns(candidate, snapshot.dateSystem);
   const amounts = rowAmounts(table, choices.defaultCurrency);
   reportReadings(table, amounts, problems);

@@ -8,6 +8,7 @@ import type { LeftOutReason } from "../sheets/account";
 import type { DraftWords } from "./draftWords";
 import type { FunctionWords } from "./functionWords";
 import type { RemovalWords } from "./removalWords";
+import type { ReviewWords } from "./reviewWords";
 
 /** The languages the product speaks. */
 export type Language = "fr" | "en";
@@ -46,6 +47,7 @@ export interface Phrases {
   readonly functions: FunctionWords;
   readonly drafts: DraftWords;
   readonly removal: RemovalWords;
+  readonly review: ReviewWords;
 }
 
 /** What a fault is, and what to do about it. */
@@ -59,7 +61,14 @@ export interface PlanWords {
   readonly title: string;
   readonly subtitle: (asOf: CalendarDate, currency: CurrencyCode) => string;
   readonly openingBalance: string;
+  /** The same, where the sheet of that name has the accounts. */
+  readonly openingFromBank: (sheet: string) => string;
   readonly alertLevel: string;
+  readonly overdraft: string;
+  /** Category of supplier invoices. */
+  readonly suppliers: string;
+  /** Amounts typed for weeks that have passed, as they leave the sheet. */
+  readonly typedForPastWeeks: (amounts: readonly string[]) => string;
   readonly firstWeekBelow: string;
   readonly lowestBalance: string;
   readonly none: string;
@@ -83,6 +92,13 @@ export interface PlanWords {
   readonly tie: string;
   readonly receivedIn13Weeks: string;
   readonly receivedLater: string;
+  readonly receivedNever: string;
+  readonly receiptsSales: string;
+  readonly salesIn13Weeks: string;
+  readonly salesNever: string;
+  readonly salesInvoiced: string;
+  readonly overdraftChance: string;
+  readonly riskSection: string;
   readonly openInvoices: string;
   readonly creditLeft: string;
   readonly otherCurrency: (count: number, amount: Cents, currency: CurrencyCode) => string;

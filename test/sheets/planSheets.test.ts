@@ -90,7 +90,17 @@ describe("readChance", () => {
 });
 
 describe("readSales", () => {
-  const HEADER = ["Référence", "Type", "Client", "Montant TTC", "À facturer le", "Conditions", "Probabilité", "Fréquence", "Fin"];
+  const HEADER = [
+    "Référence",
+    "Type",
+    "Client",
+    "Montant TTC",
+    "À facturer le",
+    "Conditions",
+    "Probabilité",
+    "Fréquence",
+    "Fin",
+  ];
   const sales = (...rows: Rows) =>
     readSales([sheetGrid(sheetOf([HEADER, ...rows], { name: "Ventes à venir" }), [])], 1900, "A");
 

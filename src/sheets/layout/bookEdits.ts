@@ -3,18 +3,23 @@ import type { NextReminder, Reminder } from "../../engine/dunning/reminder";
 import { creditBalances } from "../../engine/ledger/outstanding";
 import { sumCents } from "../../engine/money";
 import type { WeeklyPlan } from "../../engine/plan/weeklyPlan";
-import type { InvoiceId, PaymentForecast } from "../../engine/types";
+import type { Cents, InvoiceId, PaymentForecast } from "../../engine/types";
 import type { Phrases } from "../../text/phrases";
+import type { CellRange } from "../cellRange";
 import { MARK } from "../marks";
 import type { OwnCells } from "../ownCells";
+import type { BankRow } from "../plan/readBank";
 import type { BookReading } from "../readInvoices";
+import { quotedSheetName } from "../sheetNames";
 import type { WorkbookEdits, WorkbookSnapshot } from "../workbook";
+import { rangeName } from "./cellName";
 import { dateCell, textCell } from "./cells";
 import type { LayoutCell } from "./cellContent";
 import type { CellStyle } from "./cellStyle";
 import { forecastSheet, type LedgerAndPayments } from "./forecastSheet";
 import { ownColumns, type WantedColumn } from "./ownColumns";
 import * as look from "./palette";
+import type { OpeningFromBank } from "./planLines";
 import { planSheet } from "./planSheet";
 import { toDoSheet } from "./toDoSheet";
 
@@ -29,6 +34,10 @@ export interface BookFigures {
   readonly nextReminders: ReadonlyMap<InvoiceId, NextReminder>;
   readonly own: OwnCells;
   readonly reading: BookReading;
+  /** The accounts of the plan; empty when the balance is typed. */
+  readonly bank: readonly BankRow[];
+  /** What the banks allow, positive; null when nobody said. */
+  readonly overdraft: Cents | null;
 }
 
 /**
@@ -41,12 +50,33 @@ export function bookEdits(figures: BookFigures, invoicesIn: WorkbookSnapshot | n
   const { otherReceipts, otherPayments, notes } = own;
   return {
     sheets: [
-      planSheet({ plan, otherReceipts, otherPayments, remarks: remarks(figures, phrases) }, phrases),
+      planSheet(
+        {
+          ...{ plan, otherReceipts, otherPayments, overdraft: figures.overdraft },
+          bank: invoicesIn ? openingFromBank(figures.bank) : null,
+          ...{ risk: [], trackRecord: "" },
+          remarks: remarks(figures, phrases),
+        },
+        phrases,
+      ),
       toDoSheet({ ledger, reminders, notes }, phrases),
       forecastSheet(books, phrases),
     ],
     columns:
       invoicesIn && reading.table ? ownColumns(invoicesIn, reading.table, wantedColumns(figures, phrases)) : null,
+  };
+}
+
+/** Formulas over the user's cells; null when there is no account. */
+function openingFromBank(accounts: readonly BankRow[]): OpeningFromBank | null {
+  const [first] = accounts;
+  if (!first) return null;
+  const cell = (sheet: string, range: CellRange) => `${quotedSheetName(sheet)}!${rangeName(range)}`;
+  const limits = accounts.flatMap(({ sheet, limitCell }) => (limitCell ? [`ABS(${cell(sheet, limitCell)})`] : []));
+  return {
+    sheet: first.sheet,
+    balance: accounts.map(({ sheet, balanceCell }) => cell(sheet, balanceCell)).join("+"),
+    overdraft: limits.length === 0 ? null : limits.join("+"),
   };
 }
 

@@ -31,7 +31,9 @@ export function frozenSheet(plans: readonly FrozenPlan[], phrases: Phrases): She
     grid.put(3, 1 + CELLS_BEFORE_WEEKS + CELLS_OF_WEEK * week, ...titles);
   }
   plans.forEach((plan, index) => {
-    putPlan(grid, FIRST_PLAN_ROW + index, plan, index >= plans.length - PLANS_WITH_DETAILS, phrases);
+    const row = FIRST_PLAN_ROW + index;
+    putWeeks(grid, row, plan, phrases);
+    if (index >= plans.length - PLANS_WITH_DETAILS) putDetails(grid, row, plan);
   });
   return {
     mark: MARK.frozenPlans,
@@ -51,9 +53,9 @@ export function frozenSheet(plans: readonly FrozenPlan[], phrases: Phrases): She
   };
 }
 
-function putPlan(grid: Grid, row: number, plan: FrozenPlan, withDetails: boolean, phrases: Phrases): void {
+function putWeeks(grid: Grid, row: number, plan: FrozenPlan, phrases: Phrases): void {
   const money = look.formatted({}, "0.00");
-  const { asOf, currency, opening, weeks, receipts, sales, expenses } = plan;
+  const { asOf, currency, opening, weeks } = plan;
   grid.put(
     row,
     1,
@@ -62,7 +64,9 @@ function putPlan(grid: Grid, row: number, plan: FrozenPlan, withDetails: boolean
     opening === null ? textCell("", {}) : moneyCell(opening, money),
     ...weeks.flatMap(({ expected, low, high }) => [expected, low, high].map((amount) => moneyCell(amount, money))),
   );
-  if (!withDetails) return;
+}
+
+function putDetails(grid: Grid, row: number, { asOf, weeks, receipts, sales, expenses }: FrozenPlan): void {
   const otherReceipts = weeks.map((week) => week.otherReceipts);
   const otherPayments = weeks.map((week) => week.otherPayments);
   const text = frozenText({ otherReceipts, otherPayments, receipts, sales, expenses }, asOf);

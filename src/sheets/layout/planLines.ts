@@ -15,8 +15,24 @@ export interface PlanSheetFigures {
   /** What the user typed into the sheet for weeks, kept from the last run. */
   readonly otherReceipts: ReadonlyMap<CalendarDate, Cents>;
   readonly otherPayments: ReadonlyMap<CalendarDate, Cents>;
+  /** The balance as a formula over the user's *Bank* sheet, which then owns it; null: the user types it here. */
+  readonly bank: OpeningFromBank | null;
+  /** What the bank allows, positive; null when nobody typed it. */
+  readonly overdraft: Cents | null;
+  /** Sentences about the first week at risk and what can be done; none where no week is. */
+  readonly risk: readonly string[];
+  /** How well past ranges held. */
+  readonly trackRecord: string;
   /** Sentences about what the plan leaves out: other currencies, credit owed to clients. */
   readonly remarks: readonly string[];
+}
+
+/** Where the opening balance and the overdraft come from. */
+export interface OpeningFromBank {
+  readonly sheet: string;
+  readonly balance: string;
+  /** Null when no account has a limit: it is then typed into the plan. */
+  readonly overdraft: string | null;
 }
 
 /** The plan's sheet while it is laid out. */

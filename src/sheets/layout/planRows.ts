@@ -1,6 +1,6 @@
 import { WEEKS_IN_PLAN } from "../../engine/plan/weeklyPlan";
 
-/** Which row of the plan's sheet holds what. Only the number of payment categories moves anything. */
+/** Which row of the plan's sheet holds what. */
 export interface PlanRows {
   readonly title: number;
   readonly subtitle: number;
@@ -13,6 +13,8 @@ export interface PlanRows {
   readonly receiptsSection: number;
   readonly receiptsOverdue: number;
   readonly receiptsNotYetDue: number;
+  /** Null without sales to come. */
+  readonly receiptsSales: number | null;
   readonly otherReceipts: number;
   readonly totalReceipts: number;
   readonly paymentsSection: number;
@@ -26,6 +28,8 @@ export interface PlanRows {
   readonly margin: number;
   readonly chartFirst: number;
   readonly chartLast: number;
+  /** Heading of what can be done about the first week at risk; takes no row where no week is. */
+  readonly riskSection: number;
   readonly tieSection: number;
   readonly notes: number;
 }
@@ -35,42 +39,66 @@ export const LABELS = 1;
 export const FIRST_WEEK = 2;
 export const LAST_WEEK = FIRST_WEEK + WEEKS_IN_PLAN - 1;
 export const TOTAL = LAST_WEEK + 1;
+/** Beside what is typed in the head: what is told or typed second, its label and its cell. */
+export const SECOND_LABEL = FIRST_WEEK + 2;
+export const SECOND_CELL = SECOND_LABEL + 2;
 
 const CHART_HEIGHT = 17;
-const TIE_HEIGHT = 4;
+/** Three parts and their sum. */
+const ROWS_OF_TIE = 4;
 
-/** The rows of a plan with that many categories of payments. */
-export function planRows(categories: number): PlanRows {
-  const firstCategory = 17;
-  const afterCategories = firstCategory + categories;
-  const chartFirst = afterCategories + 8;
-  const tieSection = chartFirst + CHART_HEIGHT + 1;
+/** What moves the rows of a plan. */
+export interface PlanParts {
+  /** Categories of payments. */
+  readonly categories: number;
+  readonly hasSales: boolean;
+  /** Lines about the first week at risk and what can be done, without their heading. */
+  readonly riskLines: number;
+}
+
+/** The rows of a plan with those parts; one without sales to come has no row for them. */
+export function planRows({ categories, hasSales, riskLines }: PlanParts): PlanRows {
+  const next = counter(9);
+  const weeks = next();
+  const opening = next();
+  const receipts = {
+    receiptsSection: next(),
+    receiptsOverdue: next(),
+    receiptsNotYetDue: next(),
+    receiptsSales: hasSales ? next() : null,
+    otherReceipts: next(),
+    totalReceipts: next(),
+  };
+  const paymentsSection = next();
+  const firstCategory = next(categories);
+  const balances = {
+    otherPayments: next(),
+    totalPayments: next(),
+    netFlow: next(),
+    closing: next(),
+    closingLow: next(),
+    closingHigh: next(),
+    margin: next(),
+  };
+  next();
+  const chartFirst = next(CHART_HEIGHT);
+  next();
+  const riskSection = next(riskLines === 0 ? 0 : riskLines + 2);
+  const tieSection = next(1 + ROWS_OF_TIE * (hasSales ? 2 : 1));
+  next();
   return {
-    title: 1,
-    subtitle: 2,
-    openingInput: 4,
-    alertInput: 5,
-    firstWeekBelow: 6,
-    lowestBalance: 7,
-    weeks: 9,
-    opening: 10,
-    receiptsSection: 11,
-    receiptsOverdue: 12,
-    receiptsNotYetDue: 13,
-    otherReceipts: 14,
-    totalReceipts: 15,
-    paymentsSection: 16,
-    firstCategory,
-    otherPayments: afterCategories,
-    totalPayments: afterCategories + 1,
-    netFlow: afterCategories + 2,
-    closing: afterCategories + 3,
-    closingLow: afterCategories + 4,
-    closingHigh: afterCategories + 5,
-    margin: afterCategories + 6,
-    chartFirst,
-    chartLast: chartFirst + CHART_HEIGHT - 1,
-    tieSection,
-    notes: tieSection + TIE_HEIGHT + 1,
+    ...{ title: 1, subtitle: 2, openingInput: 4, alertInput: 5, firstWeekBelow: 6, lowestBalance: 7 },
+    ...{ weeks, opening, ...receipts, paymentsSection, firstCategory, ...balances },
+    ...{ chartFirst, chartLast: chartFirst + CHART_HEIGHT - 1, riskSection, tieSection, notes: next() },
+  };
+}
+
+/** Rows one after the other: each call takes so many, and tells the first of them. */
+function counter(first: number): (rows?: number) => number {
+  let free = first;
+  return (rows = 1) => {
+    const row = free;
+    free += rows;
+    return row;
   };
 }

@@ -1,13 +1,14 @@
 import type { PlanWeek } from "../../engine/plan/weeklyPlan";
 import type { Phrases } from "../../text/phrases";
 import { MARK } from "../marks";
-import { dateCell, moneyCell, moneyFormulaCell, textCell } from "./cells";
-import { cellName, cellRange, fixedCellName, rangeName, rowRange } from "./cellName";
+import { moneyFormulaCell, textCell } from "./cells";
+import { cellName, cellRange, fixedCellName, rowRange } from "./cellName";
 import { Grid } from "./grid";
 import * as look from "./palette";
 import { planChart } from "./planChart";
+import { putFoot } from "./planFoot";
+import { putHead } from "./planHead";
 import {
-  amountCell,
   putAmounts,
   putInputs,
   putSection,
@@ -16,13 +17,17 @@ import {
   type PlanSheet,
   type PlanSheetFigures,
 } from "./planLines";
-import { FIRST_WEEK, LABELS, LAST_WEEK, planRows, TOTAL, type PlanRows } from "./planRows";
+import { FIRST_WEEK, LABELS, LAST_WEEK, planRows, SECOND_CELL, TOTAL, type PlanRows } from "./planRows";
 import type { ConditionalFormat, SheetLayout } from "./sheetLayout";
 
 /** The *Cash plan* sheet: 13 weeks as columns, sums as live formulas, so that a hand correction flows through. */
 export function planSheet(figures: PlanSheetFigures, phrases: Phrases): SheetLayout {
   const { plan } = figures;
-  const rows = planRows(plan.categories.length);
+  const rows = planRows({
+    categories: plan.categories.length,
+    hasSales: plan.sales.length > 0,
+    riskLines: figures.risk.length,
+  });
   const grid = new Grid();
   const sheet: PlanSheet = { figures, phrases, rows, grid, money: phrases.moneyFormat(plan.currency, true) };
   putHead(sheet);
@@ -37,8 +42,13 @@ export function planSheet(figures: PlanSheetFigures, phrases: Phrases): SheetLay
     columnWidths: columnWidths(figures, phrases),
     cellMarks: [
       { key: MARK.planAsOf, range: cellRange(rows.title, TOTAL), ownedByUser: false },
-      { key: MARK.planOpening, range: cellRange(rows.openingInput, FIRST_WEEK), ownedByUser: true },
+      { key: MARK.planOpening, range: cellRange(rows.openingInput, FIRST_WEEK), ownedByUser: figures.bank === null },
       { key: MARK.planAlert, range: cellRange(rows.alertInput, FIRST_WEEK), ownedByUser: true },
+      {
+        key: MARK.planOverdraft,
+        range: cellRange(rows.alertInput, SECOND_CELL),
+        ownedByUser: (figures.bank?.overdraft ?? null) === null,
+      },
       { key: MARK.planWeeks, range: rowRange(rows.weeks, FIRST_WEEK, LAST_WEEK), ownedByUser: false },
       { key: MARK.planOtherReceipts, range: rowRange(rows.otherReceipts, FIRST_WEEK, LAST_WEEK), ownedByUser: true },
       { key: MARK.planOtherPayments, range: rowRange(rows.otherPayments, FIRST_WEEK, LAST_WEEK), ownedByUser: true },
@@ -76,44 +86,6 @@ function columnWidths({ plan, otherReceipts, otherPayments }: PlanSheetFigures, 
   ];
 }
 
-function putHead({ figures: { plan }, phrases, rows, grid, money }: PlanSheet): void {
-  const words = phrases.plan;
-  const input = look.formatted(look.INPUT, money);
-  const strong = look.formatted({ bold: true, fontColor: look.INK, align: "right" }, money);
-  const lowest = Math.min(...plan.weeks.map((week) => week.closing.expected));
-  grid.put(rows.title, LABELS, textCell(words.title, look.TITLE));
-  grid.put(rows.title, TOTAL, dateCell(plan.asOf, { ...look.NOTE, numberFormat: phrases.dateFormat, align: "right" }));
-  grid.put(rows.subtitle, LABELS, textCell(words.subtitle(plan.asOf, plan.currency), look.SUBTITLE));
-  grid.put(rows.openingInput, LABELS, textCell(words.openingBalance, look.LABEL), amountCell(plan.opening, input));
-  grid.put(rows.alertInput, LABELS, textCell(words.alertLevel, look.LABEL), amountCell(plan.alertLevel, input));
-  grid.put(rows.firstWeekBelow, LABELS, textCell(words.firstWeekBelow, look.LABEL), {
-    content: {
-      kind: "formula",
-      formula: firstWeekBelowFormula(rows, words.none),
-      cached: plan.firstWeekBelow === null ? words.none : { date: plan.firstWeekBelow },
-    },
-    style: { ...strong, numberFormat: phrases.dayAndMonthFormat },
-  });
-  const closings = rangeName(rowRange(rows.closing, FIRST_WEEK, LAST_WEEK));
-  grid.put(rows.lowestBalance, LABELS, textCell(words.lowestBalance, look.LABEL));
-  grid.put(rows.lowestBalance, FIRST_WEEK, moneyFormulaCell(`MIN(${closings})`, lowest, strong));
-  const heading = look.FIGURE_HEADING;
-  grid.put(rows.weeks, LABELS, textCell(words.weekFrom, look.HEADING));
-  grid.put(
-    rows.weeks,
-    FIRST_WEEK,
-    ...plan.weeks.map((week) => dateCell(week.startsOn, look.formatted(heading, phrases.dayAndMonthFormat))),
-    textCell(words.total, heading),
-  );
-}
-
-/** SUMPRODUCT makes every Excel, and LibreOffice, read the comparison week by week without an array formula. */
-function firstWeekBelowFormula(rows: PlanRows, none: string): string {
-  const margins = rangeName(rowRange(rows.margin, FIRST_WEEK, LAST_WEEK));
-  const weeks = rangeName(rowRange(rows.weeks, FIRST_WEEK, LAST_WEEK));
-  return `IF(COUNTIF(${margins},"<0")=0,"${none}",SUMPRODUCT(MIN(${weeks}+1000000*(${margins}>=0))))`;
-}
-
 function putReceipts(sheet: PlanSheet): void {
   const { figures, phrases, rows } = sheet;
   const { weeks } = figures.plan;
@@ -132,6 +104,10 @@ function putReceipts(sheet: PlanSheet): void {
     words.receiptsNotYetDue,
     weeks.map((week) => week.receiptsNotYetDue),
   );
+  if (rows.receiptsSales !== null) {
+    const amounts = weeks.map((week) => week.receiptsSales);
+    putAmounts(sheet, rows.receiptsSales, words.receiptsSales, amounts);
+  }
   putInputs(sheet, rows.otherReceipts, words.otherReceipts, figures.otherReceipts);
   putSums(sheet, {
     row: rows.totalReceipts,
@@ -204,41 +180,6 @@ function putBalances(sheet: PlanSheet): void {
 function shifted(cell: string, cents: number): string {
   const distance = (Math.abs(Math.round(cents)) / 100).toFixed(2);
   return `${cell}${cents < 0 ? "-" : "+"}${distance}`;
-}
-
-function putFoot({ figures, phrases, rows, grid }: PlanSheet): void {
-  const { plan } = figures;
-  const words = phrases.plan;
-  // To the cent, so that what is printed adds up.
-  const exact = phrases.moneyFormat(plan.currency, false);
-  const style = look.formatted(look.LABEL, exact);
-  const within = plan.weeks.reduce((sum, week) => sum + week.receiptsOverdue + week.receiptsNotYetDue, 0);
-  const first = rows.tieSection + 1;
-  const issued = `SUM(${cellName(rows.receiptsOverdue, TOTAL)}:${cellName(rows.receiptsNotYetDue, TOTAL)})`;
-  const open = `${cellName(first, FIRST_WEEK)}+${cellName(first + 1, FIRST_WEEK)}`;
-  grid.put(rows.tieSection, LABELS, textCell(words.tie, look.SECTION));
-  grid.styleRest(rows.tieSection, LABELS, FIRST_WEEK, look.SECTION);
-  grid.put(
-    first,
-    LABELS,
-    textCell(words.receivedIn13Weeks, look.INDENTED_LABEL),
-    moneyFormulaCell(issued, within, style),
-  );
-  grid.put(
-    first + 1,
-    LABELS,
-    textCell(words.receivedLater, look.INDENTED_LABEL),
-    moneyCell(plan.receiptsBeyond, style),
-  );
-  grid.put(
-    first + 2,
-    LABELS,
-    textCell(words.openInvoices, look.TOTAL),
-    moneyFormulaCell(open, within + plan.receiptsBeyond, look.formatted(look.TOTAL, exact)),
-  );
-  [...figures.remarks, ...words.howToRead].forEach((note, index) => {
-    grid.put(rows.notes + index, LABELS, textCell(note, look.NOTE));
-  });
 }
 
 /** Red where the expected balance is under the level, a paler warning where only the low one is. */

@@ -7,7 +7,7 @@ import { MARK } from "../marks";
 import { cellsOf } from "../ownCells";
 import { dateOfSerial } from "../serialDate";
 import type { CellValue, WorkbookSnapshot } from "../workbook";
-import { readFrozenText } from "./frozenText";
+import { readFrozenText, type FrozenDetails } from "./frozenText";
 
 /** A week of a plan in its row: expected, low, high. */
 export const CELLS_OF_WEEK = 3;
@@ -50,11 +50,8 @@ function planOf(row: readonly CellValue[], { dateSystem }: WorkbookSnapshot): Fr
   const lastWeek = CELLS_BEFORE_WEEKS + CELLS_OF_WEEK * mondays.length;
   const balances = row.slice(CELLS_BEFORE_WEEKS, lastWeek).map(amountIn);
   if (balances.length < CELLS_OF_WEEK * mondays.length || balances.includes(null)) return null;
-  const text = row
-    .slice(lastWeek)
-    .map((cell) => (typeof cell === "string" ? cell : ""))
-    .join("");
-  const details = readFrozenText(text, asOf);
+  const details = readFrozenText(row.slice(lastWeek).map(textIn).join(""), asOf) ?? NO_DETAILS;
+  const { otherReceipts, otherPayments, ...rest } = details;
   return {
     asOf,
     currency,
@@ -64,13 +61,18 @@ function planOf(row: readonly CellValue[], { dateSystem }: WorkbookSnapshot): Fr
       expected: balances[CELLS_OF_WEEK * week]!,
       low: balances[CELLS_OF_WEEK * week + 1]!,
       high: balances[CELLS_OF_WEEK * week + 2]!,
-      otherReceipts: details?.otherReceipts[week] ?? NO_CENTS,
-      otherPayments: details?.otherPayments[week] ?? NO_CENTS,
+      otherReceipts: otherReceipts[week] ?? NO_CENTS,
+      otherPayments: otherPayments[week] ?? NO_CENTS,
     })),
-    receipts: details?.receipts ?? [],
-    sales: details?.sales ?? [],
-    expenses: details?.expenses ?? [],
+    ...rest,
   };
+}
+
+/** An old plan keeps its balances alone. */
+const NO_DETAILS: FrozenDetails = { otherReceipts: [], otherPayments: [], receipts: [], sales: [], expenses: [] };
+
+function textIn(cell: CellValue): string {
+  return typeof cell === "string" ? cell : "";
 }
 
 function amountIn(cell: CellValue): Cents | null {

@@ -20,32 +20,34 @@ const VERSION = 1;
 export function frozenText(details: FrozenDetails, asOf: CalendarDate): string {
   const clients = [...new Set([...details.receipts, ...details.sales].map(({ clientId }) => clientId))];
   const day = (date: CalendarDate): number => daysBetween(asOf, date);
-  return asciiOnly(JSON.stringify([
-    VERSION,
-    withoutLastZeros(details.otherReceipts),
-    withoutLastZeros(details.otherPayments),
-    clients,
-    details.receipts.map((receipt) => [
-      receipt.invoiceId,
-      receipt.number === receipt.invoiceId ? 0 : receipt.number,
-      clients.indexOf(receipt.clientId),
-      day(receipt.dueOn),
-      receipt.outstanding,
-      receipt.undatedReceipts,
-      receipt.disputed ? 1 : 0,
-      day(receipt.expectedWeek),
-      receipt.byWeek,
+  return asciiOnly(
+    JSON.stringify([
+      VERSION,
+      withoutLastZeros(details.otherReceipts),
+      withoutLastZeros(details.otherPayments),
+      clients,
+      details.receipts.map((receipt) => [
+        receipt.invoiceId,
+        receipt.number === receipt.invoiceId ? 0 : receipt.number,
+        clients.indexOf(receipt.clientId),
+        day(receipt.dueOn),
+        receipt.outstanding,
+        receipt.undatedReceipts,
+        receipt.disputed ? 1 : 0,
+        day(receipt.expectedWeek),
+        receipt.byWeek,
+      ]),
+      details.sales.map((sale) => [sale.reference, sale.client, clients.indexOf(sale.clientId), sale.byWeek]),
+      details.expenses.map((expense) => [
+        expense.label,
+        expense.category,
+        expense.reference ?? 0,
+        day(expense.dueOn),
+        day(expense.paidOn),
+        expense.amount,
+      ]),
     ]),
-    details.sales.map((sale) => [sale.reference, sale.client, clients.indexOf(sale.clientId), sale.byWeek]),
-    details.expenses.map((expense) => [
-      expense.label,
-      expense.category,
-      expense.reference ?? 0,
-      day(expense.dueOn),
-      day(expense.paidOn),
-      expense.amount,
-    ]),
-  ]));
+  );
 }
 
 /** The text is cut into cells anywhere: no character may take two units. */
@@ -135,4 +137,3 @@ function withoutLastZeros(values: readonly Cents[]): readonly Cents[] {
   while (length > 0 && values[length - 1] === 0) length--;
   return values.slice(0, length);
 }
-

@@ -1,8 +1,8 @@
 import { cents } from "../../engine/money";
 import type { CalendarDate, Cents, CurrencyCode } from "../../engine/types";
 import type { CellRange } from "../cellRange";
-import { readAmountColumns } from "../amountColumns";
-import { readDateColumns } from "../dateColumns";
+import { readAmountColumns, type AmountColumn } from "../amountColumns";
+import { readDateColumns, type DateColumn } from "../dateColumns";
 import { plainWords } from "../plainWords";
 import type { Problem } from "../problem";
 import { problemList, type ProblemList } from "../problemList";
@@ -52,52 +52,79 @@ export function readBank(grids: readonly SheetGrid[], system: DateSystem): ReadB
 }
 
 function readTable(table: NamedTable<BankField>, system: DateSystem): ReadBank {
-  const { grid, headerRow, columns } = table;
-  const problems = problemList(grid.name);
+  const problems = problemList(table.grid.name);
   const [balances, limits] = readAmountColumns([columnOf(table, "balance"), columnOf(table, "limit")]);
   const [days] = readDateColumns([columnOf(table, "balanceOn")], system, "fr");
+  const columns = { table, balances: balances!, limits: limits!, days: days! };
   const accounts = new Map<string, BankRow>();
   for (let place = 0; place < rowCount(table); place++) {
-    const row = headerRow + 1 + place;
-    const name = textAt(table, "account", row);
-    if (name === "" || isTotalLabel(name)) continue;
-    const balance = balances!.amounts[place] ?? null;
-    if (balance === null) {
-      const where = { row, column: balances!.header, found: textAt(table, "balance", row) || name };
-      problems.add("bank-without-balance", "error", where, { account: name });
-      continue;
+    const found = readRow(columns, place, problems);
+    if (found === null) continue;
+    const key = plainWords(found.name);
+    const known = accounts.get(key);
+    if (known) {
+      const where = { row: found.balanceCell.firstRow, column: columnOf(table, "account").header, found: found.name };
+      problems.add("bank-account-twice", "warning", where);
     }
-    const limit = limits!.amounts[place] ?? null;
-    if (limits!.bad.has(place)) reportBad("bad-amount", "limit", { table, row, problems });
-    if (days!.bad.has(place)) reportBad("bad-date", "balanceOn", { table, row, problems });
-    const found: BankRow = {
-      name,
-      balance,
-      balanceOn: days!.dates[place] ?? null,
-      overdraftLimit: limit === null ? null : cents(Math.abs(limit)),
-      currency: balances!.currencies[place] ?? null,
-      sheet: grid.name,
-      balanceCell: cellOf(columns.get("balance")!.column, row),
-      limitCell: limit === null ? null : cellOf(columns.get("limit")!.column, row),
-    };
-    const known = accounts.get(plainWords(name));
-    if (known) problems.add("bank-account-twice", "warning", { row, column: columns.get("account")!.header, found: name });
-    if (!known || (known.balanceOn ?? "") <= (found.balanceOn ?? "")) accounts.set(plainWords(name), found);
+    if (!known || (known.balanceOn ?? "") <= (found.balanceOn ?? "")) accounts.set(key, found);
   }
   return { accounts: [...accounts.values()], problems: problems.all() };
 }
 
-interface BadCell {
+interface BankColumns {
   readonly table: NamedTable<BankField>;
-  readonly row: number;
+  readonly balances: AmountColumn;
+  readonly limits: AmountColumn;
+  readonly days: DateColumn;
+}
+
+/** Null for a blank row, a total, and an account without a balance. */
+function readRow({ table, balances, limits, days }: BankColumns, place: number, problems: ProblemList): BankRow | null {
+  const row = table.headerRow + 1 + place;
+  const name = textAt(table, "account", row);
+  if (name === "" || isTotalLabel(name)) return null;
+  const balance = balances.amounts[place] ?? null;
+  if (balance === null) {
+    const where = { row, column: balances.header, found: textAt(table, "balance", row) || name };
+    problems.add("bank-without-balance", "error", where, { account: name });
+    return null;
+  }
+  const limit = limits.amounts[place] ?? null;
+  const hasLimit = limit !== null;
+  reportBad({ bad: limits.bad, code: "bad-amount", field: "limit" }, { table, place, problems });
+  reportBad({ bad: days.bad, code: "bad-date", field: "balanceOn" }, { table, place, problems });
+  return {
+    name,
+    balance,
+    balanceOn: days.dates[place] ?? null,
+    overdraftLimit: hasLimit ? cents(Math.abs(limit)) : null,
+    currency: balances.currencies[place] ?? null,
+    sheet: table.grid.name,
+    balanceCell: cellOf(table, "balance", row),
+    limitCell: hasLimit ? cellOf(table, "limit", row) : null,
+  };
+}
+
+interface BadCells {
+  readonly bad: ReadonlySet<number>;
+  readonly code: "bad-amount" | "bad-date";
+  readonly field: BankField;
+}
+
+interface BankPlace {
+  readonly table: NamedTable<BankField>;
+  readonly place: number;
   readonly problems: ProblemList;
 }
 
-function reportBad(code: "bad-amount" | "bad-date", field: BankField, { table, row, problems }: BadCell): void {
-  const where = { row, column: table.columns.get(field)!.header, found: textAt(table, field, row) };
-  problems.add(code, "error", where);
+/** What cannot be read beside a good balance is told, and the balance counts. */
+function reportBad({ bad, code, field }: BadCells, { table, place, problems }: BankPlace): void {
+  if (!bad.has(place)) return;
+  const row = table.headerRow + 1 + place;
+  problems.add(code, "error", { row, column: columnOf(table, field).header, found: textAt(table, field, row) });
 }
 
-function cellOf(column: number, row: number): CellRange {
+function cellOf({ columns }: NamedTable<BankField>, field: BankField, row: number): CellRange {
+  const { column } = columns.get(field)!;
   return { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
 }

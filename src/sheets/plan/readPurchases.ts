@@ -23,8 +23,6 @@ export interface ReadPurchases {
 /** Names of sheets that list supplier invoices, as `plainWords()`. */
 const SHEET_NAME =
   /^(?:me |nos |our )?(?:achat|facture (?:d )?achat|facture (?:de )?fournisseur|fournisseur|purchase|purchase invoice|supplier invoice|vendor bill|bill$|payable)/;
-/** The category of all supplier invoices; `text/` has the word for it. */
-export const SUPPLIERS = "suppliers";
 const SUPPLIER = /^(?:nom (?:du )?)?(?:fournisseur|beneficiaire|supplier|vendor|payee)/;
 
 /**
@@ -64,13 +62,13 @@ function readSheet(grid: SheetGrid, context: Pick<ReadingContext, "snapshot" | "
   return { reading: NOTHING_READ, problems: [] };
 }
 
-/** Every supplier stands in one category, which the plan names. */
+/** Without a category: the plan names the one that all stand in. */
 function supplierInvoices({ invoices, clients }: TableReading): readonly PurchaseRow[] {
   return invoices.map(({ number, clientId, amount, dueOn, receipts, paymentMethod, currency }) => ({
     currency,
     reference: number,
     supplier: clients.get(clientId)?.name ?? clientId,
-    category: SUPPLIERS,
+    category: "",
     amount,
     dueOn,
     payments: receipts.map((receipt) => ({ paidOn: receipt.receivedOn, amount: receipt.amount })),

@@ -2,7 +2,7 @@ import type { ExpenseFrequency } from "../../engine/plan/expenses";
 import type { ExpectedSale, SaleKind } from "../../engine/plan/salesToCome";
 import { dueDate, type EndOfMonthCount } from "../../engine/terms";
 import { parseTerms } from "../../engine/termsText";
-import type { CalendarDate } from "../../engine/types";
+import type { CalendarDate, Cents } from "../../engine/types";
 import { readAmountColumns, type AmountColumn } from "../amountColumns";
 import { isCellError } from "../cellText";
 import { readDateColumns, type DateColumn } from "../dateColumns";
@@ -38,7 +38,17 @@ export interface ReadSales {
 }
 
 type SaleField =
-  "reference" | "client" | "kind" | "amount" | "invoicedOn" | "dueOn" | "deliveredOn" | "terms" | "chance" | "frequency" | "endsOn";
+  | "reference"
+  | "client"
+  | "kind"
+  | "amount"
+  | "invoicedOn"
+  | "dueOn"
+  | "deliveredOn"
+  | "terms"
+  | "chance"
+  | "frequency"
+  | "endsOn";
 
 const SALES_SHEET: TableKind<SaleField> = {
   sheetName:
@@ -51,7 +61,10 @@ const SALES_SHEET: TableKind<SaleField> = {
     ["kind", /^(?:type|nature|statut|genre|kind|status)/],
     ["terms", /^(?:condition|delai|reglement|term|payment term)/],
     ["dueOn", /^(?:echeance|date d echeance|due|paiement prevu)/],
-    ["invoicedOn", /^(?:date|facturation|a facturer le|facture le|facturee? le|prevue? le|premiere|1ere|invoice|first|start|billing)/],
+    [
+      "invoicedOn",
+      /^(?:date|facturation|a facturer le|facture le|facturee? le|prevue? le|premiere|1ere|invoice|first|start|billing)/,
+    ],
     ["amount", /^(?:montant|total|ttc|prix|valeur|amount|value|price)/],
     ["client", /^(?:client|customer|societe|company|raison sociale|account|bill to)/],
     ["reference", /^(?:reference|ref|n |n$|numero|commande|devis|contrat|bon de commande|order|quote|contract|number)/],
@@ -79,7 +92,12 @@ function readTable(table: NamedTable<SaleField>, system: DateSystem, count: EndO
   const problems = problemList(table.grid.name);
   const [amounts] = readAmountColumns([columnOf(table, "amount")]);
   const [invoicedOn, dueOn, endsOn, deliveredOn] = readDateColumns(
-    [columnOf(table, "invoicedOn"), columnOf(table, "dueOn"), columnOf(table, "endsOn"), columnOf(table, "deliveredOn")],
+    [
+      columnOf(table, "invoicedOn"),
+      columnOf(table, "dueOn"),
+      columnOf(table, "endsOn"),
+      columnOf(table, "deliveredOn"),
+    ],
     system,
     "fr",
   );
@@ -96,38 +114,30 @@ function readTable(table: NamedTable<SaleField>, system: DateSystem, count: EndO
 }
 
 function readRow(columns: SaleColumns, place: number, problems: ProblemList): SaleRow | null {
-  const { table, amounts, invoicedOn, dueOn, endsOn, deliveredOn, count } = columns;
+  const { table, amounts } = columns;
   const row = table.headerRow + 1 + place;
   const label = textAt(table, "client", row) || textAt(table, "reference", row);
-  const amount = amounts.amounts[place] ?? null;
-  const day = invoicedOn.dates[place] ?? dueOn.dates[place] ?? null;
-  const isNote = amount === null && !amounts.bad.has(place) && day === null;
-  if (isNote || amount === 0 || isTotalLabel(label)) return null;
-  const kind = kindOf(textAt(table, "kind", row), table, row, problems);
-  const chance = readChance(valueAt(table, "chance", row));
-  const frequency = readFrequency(textAt(table, "frequency", row));
-  const fault = faultOf(columns, place, { kind, chance, frequency });
-  if (fault !== null) {
-    const [code, field] = fault;
-    const value = valueAt(table, field, row);
-    const where = { row, column: table.columns.get(field)?.header ?? null, found: textAt(table, field, row) || label };
-    problems.add(isCellError(value) ? errorCode(value.error) : code, "error", where, { label });
-    return null;
-  }
-  return {
-    reference: textAt(table, "reference", row),
-    client: textAt(table, "client", row),
-    kind,
-    amount: amount!,
-    invoicedOn: day!,
-    dueOn: dueOn.dates[place] ?? termsDate(table, row, { issuedOn: day!, count, problems }),
-    chance: chance === null || chance === "bad" ? 1 : chance,
-    frequency: frequency!,
-    endsOn: endsOn.dates[place] ?? null,
-    deliveredOn: deliveredOn.dates[place] ?? null,
-    row,
-    sheet: table.grid.name,
+  if (isNoSale(columns, place, label)) return null;
+  const words: RowWords = {
+    kind: kindOf(textAt(table, "kind", row), table, row, problems),
+    chance: readChance(valueAt(table, "chance", row)),
+    frequency: readFrequency(textAt(table, "frequency", row)),
   };
+  const fault = amountFault(columns, place) ?? dateFault(columns, place) ?? wordFault(words);
+  if (fault === null) return saleOf(columns, place, { ...words, amount: amounts.amounts[place]!, problems });
+  const [code, field] = fault;
+  const value = valueAt(table, field, row);
+  const where = { row, column: table.columns.get(field)?.header ?? null, found: textAt(table, field, row) || label };
+  problems.add(isCellError(value) ? errorCode(value.error) : code, "error", where, { label });
+  return null;
+}
+
+/** A blank row, a title, a total, or an amount of nothing. */
+function isNoSale({ amounts, invoicedOn, dueOn }: SaleColumns, place: number, label: string): boolean {
+  const amount = amounts.amounts[place] ?? null;
+  const hasDay = [invoicedOn, dueOn].some(({ dates }) => (dates[place] ?? null) !== null);
+  const isNote = amount === null && !amounts.bad.has(place) && !hasDay;
+  return isNote || amount === 0 || isTotalLabel(label);
 }
 
 interface RowWords {
@@ -136,25 +146,56 @@ interface RowWords {
   readonly frequency: ExpenseFrequency | null;
 }
 
+interface GoodRow extends RowWords {
+  readonly amount: Cents;
+  readonly problems: ProblemList;
+}
+
+/** A row without a fault. One that gives the due date alone is taken to be invoiced that day. */
+function saleOf(columns: SaleColumns, place: number, { kind, chance, frequency, amount, problems }: GoodRow): SaleRow {
+  const { table, count } = columns;
+  const row = table.headerRow + 1 + place;
+  const day = (column: DateColumn): CalendarDate | null => column.dates[place] ?? null;
+  const issuedOn = (day(columns.invoicedOn) ?? day(columns.dueOn))!;
+  return {
+    reference: textAt(table, "reference", row),
+    client: textAt(table, "client", row),
+    kind,
+    amount,
+    invoicedOn: issuedOn,
+    dueOn: day(columns.dueOn) ?? termsDate(table, row, { issuedOn, count, problems }),
+    chance: typeof chance === "number" ? chance : 1,
+    frequency: frequency!,
+    endsOn: day(columns.endsOn),
+    deliveredOn: day(columns.deliveredOn),
+    row,
+    sheet: table.grid.name,
+  };
+}
+
 /** What makes a line unusable, and in which column; null when nothing does. */
-function faultOf(
-  { amounts, invoicedOn, dueOn, endsOn }: SaleColumns,
-  place: number,
-  { kind, chance, frequency }: RowWords,
-): readonly [ProblemCode, SaleField] | null {
+type Fault = readonly [ProblemCode, SaleField] | null;
+
+function amountFault({ amounts }: SaleColumns, place: number): Fault {
   const amount = amounts.amounts[place] ?? null;
-  const day = invoicedOn.dates[place] ?? null;
   if (amount === null) return [amounts.bad.has(place) ? "bad-amount" : "sale-without-amount", "amount"];
-  if (amount < 0) return ["bad-amount", "amount"];
-  if (invoicedOn.bad.has(place)) return ["bad-date", "invoicedOn"];
-  if (dueOn.bad.has(place)) return ["bad-date", "dueOn"];
-  if (day === null && (dueOn.dates[place] ?? null) === null) return ["sale-without-date", "invoicedOn"];
+  return amount < 0 ? ["bad-amount", "amount"] : null;
+}
+
+function dateFault(columns: SaleColumns, place: number): Fault {
+  const fields = ["invoicedOn", "dueOn", "endsOn"] as const;
+  const bad = fields.find((field) => columns[field].bad.has(place));
+  if (bad) return ["bad-date", bad];
+  const [invoiced, due, end] = fields.map((field) => columns[field].dates[place] ?? null);
+  const first = invoiced ?? due ?? null;
+  if (first === null) return ["sale-without-date", "invoicedOn"];
+  return end !== null && end! < first ? ["end-before-start", "endsOn"] : null;
+}
+
+function wordFault({ kind, chance, frequency }: RowWords): Fault {
   if (chance === "bad") return ["bad-chance", "chance"];
   if (chance === null && kind === "quote") return ["quote-without-chance", "chance"];
-  if (frequency === null) return ["bad-frequency", "frequency"];
-  if (endsOn.bad.has(place)) return ["bad-date", "endsOn"];
-  const end = endsOn.dates[place] ?? null;
-  return end !== null && day !== null && end < day ? ["end-before-start", "endsOn"] : null;
+  return frequency === null ? ["bad-frequency", "frequency"] : null;
 }
 
 /** Beginnings of words, as `lettersOnly()`. */

@@ -8,6 +8,7 @@ import { englishLeftOut, englishProblem } from "./problems";
 import { englishReason } from "./reasons";
 import { englishNextReminder, englishReminderReason, englishStep } from "./reminders";
 import { ENGLISH_REMOVAL } from "./removal";
+import { ENGLISH_REVIEW } from "./review";
 import { ENGLISH_CHART, ENGLISH_COLUMNS, ENGLISH_FORECAST, ENGLISH_PLAN, ENGLISH_TO_DO } from "./sheets";
 import { englishWorkbookError } from "./workbookErrors";
 
@@ -39,6 +40,7 @@ export const english: Phrases = {
   functions: ENGLISH_FUNCTIONS,
   drafts: ENGLISH_DRAFTS,
   removal: ENGLISH_REMOVAL,
+  review: ENGLISH_REVIEW,
 };
 
 /**

@@ -15,6 +15,10 @@ export const ENGLISH_PLAN_PROBLEMS: Pick<ProblemSentences, PlanProblemCode> = {
     `Account "${found}" is in ${detail("currency")}: it is not added up.`,
     "Nothing to do, unless the currency is wrong.",
   ],
+  "bank-balance-other-day": ({ found, detail }) => [
+    `Account "${found}": balance of ${detail("day")}, while the plan starts from ${detail("asOf")}.`,
+    "Bring the balance and its date up to date.",
+  ],
   "expense-to-fill-in": ({ where }) => [
     `Suggested expenses still without an amount${where}: not counted yet.`,
     "Enter their amounts, or delete the lines that do not concern you.",
@@ -46,6 +50,18 @@ export const ENGLISH_PLAN_PROBLEMS: Pick<ProblemSentences, PlanProblemCode> = {
   "unknown-sale-kind": ({ found, where }) => [
     `Unknown kind of sale: "${found}"${where}, counted as an order.`,
     "Use order, contract or quote.",
+  ],
+  "sale-already-invoiced": ({ found, detail }) => [
+    `Sale to come ${found}: invoice ${detail("invoice")} takes its place, it is not counted twice.`,
+    "Nothing to do; you may delete the line.",
+  ],
+  "sale-perhaps-invoiced": ({ found, detail }) => [
+    `Sale to come ${found}: invoice ${detail("invoice")} has the same client and amount, both are counted.`,
+    "If it is the same sale, delete the line or give it the invoice number.",
+  ],
+  "sale-late-to-invoice": ({ found, detail }) => [
+    `Sale to come ${found}: to be invoiced since ${detail("day")}, counted as invoiced on the next working day.`,
+    "Invoice it, or correct the date.",
   ],
   "scenario-line-unclear": ({ found }) => [
     `A scenario line that is not understood: "${found}", ignored.`,

@@ -8,7 +8,12 @@ export const ENGLISH_PLAN: PlanWords = {
   subtitle: (asOf, currency) =>
     `As of the close of ${formatDate(asOf, ENGLISH_FIGURES)} · amounts in ${currency} including tax, in the week the cash moves`,
   openingBalance: "Bank balance",
+  openingFromBank: (sheet) => `Bank balance (sheet ${sheet})`,
   alertLevel: "Alert level",
+  overdraft: "Agreed overdraft",
+  suppliers: "Suppliers",
+  typedForPastWeeks: (amounts) =>
+    `Amounts typed for weeks that have passed, kept with their plan: ${amounts.join("; ")}.`,
   firstWeekBelow: "First week below the alert level",
   lowestBalance: "Lowest balance",
   none: "none",
@@ -30,8 +35,15 @@ export const ENGLISH_PLAN: PlanWords = {
   closingHigh: "80% range: high",
   marginAboveAlert: "Margin above the alert level",
   tie: "Where the receipts come from",
-  receivedIn13Weeks: "Expected within 13 weeks",
-  receivedLater: "Expected later, or perhaps never",
+  receivedIn13Weeks: "Open invoices: expected within 13 weeks",
+  receivedLater: "Expected later",
+  receivedNever: "Perhaps never",
+  receiptsSales: "Sales to come",
+  salesIn13Weeks: "Sales to come: expected within 13 weeks",
+  salesNever: "Perhaps never (sales that fall through included)",
+  salesInvoiced: "Sales to come, to be invoiced within 13 weeks",
+  overdraftChance: "Chance of exceeding the overdraft",
+  riskSection: "First week at risk: what to do",
   openInvoices: "Open invoices less credit notes",
   creditLeft: "Credit still owed to clients (not counted)",
   otherCurrency: (count, amount, currency) =>
@@ -44,7 +56,7 @@ export const ENGLISH_PLAN: PlanWords = {
   howToRead: [
     "Yellow cells are yours to fill in and are kept from run to run. Everything else is worked out anew each time.",
     "Receipts: for each open invoice, the chance that it is paid in that week, from that client's own past payments.",
-    'Sales not invoiced yet are not included: type what you expect of them into "Other receipts".',
+    'Sales not invoiced yet come from a "Sales to come" sheet; without one, type what you expect of them into "Other receipts".',
     "Range: the balance should lie inside it eight times out of ten.",
   ],
 };

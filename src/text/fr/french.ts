@@ -8,6 +8,7 @@ import { frenchLeftOut, frenchProblem } from "./problems";
 import { frenchReason } from "./reasons";
 import { frenchNextReminder, frenchReminderReason, frenchStep } from "./reminders";
 import { FRENCH_REMOVAL } from "./removal";
+import { FRENCH_REVIEW } from "./review";
 import { FRENCH_CHART, FRENCH_COLUMNS, FRENCH_FORECAST, FRENCH_PLAN, FRENCH_TO_DO } from "./sheets";
 import { frenchWorkbookError } from "./workbookErrors";
 
@@ -40,6 +41,7 @@ export const french: Phrases = {
   functions: FRENCH_FUNCTIONS,
   drafts: FRENCH_DRAFTS,
   removal: FRENCH_REMOVAL,
+  review: FRENCH_REVIEW,
 };
 
 /** The sign after the amount; a dash for nothing where amounts are rounded, so that a table of weeks stays calm. */

@@ -15,6 +15,10 @@ export const FRENCH_PLAN_PROBLEMS: Pick<ProblemSentences, PlanProblemCode> = {
     `Compte « ${found} » en ${detail("currency")} : il n’est pas additionné.`,
     "Rien à faire, sauf si la devise est fausse.",
   ],
+  "bank-balance-other-day": ({ found, detail }) => [
+    `Compte « ${found} » : solde du ${detail("day")}, alors que le plan part du ${detail("asOf")}.`,
+    "Mettez le solde et sa date à jour.",
+  ],
   "expense-to-fill-in": ({ where }) => [
     `Dépenses proposées, montant à remplir${where} : pas encore comptées.`,
     "Indiquez leur montant, ou supprimez les lignes qui ne vous concernent pas.",
@@ -46,6 +50,18 @@ export const FRENCH_PLAN_PROBLEMS: Pick<ProblemSentences, PlanProblemCode> = {
   "unknown-sale-kind": ({ found, where }) => [
     `Type de vente inconnu : « ${found} »${where}, compté comme commande.`,
     "Utilisez commande, contrat ou devis.",
+  ],
+  "sale-already-invoiced": ({ found, detail }) => [
+    `Vente à venir ${found} : la facture ${detail("invoice")} la remplace, elle n’est pas comptée deux fois.`,
+    "Rien à faire ; vous pouvez supprimer la ligne.",
+  ],
+  "sale-perhaps-invoiced": ({ found, detail }) => [
+    `Vente à venir ${found} : la facture ${detail("invoice")} a le même client et le même montant, les deux sont comptées.`,
+    "Si c’est la même vente, supprimez la ligne ou donnez-lui le numéro de la facture.",
+  ],
+  "sale-late-to-invoice": ({ found, detail }) => [
+    `Vente à venir ${found} : à facturer depuis le ${detail("day")}, comptée comme facturée le prochain jour ouvré.`,
+    "Facturez-la, ou corrigez la date.",
   ],
   "scenario-line-unclear": ({ found }) => [
     `Ligne de scénario non comprise : « ${found} », ignorée.`,

@@ -8,7 +8,12 @@ export const FRENCH_PLAN: PlanWords = {
   subtitle: (asOf, currency) =>
     `Situation au soir du ${formatDate(asOf, FRENCH_FIGURES)} · montants TTC en ${currency}, dans la semaine où l’argent entre ou sort`,
   openingBalance: "Solde en banque",
+  openingFromBank: (sheet) => `Solde en banque (feuille ${sheet})`,
   alertLevel: "Seuil d’alerte",
+  overdraft: "Découvert autorisé",
+  suppliers: "Fournisseurs",
+  typedForPastWeeks: (amounts) =>
+    `Montants saisis pour des semaines passées, gardés avec leur plan : ${amounts.join(" ; ")}.`,
   firstWeekBelow: "Première semaine sous le seuil",
   lowestBalance: "Solde le plus bas",
   none: "aucune",
@@ -30,8 +35,15 @@ export const FRENCH_PLAN: PlanWords = {
   closingHigh: "Fourchette à 80 %, haut",
   marginAboveAlert: "Marge au-dessus du seuil",
   tie: "D’où viennent les encaissements",
-  receivedIn13Weeks: "Attendu dans les 13 semaines",
-  receivedLater: "Attendu plus tard, ou peut-être jamais",
+  receivedIn13Weeks: "Factures ouvertes : attendu dans les 13 semaines",
+  receivedLater: "Attendu plus tard",
+  receivedNever: "Peut-être jamais",
+  receiptsSales: "Ventes à venir",
+  salesIn13Weeks: "Ventes à venir : attendu dans les 13 semaines",
+  salesNever: "Peut-être jamais (ventes non conclues comprises)",
+  salesInvoiced: "Ventes à venir, à facturer d’ici 13 semaines",
+  overdraftChance: "Risque de dépasser le découvert",
+  riskSection: "Première semaine à risque : que faire",
   openInvoices: "Factures ouvertes, avoirs déduits",
   creditLeft: "Avoirs restant dus à des clients (non comptés)",
   otherCurrency: (count, amount, currency) =>
@@ -45,7 +57,7 @@ export const FRENCH_PLAN: PlanWords = {
   howToRead: [
     "Cases jaunes : à vous de les remplir ; elles sont gardées d’une fois sur l’autre. Le reste est refait à chaque calcul.",
     "Encaissements : pour chaque facture ouverte, la chance qu’elle soit payée dans la semaine, d’après les paiements passés de ce client.",
-    "Les ventes pas encore facturées ne sont pas comprises : tapez ce que vous en attendez dans « Autres encaissements ».",
+    "Les ventes pas encore facturées viennent d’une feuille « Ventes à venir » ; sans elle, tapez ce que vous en attendez dans « Autres encaissements ».",
     "Fourchette : le solde devrait s’y trouver huit fois sur dix.",
   ],
 };

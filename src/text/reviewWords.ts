@@ -1,0 +1,83 @@
+import type { VarianceCause } from "../engine/plan/variance";
+import type { CalendarDate } from "../engine/types";
+
+/** The words of the Monday review, of the banker's page and of the sheet of past plans. */
+export interface ReviewWords {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly subtitle: (from: CalendarDate, until: CalendarDate) => string;
+  /** Where there is no earlier plan to hold against what happened. */
+  readonly firstReview: string;
+  readonly headline: string;
+  readonly closing: (until: CalendarDate) => string;
+  readonly forecast: string;
+  readonly actual: string;
+  readonly difference: string;
+  readonly movedTo: string;
+  readonly where: string;
+  readonly variance: string;
+  readonly cause: Readonly<Record<VarianceCause, string>>;
+  readonly nothingDiffers: string;
+  readonly explained: string;
+  readonly unexplained: string;
+  readonly indicators: string;
+  readonly receivables: string;
+  readonly overdue: string;
+  readonly ageing: string;
+  readonly buckets: readonly [string, string, string, string, string];
+  readonly dso: string;
+  readonly bestPossibleDso: string;
+  readonly averageDaysDelinquent: string;
+  readonly collectionEffectiveness: string;
+  /** What each of the four means, in their order. */
+  readonly meanings: readonly [string, string, string, string];
+  readonly days: (days: number) => string;
+  readonly unknown: string;
+  readonly drifting: string;
+  readonly driftingNone: string;
+  readonly usualDelay: string;
+  readonly recentDelay: string;
+  readonly open: string;
+  readonly brokenPromises: string;
+  readonly brokenNone: string;
+  readonly promisedOn: string;
+  readonly invoice: string;
+  readonly client: string;
+  readonly amount: string;
+  readonly toDo: string;
+  readonly toDoNone: string;
+  readonly action: string;
+  readonly when: string;
+  readonly risks: string;
+  readonly noRisk: string;
+  readonly week: (monday: CalendarDate) => string;
+  readonly frozen: FrozenWords;
+  readonly bank: BankPageWords;
+}
+
+interface FrozenWords {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly asOf: string;
+  readonly currency: string;
+  readonly opening: string;
+  readonly expected: string;
+  readonly low: string;
+  readonly high: string;
+}
+
+/** The page a banker is given. */
+export interface BankPageWords {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly debtors: string;
+  readonly share: string;
+  readonly expectedBy: string;
+  readonly others: string;
+  readonly total: string;
+  /** How much of past ranges held; nothing yet when there is no past week. */
+  readonly trackRecord: (inside: number, weeks: number) => string;
+  readonly noTrackRecord: string;
+  readonly method: string;
+}
