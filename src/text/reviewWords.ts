@@ -1,4 +1,4 @@
-import type { VarianceCause } from "../engine/plan/variance";
+import type { VarianceCause } from "../engine/plan/varianceLine";
 import type { CalendarDate } from "../engine/types";
 
 /** The words of the Monday review, of the banker's page and of the sheet of past plans. */

@@ -32,7 +32,8 @@ export function frozenText(details: FrozenDetails, asOf: CalendarDate): string {
         clients.indexOf(receipt.clientId),
         day(receipt.dueOn),
         receipt.outstanding,
-        receipt.undatedReceipts,
+        receipt.datedReceipts,
+      receipt.undatedReceipts,
         receipt.disputed ? 1 : 0,
         day(receipt.expectedWeek),
         receipt.byWeek,
@@ -78,13 +79,14 @@ type Fields = readonly unknown[];
 type ReadDay = (days: unknown) => CalendarDate;
 
 function receiptOf(fields: Fields, ids: readonly (string | null)[], day: ReadDay): FrozenReceipt {
-  const [id, number, client, due, outstanding, undated, disputed, week, byWeek] = fields;
+  const [id, number, client, due, outstanding, dated, undated, disputed, week, byWeek] = fields;
   return {
     invoiceId: word(id) as InvoiceId,
     number: number === 0 ? word(id) : word(number),
     clientId: word(ids[whole(client)]) as ClientId,
     dueOn: day(due),
     outstanding: cents(whole(outstanding)),
+    datedReceipts: cents(whole(dated)),
     undatedReceipts: cents(whole(undated)),
     disputed: disputed === 1,
     expectedWeek: day(week),

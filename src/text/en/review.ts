@@ -25,6 +25,7 @@ export const ENGLISH_REVIEW: ReviewWords = {
     dispute: "Dispute",
     "new-invoice": "Invoiced since",
     "entered-late": "Received before, entered since",
+    "invoice-changed": "Invoice amount changed",
     "invoice-removed": "Invoice no longer listed",
     "sale-to-come": "Sale to come",
     "expense-moved": "Expense moved",

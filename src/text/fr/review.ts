@@ -25,6 +25,7 @@ export const FRENCH_REVIEW: ReviewWords = {
     dispute: "Litige",
     "new-invoice": "Facture émise depuis",
     "entered-late": "Déjà encaissé, saisi après coup",
+    "invoice-changed": "Montant de la facture modifié",
     "invoice-removed": "Facture retirée de la liste",
     "sale-to-come": "Vente à venir",
     "expense-moved": "Dépense décalée",
