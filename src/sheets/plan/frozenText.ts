@@ -33,7 +33,7 @@ export function frozenText(details: FrozenDetails, asOf: CalendarDate): string {
         day(receipt.dueOn),
         receipt.outstanding,
         receipt.datedReceipts,
-      receipt.undatedReceipts,
+        receipt.undatedReceipts,
         receipt.disputed ? 1 : 0,
         day(receipt.expectedWeek),
         receipt.byWeek,
