@@ -94,6 +94,12 @@ export interface ProofOfDebt {
   readonly signed: boolean | null;
 }
 
+/** The promises of a client whose day has passed, and how many of them were kept. */
+export interface PromiseRecord {
+  readonly made: number;
+  readonly kept: number;
+}
+
 /** A client in law: what may be asked of it for being late depends on it. */
 export type ClientKind = "business" | "public" | "private";
 
@@ -122,6 +128,8 @@ export interface Client {
   readonly owner: string | null;
   /** Late interest agreed in the contract or the terms of sale, in percent a year. */
   readonly contractRate: number | null;
+  /** From the reminders log; none made without one. */
+  readonly promises: PromiseRecord;
 }
 
 /** A deposit invoice is an invoice; a credit note has a negative amount, reduces what its client owes and teaches nothing. */
@@ -178,7 +186,8 @@ export interface DelayDistribution {
 }
 
 /** What a forecast rests on, strongest first. */
-export type ForecastBasis = "promise" | "typed" | "dispute" | "client" | "portfolio" | "terms";
+export type ForecastBasis =
+  "promise" | "typed" | "dispute" | "announced" | "sent-again" | "client" | "portfolio" | "terms";
 
 /** Why this date: the figures a person would quote. All of them are the ones the forecast used. */
 export interface ForecastReason {

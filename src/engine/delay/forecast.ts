@@ -44,7 +44,8 @@ export function forecastPayments(ledger: Ledger): LedgerForecast {
   for (const fact of openFacts(facts)) {
     const invoice = ledger.invoices[facts.position[fact]!]!;
     const modelDays = paymentDaysOf(model, fact);
-    const stated = statedDate(invoice, modelDays, facts.asOf, model.closed);
+    const promises = ledger.clients.get(invoice.clientId)?.promises ?? null;
+    const stated = statedDate({ invoice, promises }, modelDays, facts.asOf, model.closed);
     const days = stated?.days ?? daysByRule(model, fact, modelDays);
     const expected = expectedDate(model, days);
     const reason = reasonOfFact(model.walk, fact, {

@@ -12,6 +12,7 @@ import type {
   Ledger,
   PromiseToPay,
 } from "../types";
+import { keptPromises } from "./keptPromises";
 import type { ReminderStep } from "./reminder";
 
 /** One entry of the reminders log: what was done for a client on a day, and what came of it. */
@@ -35,7 +36,7 @@ const UNANSWERED_CALLS = 3;
 
 /**
  * The ledger with what the log says, up to its as-of day, applied to the invoices: written level, last reminder,
- * promise, dispute and last contact. A dispute the sheet states stays; of two promises the later day counts.
+ * promise, dispute and last contact; and to the clients: how they kept their promises. A dispute the sheet states stays; of two promises the later day counts.
  *
  * A written message raises the invoice furthest up among those it names to its own level, the others by one at most; a
  * call raises none. A call that nobody answered is no contact, except the third one in a row. An invoice that was not received is sent again: it starts at level 0.
@@ -52,7 +53,17 @@ export function withContacts(ledger: Ledger, log: readonly ContactRecord[]): Led
     for (const invoice of named) after.set(invoice.id, afterRecord(invoice, record, highest));
   }
   const merged = ledger.invoices.map((invoice) => withLogged(invoice, after.get(invoice.id)));
-  return { ...ledger, invoices: merged };
+  return { ...ledger, invoices: merged, clients: withPromises(ledger, records) };
+}
+
+/** The clients with how they kept their promises. */
+function withPromises(ledger: Ledger, log: readonly ContactRecord[]): Ledger["clients"] {
+  const clients = new Map(ledger.clients);
+  for (const [id, promises] of keptPromises(ledger, log)) {
+    const client = clients.get(id);
+    if (client) clients.set(id, { ...client, promises });
+  }
+  return clients;
 }
 
 /** The invoice as the log starts with it; nothing when the log names one that is not in the book. */

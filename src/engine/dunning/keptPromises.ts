@@ -1,12 +1,13 @@
 import { addBankDays } from "../bankDays";
 import { outstanding } from "../ledger/outstanding";
-import type { CalendarDate, ClientId, Invoice, Ledger } from "../types";
-import type { ContactRecord } from "./contactLog";
+import type { CalendarDate, ClientId, ContactOutcome, Invoice, InvoiceId, Ledger, PromiseRecord } from "../types";
 
-/** The promises of one client whose day has passed. */
-export interface PromiseRecord {
-  readonly made: number;
-  readonly kept: number;
+/** What the log says of promises. */
+export interface LoggedPromise {
+  readonly on: CalendarDate;
+  readonly invoiceIds: readonly InvoiceId[];
+  readonly outcome: ContactOutcome | null;
+  readonly promisedOn: CalendarDate | null;
 }
 
 /**
@@ -20,7 +21,7 @@ const ARRIVAL_BANK_DAYS = 2;
  * bank days more have passed at the as-of day. Kept when the invoice was paid in full by then. A promise replaced
  * before its day by another one counts no more than the later one.
  */
-export function keptPromises(ledger: Ledger, log: readonly ContactRecord[]): ReadonlyMap<ClientId, PromiseRecord> {
+export function keptPromises(ledger: Ledger, log: readonly LoggedPromise[]): ReadonlyMap<ClientId, PromiseRecord> {
   const promises = lastingPromises(log);
   const records = new Map<ClientId, PromiseRecord>();
   for (const invoice of ledger.invoices) {
@@ -35,7 +36,7 @@ export function keptPromises(ledger: Ledger, log: readonly ContactRecord[]): Rea
 }
 
 /** The promised days of each invoice, those apart that a later promise replaced before they came. */
-function lastingPromises(log: readonly ContactRecord[]): ReadonlyMap<string, readonly CalendarDate[]> {
+function lastingPromises(log: readonly LoggedPromise[]): ReadonlyMap<string, readonly CalendarDate[]> {
   const promises = new Map<string, CalendarDate[]>();
   const inTime = [...log].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
   for (const { on, outcome, promisedOn, invoiceIds } of inTime) {

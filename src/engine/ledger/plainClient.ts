@@ -17,5 +17,6 @@ export function plainClient(id: ClientId, name: string): Client {
     onHold: false,
     owner: null,
     contractRate: null,
+    promises: { made: 0, kept: 0 },
   };
 }

@@ -18,6 +18,10 @@ function stated(reason: ForecastReason): string {
       return `Date typed by you: ${date}.`;
     case "dispute":
       return "Disputed invoice: expected later than usual, for the time it takes to settle.";
+    case "announced":
+      return `Payment announced by the client: expected around ${date}.`;
+    case "sent-again":
+      return "Sent again to the client, who had not received it: its term starts anew.";
     case "client":
     case "portfolio":
     case "terms":

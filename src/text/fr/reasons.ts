@@ -18,6 +18,10 @@ function stated(reason: ForecastReason): string {
       return `Date saisie par vous : ${date}.`;
     case "dispute":
       return "Facture en litige : attendue plus tard que d’habitude, le temps de le régler.";
+    case "announced":
+      return `Règlement annoncé par le client : attendu vers le ${date}.`;
+    case "sent-again":
+      return "Facture renvoyée au client, qui ne l’avait pas reçue : son délai repart.";
     case "client":
     case "portfolio":
     case "terms":
