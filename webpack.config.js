@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import webpack from "webpack";
 import { AddinFiles } from "./webpack/AddinFiles.cjs";
+import { CopiedFiles } from "./webpack/CopiedFiles.cjs";
 import { PLACEHOLDER } from "./webpack/stampManifest.cjs";
 
 const typescript = (target) => ({
@@ -50,4 +51,21 @@ const addIn = ({ url = PLACEHOLDER, namespace = null }) => ({
   stats: "errors-warnings",
 });
 
-export default [commandLine, addIn];
+/** The playground: Excel's stand-in with the add-in beside it, in a browser (`playground/serve.mjs`). It is never shipped. */
+const playground = {
+  name: "playground",
+  mode: "production",
+  target: ["web", "es2022"],
+  entry: { playground: "./playground/main.ts" },
+  output: { path: resolve("dist/playground"), filename: "[name].js", clean: true },
+  resolve: { extensions: [".ts", ".js"] },
+  module: { rules: [typescript("es2022")] },
+  plugins: [new CopiedFiles(["playground/index.html", "playground/playground.css"])],
+  // Names of classes tell what the stand-in does not implement.
+  optimization: { minimize: false },
+  performance: { hints: false },
+  devtool: false,
+  stats: "errors-warnings",
+};
+
+export default [commandLine, addIn, playground];

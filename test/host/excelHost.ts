@@ -6,13 +6,19 @@ import type { Batch, BatchReply } from "./richApi/wire";
 import { EVENT, tellSheetEvent } from "./model/events";
 import { HostWorkbook } from "./model/hostWorkbook";
 import type { Worksheet } from "./model/worksheet";
-import type { BatchHost, OfficeWindow } from "./officeWindow";
+import { MESSAGE, type BatchHost, type HostChannel } from "./channel";
+import { AddInFunctions } from "./functions/cellFunctions";
+import { AddInInternalService, AppRuntimeService, CustomFunctionsService } from "./functions/services";
+import type { FunctionsMetadata } from "../../webpack/functionsHelp.cjs";
 
 /**
  * Most bytes of a request or an answer.
  * Source: learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins
  */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** Number of the event that tells whether the pane is in sight, in office.js 1.1.110. */
+const PANE_SHOWN = 65_539;
 
 /** A workbook as a user has it open. */
 export interface HostBook {
@@ -28,6 +34,14 @@ export interface HostSheet {
   readonly firstColumn?: number;
   readonly rows: readonly (readonly CellValue[])[];
   readonly tables?: readonly { readonly name: string; readonly range: CellRange; readonly hasTotalsRow: boolean }[];
+}
+
+/** What an add-in brings along besides its page. */
+export interface InstalledAddIn {
+  readonly functions: FunctionsMetadata;
+  /** Before the functions' names, or null. */
+  readonly namespace: string | null;
+  readonly showPane: (visible: boolean) => void;
 }
 
 /** A request that came in. */
@@ -50,21 +64,49 @@ export class ExcelHost implements BatchHost {
 
   constructor(
     book: HostBook,
-    private readonly window: OfficeWindow,
+    private channel: HostChannel,
   ) {
     this.workbook = new HostWorkbook(book.dateSystem);
     for (const sheet of book.sheets) this.#fill(sheet);
     this.workbook.onEvent = ({ type, target, details }) => {
-      window.tell(type, target, details);
+      this.channel.send([[MESSAGE.event, type, target, JSON.stringify(details), 0]]);
     };
     this.#interpreter = new BatchInterpreter(this.workbook);
-    window.connect(this);
+    channel.connect(this);
+  }
+
+  /** Lets another page work on the workbook: nothing of what the last one listened to or held on to is left. */
+  moveTo(channel: HostChannel): this {
+    this.channel = channel;
+    this.workbook.listeners.clear();
+    this.reopen();
+    return this;
+  }
+
+  /** Tells the add-in that its pane came into sight, or went out of it. */
+  showedPane(visible: boolean): void {
+    const details = JSON.stringify({ visibility: visible ? "Visible" : "Hidden" });
+    this.channel.send([[MESSAGE.event, PANE_SHOWN, "", details, 0]]);
+  }
+
+  /** Lets cells call the add-in's functions, and the add-in show and hide its pane. */
+  install({ functions: described, namespace, showPane }: InstalledAddIn): AddInFunctions {
+    const functions = new AddInFunctions(described, namespace, (messages) => {
+      this.channel.send(messages);
+    });
+    this.workbook.cellFunctions = functions;
+    this.#interpreter = new BatchInterpreter(this.workbook, {
+      "Microsoft.ExcelServices.CustomFunctions": new CustomFunctionsService(this.workbook, functions),
+      "Microsoft.InternalService.AddinInternalService": new AddInInternalService(),
+      "Microsoft.AppRuntime.AppRuntimeService": new AppRuntimeService(showPane),
+    });
+    return functions;
   }
 
   /** The workbook after closing and opening it: what the add-in held on to is gone. */
   reopen(): void {
     this.#interpreter = new BatchInterpreter(this.workbook);
-    this.window.connect(this);
+    this.channel.connect(this);
   }
 
   /** What office.js holds on to. */
@@ -118,7 +160,7 @@ export class ExcelHost implements BatchHost {
     if (batch.Actions.some(({ Name }) => Name === "_RemoveReference")) return this.#interpreter.run(batch);
     const number = this.requests.length;
     const reply = this.#replyTo(batch, bytes, number);
-    const answerBytes = Buffer.byteLength(JSON.stringify(reply));
+    const answerBytes = new TextEncoder().encode(JSON.stringify(reply)).length;
     this.requests.push({ bytes, answerBytes, actions: batch.Actions.length });
     return answerBytes > PAYLOAD_LIMIT ? refusal("ResponsePayloadSizeLimitExceeded") : reply;
   }

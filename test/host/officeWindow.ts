@@ -1,21 +1,13 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { JSDOM, VirtualConsole } from "jsdom";
-import type { BatchReply, Batch } from "./richApi/wire";
-
-/** Excel as office.js sees it: something that answers batches. */
-export interface BatchHost {
-  answer(batch: Batch, bytes: number): BatchReply;
-}
+import { MESSAGE, type BatchHost, type HostChannel } from "./channel";
+import type { Batch } from "./richApi/wire";
 
 /** A page in which the real office.js runs, and the host behind it. */
-export interface OfficeWindow {
+export interface OfficeWindow extends HostChannel {
   /** What the add-in finds as the global `Excel`. */
   readonly excel: unknown;
-  /** The host that answers from now on. */
-  connect(host: BatchHost): void;
-  /** Tells the add-in of an event. */
-  tell(type: number, target: string, details: unknown): void;
   /** Stops the library's timers. */
   close(): void;
 }
@@ -27,7 +19,6 @@ const ADDRESS = "https://localhost/taskpane.html?_host_Info=Excel$Web$16.00$en-U
 /** Numbers of the messages between office.js and a native host (`OfficeExtension.HostBridge`), and of its event list. */
 const REPLY = 2;
 const EVENT = 3;
-const RICH_API_EVENT = 65_536;
 
 interface Bridge {
   onMessageFromHost: ((message: string) => void) | null;
@@ -75,8 +66,9 @@ export function openOfficeWindow(): OfficeWindow {
     connect: (next) => {
       host = next;
     },
-    tell: (type, target, details) => {
-      const entries = [[RICH_API_EVENT, type, target, JSON.stringify(details), 0]];
+    send: (entries) => {
+      const isOther = entries.some(([category]) => category !== MESSAGE.event);
+      if (isOther) throw new Error("Behind this bridge only events are told");
       send({ type: EVENT, controlId: "", message: { entries } });
     },
     close: () => {

@@ -37,6 +37,10 @@ export class Listeners {
     this.#registered.delete(`${type} ${target}`);
   }
 
+  clear(): void {
+    this.#registered.clear();
+  }
+
   /** Tells of an event to those who listen to its target, and to those who listen to the whole workbook. */
   tell(type: number, target: string, details: HostEvent["details"]): void {
     for (const listened of [target, WHOLE_WORKBOOK]) {

@@ -8,6 +8,12 @@ export interface HostCell {
   readonly formats: Map<string, unknown>;
 }
 
+/** A format that is a word, `otherwise` where it is not set. */
+export function textIn(formats: HostCell["formats"], name: string, otherwise: string): string {
+  const value = formats.get(name);
+  return typeof value === "string" ? value : otherwise;
+}
+
 const COLUMNS = 16_384;
 
 /** The cells of a sheet by place; rows and columns are counted from 1. */
@@ -33,6 +39,13 @@ export class SheetCells {
   *filled(): Generator<{ readonly row: number; readonly column: number; readonly cell: HostCell }> {
     for (const [key, cell] of this.#cells) {
       if (cell.content) yield { row: Math.floor(key / COLUMNS), column: key % COLUMNS, cell };
+    }
+  }
+
+  /** Each cell that holds something or looks otherwise than by default. */
+  *all(): Generator<{ readonly row: number; readonly column: number; readonly cell: HostCell }> {
+    for (const [key, cell] of this.#cells) {
+      yield { row: Math.floor(key / COLUMNS), column: key % COLUMNS, cell };
     }
   }
 

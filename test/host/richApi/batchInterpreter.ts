@@ -19,7 +19,11 @@ export class BatchInterpreter {
   readonly #idOfReference = new Map<HostObject, string>();
   #lastReference = 0;
 
-  constructor(private readonly root: HostObject) {}
+  /** `services`: objects that are reached by a name of their own. */
+  constructor(
+    private readonly root: HostObject,
+    private readonly services: Readonly<Record<string, HostObject>> = {},
+  ) {}
 
   /** How many objects the add-in holds on to. */
   get referenceCount(): number {
@@ -28,7 +32,7 @@ export class BatchInterpreter {
 
   /** Actions in their order up to the first refusal; what was done before it stays done, as in Excel. */
   run(batch: Batch): BatchReply {
-    const paths = new PathResolver(batch, this.root, this.#references);
+    const paths = new PathResolver(batch, { root: this.root, services: this.services, references: this.#references });
     const results: { ActionId: number; Value: unknown }[] = [];
     for (const [index, action] of batch.Actions.entries()) {
       try {
@@ -149,8 +153,11 @@ class PathResolver {
 
   constructor(
     private readonly batch: Batch,
-    private readonly root: HostObject,
-    private readonly references: ReadonlyMap<string, HostObject>,
+    private readonly known: {
+      readonly root: HostObject;
+      readonly services: Readonly<Record<string, HostObject>>;
+      readonly references: ReadonlyMap<string, HostObject>;
+    },
   ) {}
 
   resolve(id: number): HostObject | null {
@@ -172,11 +179,21 @@ class PathResolver {
 
   #reach(path: ObjectPath): HostObject | null {
     const name = path.Name ?? "";
-    if (path.ObjectPathType === PATH.global) return this.root;
-    if (path.ObjectPathType === PATH.nullObject) return null;
-    if (path.ObjectPathType === PATH.referenceId) {
-      return this.references.get(name) ?? refuse("InvalidReference", `the reference ${name} is not kept`);
+    switch (path.ObjectPathType) {
+      case PATH.global:
+        return this.known.root;
+      case PATH.nullObject:
+        return null;
+      case PATH.service:
+        return this.known.services[name] ?? refuse("ApiNotFound", `${name} is not implemented by the test host`);
+      case PATH.referenceId:
+        return this.known.references.get(name) ?? refuse("InvalidReference", `the reference ${name} is not kept`);
+      default:
+        return this.#reachFromParent(path, name);
     }
+  }
+
+  #reachFromParent(path: ObjectPath, name: string): HostObject | null {
     const parent = this.resolve(path.ParentObjectPathId ?? 0);
     if (!parent) return null;
     switch (path.ObjectPathType) {

@@ -1,7 +1,15 @@
 /** The messages between office.js and Excel, as office.js 1.1.110 writes and reads them. */
 
 /** How an object is reached (`ObjectPathType`). */
-export const PATH = { global: 1, method: 3, property: 4, indexer: 5, referenceId: 6, nullObject: 7 } as const;
+export const PATH = {
+  global: 1,
+  service: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  referenceId: 6,
+  nullObject: 7,
+} as const;
 /** What is done with it (`ActionType`). */
 export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 
