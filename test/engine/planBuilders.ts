@@ -61,6 +61,7 @@ export function planFacts(ledger: Ledger, changes: Partial<PlanFacts> = {}): Pla
     opening: null,
     alertLevel: null,
     expenses: [],
+    movedPayments: [],
     sales: [],
     newInvoice: paidOnTime,
     otherReceipts: new Map(),

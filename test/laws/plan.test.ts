@@ -70,6 +70,7 @@ const anyFacts: fc.Arbitrary<PlanFacts> = anyLedger.chain((ledger: Ledger) => {
     opening: fc.option(fc.integer({ min: -1_000_000, max: 1_000_000 }).map(cents)),
     alertLevel: fc.option(anyAmount),
     expenses: fc.array(anyExpense, { maxLength: 6 }),
+    movedPayments: fc.constant([]),
     sales: fc.array(anySale, { maxLength: 5 }),
     newInvoice: anyNewInvoice,
     otherReceipts: byWeek,

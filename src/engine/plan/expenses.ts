@@ -140,7 +140,8 @@ function lastDayOfMonth(month: CalendarDate, counts: (day: CalendarDate) => bool
   return dayBackTo(endOfMonth(month), counts);
 }
 
-function bankDayOf(dueOn: CalendarDate, { frequency, shift }: ExpenseLine): CalendarDate {
+/** The bank day on which a payment of the line due on that day leaves, see `plannedPayments()`. */
+export function bankDayOf(dueOn: CalendarDate, { frequency, shift }: ExpenseLine): CalendarDate {
   const direction = shift ?? (frequency === "last-working-day" ? "previous" : "next");
   return direction === "next" ? nextBankDay(dueOn) : dayBackTo(dueOn, isBankDay);
 }

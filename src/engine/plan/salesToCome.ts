@@ -165,8 +165,8 @@ function invoicesByReference(ledger: Ledger): ReadonlyMap<string, readonly Invoi
   return found;
 }
 
-function referencesOf({ number }: Invoice): readonly string[] {
-  return [plainReference(number)];
+function referencesOf({ number, proof }: Invoice): readonly string[] {
+  return [plainReference(number), plainReference(proof.orderReference ?? "")];
 }
 
 /** Capitals, digits and letters only: "Devis n° 2026-17" is "DEVISN202617". */

@@ -6,6 +6,8 @@ import type { Doubt } from "./balanceRange";
 import { balanceDoubts, doubtsOf } from "./balanceRange";
 import type { ExpenseLine, PlannedPayment } from "./expenses";
 import { allPlannedPayments, paymentsByWeek } from "./expenses";
+import type { MovedPayment } from "./movedPayments";
+import { withMoved } from "./movedPayments";
 import type { InvoiceReceipts, WeekOfReceipts } from "./receiptsByWeek";
 import { beyondWeeks, invoiceReceipts, receiptsByWeek, sumByWeek } from "./receiptsByWeek";
 import type { SaleReceipts } from "./saleReceipts";
@@ -96,6 +98,8 @@ export interface PlanFacts {
   readonly opening: Cents | null;
   readonly alertLevel: Cents | null;
   readonly expenses: readonly ExpenseLine[];
+  /** Payments of these put off, by a what-if or a move. */
+  readonly movedPayments: readonly MovedPayment[];
   readonly sales: readonly ExpectedSale[];
   readonly newInvoice: NewInvoiceForecast;
   /** By the Monday of the week. */
@@ -128,7 +132,10 @@ export function weeklyPlan(facts: PlanFacts): WeeklyPlan {
   const sales = saleReceipts(coming, facts.newInvoice, mondays);
   const fromSales = sumByWeek(sales, WEEKS_IN_PLAN);
   const categories = [...new Set(facts.expenses.map((line) => line.category))];
-  const planned = allPlannedPayments(facts.expenses, ledger.asOf, lastDay);
+  const planned = withMoved(allPlannedPayments(facts.expenses, ledger.asOf, lastDay), facts.movedPayments, {
+    asOf: ledger.asOf,
+    until: lastDay,
+  });
   const payments = paymentsByWeek(planned, categories, mondays);
   const ranges = facts.weeks.map((week) => week.receipts);
   const uncertain = [

@@ -52,6 +52,7 @@ export function gatherFacts(sources: PlanSources): GatheredFacts {
       opening: opening ?? position.opening ?? own.opening,
       alertLevel: alertLevel ?? own.alertLevel,
       expenses: [...reading.expenses, ...supplierLines(sources)],
+      movedPayments: [],
       sales: reading.sales.map((sale) => expectedSale(sale, ledger)),
       newInvoice: forecast.newInvoice,
       otherReceipts: own.otherReceipts,
