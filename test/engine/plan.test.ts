@@ -1,4 +1,4 @@
-import { addDays } from "../../src/engine/calendar";
+import { forecastPayments } from "../../src/engine/delay/forecast";
 import type { ExpectedSale } from "../../src/engine/plan/salesToCome";
 import type { ExpenseLine } from "../../src/engine/plan/expenses";
 import { FIRM_PAYMENT, plannedPayments } from "../../src/engine/plan/expenses";
@@ -8,8 +8,9 @@ import { payableLines } from "../../src/engine/plan/supplierInvoices";
 import type { PlanFacts } from "../../src/engine/plan/weeklyPlan";
 import { planMondays, weeklyPlan, WEEKS_IN_PLAN } from "../../src/engine/plan/weeklyPlan";
 import type { PaymentForecast } from "../../src/engine/types";
+import { bookAsOf, simulatedBook } from "./delay/books";
 import { clientId, day, euros, invoiceOf, ledgerOf } from "./ledgerBuilders";
-import { forecastOf, noReceipts, planFacts } from "./planBuilders";
+import { forecastOf, planFacts } from "./planBuilders";
 
 // Sunday 22 November 2026: the plan begins on Monday 23 November and ends on Sunday 21 February 2027.
 const ledger = ledgerOf("2026-11-22", [
@@ -257,19 +258,6 @@ describe("weeklyPlan", () => {
     expect(weeklyPlan(facts({ opening: euros(1000) })).firstWeekBelow).toBeNull();
   });
 
-  it("prints the range of a week's receipts rounded outwards", () => {
-    const weeks = planMondays(ledger.asOf).map((startsOn) => ({
-      startsOn,
-      receipts: { expected: 2, low: 1.4, high: 2.6 },
-    }));
-    expect(weeklyPlan(facts({ weeks })).weeks[0]!.receipts).toEqual({ expected: 0, low: 0, high: 3 });
-  });
-
-  it("refuses a forecast of other weeks", () => {
-    const weeks = facts().weeks.map((week) => ({ ...week, startsOn: addDays(week.startsOn, 7) }));
-    expect(() => weeklyPlan(facts({ weeks }))).toThrow(RangeError);
-  });
-
   it("refuses a forecast of an invoice that is not in the ledger", () => {
     expect(() => weeklyPlan(facts({ payments, ledger: { ...ledger, invoices: [] } }))).toThrow(RangeError);
   });
@@ -374,8 +362,9 @@ describe("sales to come", () => {
 });
 
 describe("the range of the balance", () => {
-  const closings = (payments: readonly PaymentForecast[], changes: Partial<PlanFacts> = {}) =>
-    weeklyPlan(facts({ payments, ...changes })).weeks.map(({ closing }) => closing);
+  const plan = (payments: readonly PaymentForecast[], changes: Partial<PlanFacts> = {}) =>
+    weeklyPlan(facts({ payments, ...changes }));
+  const closings = (...of: Parameters<typeof plan>) => plan(...of).weeks.map(({ closing }) => closing);
 
   it("closes again when late money has come: sure by the second week, it is no doubt any more", () => {
     const [first, second] = closings([forecastOf(ledger, "F1", 100, { "2026-11-25": 0.5, "2026-12-02": 0.5 })]);
@@ -388,48 +377,103 @@ describe("the range of the balance", () => {
     expect(first).toMatchObject({ expected: euros(10), low: 0 });
   });
 
-  // Two invoices of one client, 100 each, half sure in the first week: deviations of 50 each.
-  const twins = ledgerOf("2026-11-22", [invoiceOf("F1"), invoiceOf("F2")]);
-  const payments = [
-    forecastOf(twins, "F1", 100, { "2026-11-25": 0.5 }),
-    forecastOf(twins, "F2", 100, { "2026-11-25": 0.5 }),
-  ];
-  const weeksWith = (above: number) =>
-    facts().weeks.map((week, index) => ({
-      ...week,
-      receipts: index === 0 ? { expected: 10_000, low: 10_000 - above, high: 10_000 + above } : noReceipts,
-    }));
-
-  it("takes the invoices of a client for independent when the forecast's weekly ranges do", () => {
-    // √(50² + 50²) × 1.2816 = 90.62.
-    const [first] = closings(payments, { ledger: twins, weeks: weeksWith(9062) });
-    expect(first).toMatchObject({ expected: euros(100), low: euros(9.37), high: euros(190.63) });
+  // A hundred invoices of one client, one euro each, half sure in the first week.
+  const hundred = ledgerOf(
+    "2026-11-22",
+    Array.from({ length: 100 }, (_, index) => invoiceOf(`F${index}`, { euros: 1 })),
+  );
+  const halfSure = hundred.invoices.map(({ id }) => forecastOf(hundred, id, 1, { "2026-11-25": 0.5 }));
+  const drawn = (client: number): Partial<PlanFacts> => ({
+    ledger: hundred,
+    joint: {
+      togetherness: { client, book: 0 },
+      places: new Map(hundred.invoices.map(({ id }, place) => [id, place])),
+      clients: new Map([[clientId("durand"), 0]]),
+    },
   });
 
-  it("is wider when the weekly ranges say that a client pays them together", () => {
-    // (50 + 50) × 1.2816 would be 128.16, more than all there is.
-    const [first] = closings(payments, { ledger: twins, weeks: weeksWith(12_816) });
-    expect(first).toMatchObject({ low: 0, high: euros(200) });
+  it("is that of a hundred coins where payments are independent: 44 to 56", () => {
+    // Binomial distribution with n = 100, p = 1/2: its 10 and 90 % points are 44 and 56.
+    const [first] = closings(halfSure, drawn(0));
+    expect(first!.expected).toBe(euros(50));
+    expect(Math.abs(first!.low - euros(44))).toBeLessThanOrEqual(100);
+    expect(Math.abs(first!.high - euros(56))).toBeLessThanOrEqual(100);
   });
 
-  it("correlates a client's invoices more from the second week on: √0.25 for weekly ranges that show 0.25", () => {
-    // Half sure in the second week: V₀ = 2 × 50², V₁ = 100². The weekly range is √(5,000 + ¼ × 5,000) × 1.2816 = 101.32
-    // wide; the balance's √(5,000 + ½ × 5,000) × 1.2816 = 111 under 200, of which 100 came for sure in the first week.
-    const book = ledgerOf("2026-11-22", [invoiceOf("F1"), invoiceOf("F2"), invoiceOf("F3", { client: "martin" })]);
-    const weeks = facts().weeks.map((week, index) => ({
-      ...week,
-      receipts: index === 1 ? { expected: 10_000, low: 0, high: 20_132 } : noReceipts,
-    }));
-    const forecasts = [
-      forecastOf(book, "F1", 100, { "2026-12-02": 0.5 }),
-      forecastOf(book, "F2", 100, { "2026-12-02": 0.5 }),
-      forecastOf(book, "F3", 100, { "2026-11-25": 1 }),
-    ];
-    expect(closings(forecasts, { ledger: book, weeks })[1]).toMatchObject({ expected: euros(200), low: euros(89) });
+  it("is all or nothing where a client pays everything together", () => {
+    expect(closings(halfSure, drawn(1))[0]).toEqual({ expected: euros(50), low: 0, high: euros(100) });
   });
 
-  it("is the forecast's own where it gives the receipts cumulated", () => {
-    const cumulative = facts().weeks.map(() => ({ expected: 100, low: 70, high: 120.5 }));
-    expect(closings([], { cumulative })[0]).toEqual({ expected: 0, low: -30, high: 21 });
+  it("is the same again, draw for draw", () => {
+    expect(closings(halfSure, drawn(0.5))).toEqual(closings(halfSure, drawn(0.5)));
+  });
+
+  it("is as wide as the user doubts an expense: 1,000 ± 10 % leaves between 900 and 1,100", () => {
+    const doubtful = { ...rent, amount: euros(1000), frequency: "once", doubtShare: 0.1 } as const;
+    const [, second] = closings([], { opening: euros(2000), expenses: [doubtful] });
+    expect(second!.expected).toBe(euros(1000));
+    expect(Math.abs(second!.low - euros(900))).toBeLessThanOrEqual(1000);
+    expect(Math.abs(second!.high - euros(1100))).toBeLessThanOrEqual(1000);
+  });
+
+  it("holds the sales to come: a quote of 1,000 with one chance in two", () => {
+    const quote: ExpectedSale = {
+      reference: "D-1",
+      client: "Nouveau",
+      clientId: null,
+      kind: "quote",
+      amount: euros(1000),
+      invoicedOn: day("2026-11-24"),
+      dueOn: day("2026-11-26"),
+      chance: 0.5,
+      frequency: "once",
+      endsOn: null,
+      deliveredOn: null,
+    };
+    expect(closings([], { sales: [quote] })[0]).toEqual({ expected: euros(500), low: 0, high: euros(1000) });
+  });
+});
+
+describe("the plan of a forecast", () => {
+  it("has the ranges of the forecast's own weeks, and of its receipts added up", () => {
+    const book = bookAsOf(simulatedBook("fridays", 8, 30, 3), "2025-10-26");
+    const forecast = forecastPayments(book);
+    const { payments, joint, newInvoice } = forecast;
+    const { weeks } = weeklyPlan({ ...facts({ ledger: book }), payments, joint, newInvoice });
+    weeks.forEach(({ receipts, closing }, index) => {
+      const [week, soFar] = [forecast.weeks[index]!.receipts, forecast.cumulative[index]!];
+      // Each of some thirty open invoices is rounded by less than a cent.
+      expect(Math.abs(receipts.expected - week.expected)).toBeLessThan(30);
+      expect(Math.abs(receipts.low - week.low)).toBeLessThan(30);
+      expect(Math.abs(receipts.high - week.high)).toBeLessThan(30);
+      expect(Math.abs(closing.low - soFar.low)).toBeLessThan(30);
+      expect(Math.abs(closing.high - soFar.high)).toBeLessThan(30);
+    });
+  });
+});
+
+describe("the chance of falling below the overdraft", () => {
+  // 100 euros come in the first week with a chance of 70 %; a rent of 50 leaves in the second.
+  const payments = [forecastOf(ledger, "F1", 100, { "2026-11-25": 0.7 })];
+  const chances = (opening: number, floor: number) => {
+    const plan = weeklyPlan(
+      facts({ payments, opening: euros(opening), floor: euros(floor), expenses: [{ ...rent, frequency: "once" }] }),
+    );
+    return [plan.weeks[0]!.chanceBelowFloor, plan.weeks[1]!.chanceBelowFloor, plan.chanceBelowFloor];
+  };
+
+  it("is that of the money not coming, from the week on in which it is needed", () => {
+    const [first, second, ever] = chances(20, 0);
+    expect(first).toBe(0);
+    expect(second).toBeCloseTo(0.3, 1);
+    expect(ever).toBe(second);
+  });
+
+  it("is none where the bank allows what is missing", () => {
+    expect(chances(20, -30)).toEqual([0, 0, 0]);
+  });
+
+  it("is sure where nothing can help", () => {
+    expect(chances(-200, -30)).toEqual([1, 1, 1]);
   });
 });

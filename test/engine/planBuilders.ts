@@ -1,7 +1,8 @@
 import { dayNumber } from "../../src/engine/calendar";
+import type { JointDraw } from "../../src/engine/delay/jointDraw";
 import type { NewInvoiceForecast } from "../../src/engine/delay/newInvoice";
 import type { PlanFacts, WeeklyPlan } from "../../src/engine/plan/weeklyPlan";
-import { planMondays, weeklyPlan } from "../../src/engine/plan/weeklyPlan";
+import { weeklyPlan } from "../../src/engine/plan/weeklyPlan";
 import type { Ledger, PaymentForecast } from "../../src/engine/types";
 import { day, euros, invoiceId } from "./ledgerBuilders";
 
@@ -42,24 +43,24 @@ export function forecastOf(
 }
 
 /** Every invoice to come is paid on its due date for sure, or on the day after it is issued. */
-export const paidOnTime: NewInvoiceForecast = ({ issuedOn, dueOn }) => ({
+const paidOnTime: NewInvoiceForecast = ({ issuedOn, dueOn }) => ({
   firstDay: issuedOn < dueOn ? 0 : 1,
   probabilities: Float64Array.of(1),
   unpaid: 0,
 });
 
-/** No money from invoices in any week. */
-export const noReceipts = { expected: 0, low: 0, high: 0 };
+/** Every invoice is paid or not whatever becomes of the others. */
+const drawnApart: JointDraw = { togetherness: { client: 0, book: 0 }, places: new Map(), clients: new Map() };
 
 /** The facts of a plan of which nothing is known but the ledger and what the words say. */
 export function planFacts(ledger: Ledger, changes: Partial<PlanFacts> = {}): PlanFacts {
   return {
     ledger,
     payments: [],
-    weeks: planMondays(ledger.asOf).map((startsOn) => ({ startsOn, receipts: noReceipts })),
-    cumulative: null,
+    joint: drawnApart,
     opening: null,
     alertLevel: null,
+    floor: euros(0),
     expenses: [],
     movedPayments: [],
     sales: [],

@@ -4,7 +4,8 @@ import type { DelayModel } from "./delayModel";
 import { fitDelayModel, HORIZON_DAYS, paymentDaysOf } from "./delayModel";
 import type { PaymentDays } from "./distribution";
 import { asDelayDistribution, daysUntil } from "./distribution";
-import { learningFacts, openFacts } from "./learningFacts";
+import type { JointDraw } from "./jointDraw";
+import { clientNumbers, learningFacts, openFacts } from "./learningFacts";
 import { nextOpenDay } from "./closedDays";
 import type { NewInvoiceForecast } from "./newInvoice";
 import { daysByRule, newInvoiceForecast } from "./newInvoice";
@@ -30,6 +31,8 @@ export interface LedgerForecast {
   readonly laterReceipts: number;
   /** Expected amount still unpaid after that year, in unrounded minor units. */
   readonly unpaidAmount: number;
+  /** How the ranges of the weeks were drawn. */
+  readonly joint: JointDraw;
   /** When invoices to come will be paid. */
   readonly newInvoice: NewInvoiceForecast;
 }
@@ -66,13 +69,16 @@ export function forecastPayments(ledger: Ledger): LedgerForecast {
     forecasts.push({ payment, position: facts.position[fact]! });
     items.push({ client: facts.client[fact]!, amount: facts.amount[fact]!, chances: chancesByWeek(days, weeks) });
   }
+  const places = new Map(forecasts.map(({ payment }, place) => [payment.invoiceId, place]));
+  const clients = clientNumbers(facts, ledger);
   forecasts.sort((a, b) => a.position - b.position);
   const correlation = receiptCorrelation(model.replay, model.replayedChances);
   return {
     rule: model.rule,
     payments: forecasts.map(({ payment }) => payment),
     ...receiptsByWeek(items, weeks, correlation),
-    newInvoice: newInvoiceForecast(model, ledger),
+    joint: { togetherness: correlation, places, clients },
+    newInvoice: newInvoiceForecast(model, clients),
   };
 }
 

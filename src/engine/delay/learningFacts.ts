@@ -105,6 +105,15 @@ function columns(facts: Fact[], asOf: number): LearningFacts {
   return { asOf, count, clientCount, client, entry, due, dueDayOfMonth, paid, amount, teaches, position };
 }
 
+/** The number of each client. */
+export function clientNumbers(facts: LearningFacts, ledger: Ledger): ReadonlyMap<ClientId, number> {
+  const numbers = new Map<ClientId, number>();
+  for (let fact = 0; fact < facts.count; fact++) {
+    numbers.set(ledger.invoices[facts.position[fact]!]!.clientId, facts.client[fact]!);
+  }
+  return numbers;
+}
+
 /** Positions of the open facts: unpaid at the as-of day. */
 export function openFacts(facts: LearningFacts): number[] {
   const open: number[] = [];

@@ -1,5 +1,5 @@
 import { dayNumber, dayOfMonth } from "../calendar";
-import type { CalendarDate, ClientId, DelayDistribution, Ledger } from "../types";
+import type { CalendarDate, ClientId, DelayDistribution } from "../types";
 import { emptyCaseDays } from "./caseDays";
 import type { DelayModel } from "./delayModel";
 import { paymentDaysOf } from "./delayModel";
@@ -22,15 +22,11 @@ export interface NewInvoice {
 export type NewInvoiceForecast = (invoice: NewInvoice) => DelayDistribution;
 
 /** The forecast of new invoices by a fitted model; nothing is learned again. */
-export function newInvoiceForecast(fitted: DelayModel, ledger: Ledger): NewInvoiceForecast {
+export function newInvoiceForecast(fitted: DelayModel, clients: ReadonlyMap<ClientId, number>): NewInvoiceForecast {
   // The replay has done its work: without it, what a plan keeps is small.
   const model = { ...fitted, replay: { cases: [], days: emptyCaseDays(0) } };
-  const numberOf = new Map<ClientId, number>();
-  for (let fact = 0; fact < model.facts.count; fact++) {
-    numberOf.set(ledger.invoices[model.facts.position[fact]!]!.clientId, model.facts.client[fact]!);
-  }
   return ({ clientId, issuedOn, dueOn }) => {
-    const client = clientId === null ? undefined : numberOf.get(clientId);
+    const client = clientId === null ? undefined : clients.get(clientId);
     const issued = Math.max(dayNumber(issuedOn), model.facts.asOf);
     const later = modelOn(model, issued, {
       client: Int32Array.of(client ?? strangerOf(model.facts)),

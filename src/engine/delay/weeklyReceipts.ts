@@ -152,7 +152,7 @@ function hazardLimits(chances: Float64Array, limits: Float64Array): { readonly f
 }
 
 /** A stream of whole numbers from 0 to 2³² − 1 (mulberry32; Ettinger 2017), started where the seed is well mixed. */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   // Finalizer of MurmurHash3 (Appleby 2011).
   let state = imul(seed ^ (seed >>> 16), 0x85ebca6b);
   state = imul(state ^ (state >>> 13), 0xc2b2ae35);

@@ -58,6 +58,11 @@ export function chancesByWeek({ chances, unpaid }: PaymentDays, limits: WeekLimi
 const DRAW_LIMITS = [200, 2000] as const;
 const DRAW_BUDGET = 600_000;
 
+/** So many draws of so many items are affordable. */
+export function drawCount(items: number): number {
+  return drawsWithin(DRAW_BUDGET, items, DRAW_LIMITS);
+}
+
 /** Receipts by week of invoices whose chances `chancesByWeek` gave; `togetherness` as `receiptCorrelation.ts` finds it. */
 export function receiptsByWeek(
   items: readonly WeeklyChance[],
@@ -66,8 +71,7 @@ export function receiptsByWeek(
 ): Receipts {
   const means = new Float64Array(WEEKS + 2);
   for (const { amount, chances } of items) chances.forEach((chance, week) => (means[week]! += amount * chance));
-  const draws = drawsWithin(DRAW_BUDGET, items.length, DRAW_LIMITS);
-  const drawn = drawReceipts(items, { weeks: WEEKS, draws, togetherness });
+  const drawn = drawReceipts(items, { weeks: WEEKS, draws: drawCount(items.length), togetherness });
   const soFar = cumulated(drawn).byWeek.map(pointsOf);
   const points = drawn.byWeek.map(pointsOf);
   let expectedSoFar = 0;

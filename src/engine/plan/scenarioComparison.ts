@@ -1,6 +1,7 @@
 import { cents } from "../money";
 import type { CalendarDate, Cents } from "../types";
-import type { PlanWeek, WeeklyPlan } from "./weeklyPlan";
+import type { PlanWeek } from "./planWeek";
+import type { WeeklyPlan } from "./weeklyPlan";
 
 /** The week in which a balance is lowest, the first of them. */
 export interface LowestBalance {

@@ -1,14 +1,16 @@
 import { addDays, startOfWeek } from "../calendar";
-import { cents, NO_CENTS, sumCents } from "../money";
-import type { CalendarDate, Cents, CurrencyCode, ExpectedAmount, Ledger, PaymentForecast } from "../types";
+import type { JointDraw } from "../delay/jointDraw";
 import type { NewInvoiceForecast } from "../delay/newInvoice";
-import type { Doubt } from "./balanceRange";
-import { balanceDoubts, doubtsOf } from "./balanceRange";
+import { NO_CENTS, sumCents } from "../money";
+import type { CalendarDate, Cents, CurrencyCode, Ledger, PaymentForecast } from "../types";
 import type { ExpenseLine, PlannedPayment } from "./expenses";
 import { allPlannedPayments, paymentsByWeek } from "./expenses";
 import type { MovedPayment } from "./movedPayments";
 import { withMoved } from "./movedPayments";
-import type { InvoiceReceipts, WeekOfReceipts } from "./receiptsByWeek";
+import { planDraws } from "./planDraws";
+import type { PlanWeek, WeekFlows } from "./planWeek";
+import { chanceBelowFloorEver, closeWeeks, firstWeekBelow } from "./planWeek";
+import type { InvoiceReceipts } from "./receiptsByWeek";
 import { beyondWeeks, invoiceReceipts, receiptsByWeek, sumByWeek } from "./receiptsByWeek";
 import type { SaleReceipts } from "./saleReceipts";
 import { saleReceipts } from "./saleReceipts";
@@ -19,38 +21,6 @@ import { weeklyChances } from "./weeklyChances";
 /** A quarter: what banks ask for, and as far as issued invoices reach. */
 export const WEEKS_IN_PLAN = 13;
 
-/** An amount in whole cents: the middle and an 80 % range. */
-interface CentsRange {
-  readonly expected: Cents;
-  readonly low: Cents;
-  readonly high: Cents;
-}
-
-/** Seven days from a Monday. All amounts include tax and count in the week the cash moves. */
-export interface PlanWeek {
-  /** Its Monday. Of the first week only the days after the as-of day count. */
-  readonly startsOn: CalendarDate;
-  readonly opening: Cents;
-  /** From invoices overdue at the as-of day, expected. */
-  readonly receiptsOverdue: Cents;
-  /** From invoices not yet due at the as-of day, expected. */
-  readonly receiptsNotYetDue: Cents;
-  /** Both together, with their range. */
-  readonly receipts: CentsRange;
-  /** From sales not yet invoiced, expected. */
-  readonly receiptsSales: Cents;
-  /** Typed by the user: loans, grants, sales that stand on no sheet. */
-  readonly otherReceipts: Cents;
-  readonly totalReceipts: Cents;
-  /** Paid out, one amount for each category of the plan, in its order. */
-  readonly payments: readonly Cents[];
-  /** Typed by the user. */
-  readonly otherPayments: Cents;
-  readonly totalPayments: Cents;
-  readonly net: Cents;
-  readonly closing: CentsRange;
-}
-
 /** The cash plan of 13 weeks, direct method. */
 export interface WeeklyPlan {
   readonly asOf: CalendarDate;
@@ -59,6 +29,8 @@ export interface WeeklyPlan {
   readonly opening: Cents | null;
   /** The balance that must not be undercut; null when nobody typed it, and zero then counts. */
   readonly alertLevel: Cents | null;
+  /** The balance below which the banks stop paying: zero, or negative by the overdraft they allow. */
+  readonly floor: Cents;
   /** Categories of the expense lines, in the order of their first line. */
   readonly categories: readonly string[];
   readonly weeks: readonly PlanWeek[];
@@ -84,6 +56,8 @@ export interface WeeklyPlan {
   readonly firstWeekBelow: CalendarDate | null;
   /** The same for the low closing balance: a one in ten chance. */
   readonly firstWeekLowBelow: CalendarDate | null;
+  /** That at least one of the weeks closes below the floor, 0 to 1. */
+  readonly chanceBelowFloor: number;
 }
 
 /** What the plan is made of. */
@@ -91,12 +65,12 @@ export interface PlanFacts {
   readonly ledger: Ledger;
   /** One forecast for every invoice with something outstanding after credits. */
   readonly payments: readonly PaymentForecast[];
-  /** Receipts of the 13 weeks with their ranges; the first week holds the day after the as-of day. */
-  readonly weeks: readonly { readonly startsOn: CalendarDate; readonly receipts: ExpectedAmount }[];
-  /** Receipts from the as-of day to the end of each week, with their own range; null: worked out here. */
-  readonly cumulative: readonly ExpectedAmount[] | null;
+  /** How the forecast draws the receipts of its weeks. */
+  readonly joint: JointDraw;
   readonly opening: Cents | null;
   readonly alertLevel: Cents | null;
+  /** The balance below which the banks stop paying: zero, or negative by the overdraft they allow. */
+  readonly floor: Cents;
   readonly expenses: readonly ExpenseLine[];
   /** Payments of these put off, by a what-if or a move. */
   readonly movedPayments: readonly MovedPayment[];
@@ -115,70 +89,57 @@ export function planMondays(asOf: CalendarDate): readonly CalendarDate[] {
 
 /**
  * The cash plan. Every printed amount is in whole cents and every sum of printed amounts is exact: opening + receipts −
- * payments = closing, and the weeks' receipts + `receiptsBeyond` = outstanding.
- * @throws {RangeError} when the forecast's weeks are not those of the plan
+ * payments = closing; the weeks' receipts + `receiptsBeyond` = outstanding; the weeks' sales + `salesLater` +
+ * `salesNever` = the sales to come.
+ * @throws {RangeError} when a forecast's invoice is not in the ledger
  */
 export function weeklyPlan(facts: PlanFacts): WeeklyPlan {
-  const { ledger, opening, alertLevel } = facts;
+  const { ledger, opening, alertLevel, floor, joint } = facts;
   const mondays = planMondays(ledger.asOf);
-  if (facts.weeks.map((week) => week.startsOn).join() !== mondays.join()) {
-    throw new RangeError(`weeklyPlan: the forecast is not of the ${WEEKS_IN_PLAN} weeks from ${mondays[0]!}`);
-  }
-  const invoices = weeklyChances(ledger, facts.payments, mondays);
   const lastDay = addDays(mondays.at(-1)!, 6);
+  const invoices = weeklyChances(ledger, facts.payments, mondays);
   const receipts = invoiceReceipts(invoices);
-  const issued = receiptsByWeek(receipts, WEEKS_IN_PLAN);
   const { invoices: coming, ...salesFindings } = salesToCome(facts.sales, ledger, lastDay);
   const sales = saleReceipts(coming, facts.newInvoice, mondays);
-  const fromSales = sumByWeek(sales, WEEKS_IN_PLAN);
-  const categories = [...new Set(facts.expenses.map((line) => line.category))];
   const planned = withMoved(allPlannedPayments(facts.expenses, ledger.asOf, lastDay), facts.movedPayments, {
     asOf: ledger.asOf,
     until: lastDay,
   });
-  const payments = paymentsByWeek(planned, categories, mondays);
-  const ranges = facts.weeks.map((week) => week.receipts);
-  const uncertain = [
-    ...invoices.map(({ forecast, chances }) => ({
-      clientId: forecast.clientId,
-      amount: forecast.outstanding,
-      chances,
-    })),
-    ...sales.map(({ coming: { sale }, amount, chances }) => ({ clientId: sale.clientId, amount, chances })),
-  ];
-  const doubts = facts.cumulative ? doubtsOf(facts.cumulative) : balanceDoubts(uncertain, ranges);
-  const flows = mondays.map((startsOn, week) => ({
-    startsOn,
-    issued: issued[week]!,
-    sales: fromSales[week]!,
-    range: ranges[week]!,
-    payments: payments[week]!,
-    doubt: doubts[week]!,
-  }));
-  const weeks = closeWeeks(facts, flows);
+  const categories = [...new Set(facts.expenses.map((line) => line.category))];
+  const draws = planDraws({ invoices, sales, payments: planned, joint, mondays });
+  const flows = flowsOf(facts, mondays, { receipts, sales, payments: paymentsByWeek(planned, categories, mondays) });
+  const weeks = closeWeeks(flows, draws, { opening: opening ?? NO_CENTS, floor });
   return {
     asOf: ledger.asOf,
     currency: ledger.currency,
-    opening,
-    alertLevel,
-    categories,
-    weeks,
+    ...{ opening, alertLevel, floor, categories, weeks },
     ...beyondOf(receipts, sales),
     ...{ receipts, sales, salesFindings, planned },
-    firstWeekBelow: firstBelow(weeks, "expected", alertLevel),
-    firstWeekLowBelow: firstBelow(weeks, "low", alertLevel),
+    firstWeekBelow: firstWeekBelow(weeks, "expected", alertLevel),
+    firstWeekLowBelow: firstWeekBelow(weeks, "low", alertLevel),
+    chanceBelowFloor: chanceBelowFloorEver(weeks, draws, floor),
   };
 }
 
-/** What moves in a week, before the balance is carried. */
-interface WeekFlows {
-  readonly startsOn: CalendarDate;
-  readonly issued: WeekOfReceipts;
-  readonly sales: Cents;
-  readonly range: ExpectedAmount;
-  readonly payments: readonly Cents[];
-  /** About the receipts up to the end of the week. */
-  readonly doubt: Doubt;
+function flowsOf(
+  { otherReceipts, otherPayments }: PlanFacts,
+  mondays: readonly CalendarDate[],
+  planned: {
+    readonly receipts: readonly InvoiceReceipts[];
+    readonly sales: readonly SaleReceipts[];
+    readonly payments: readonly (readonly Cents[])[];
+  },
+): readonly WeekFlows[] {
+  const issued = receiptsByWeek(planned.receipts, mondays.length);
+  const sales = sumByWeek(planned.sales, mondays.length);
+  return mondays.map((startsOn, week) => ({
+    startsOn,
+    issued: issued[week]!,
+    sales: sales[week]!,
+    otherReceipts: otherReceipts.get(startsOn) ?? NO_CENTS,
+    payments: planned.payments[week]!,
+    otherPayments: otherPayments.get(startsOn) ?? NO_CENTS,
+  }));
 }
 
 function beyondOf(
@@ -193,56 +154,4 @@ function beyondOf(
     salesLater: toCome.later,
     salesNever: toCome.never,
   };
-}
-
-/** Carries the balance from week to week. */
-function closeWeeks(facts: PlanFacts, flows: readonly WeekFlows[]): readonly PlanWeek[] {
-  let opening = facts.opening ?? NO_CENTS;
-  return flows.map(({ startsOn, issued, sales, range, payments, doubt }) => {
-    const receipts = sumCents([issued.overdue, issued.notYetDue]);
-    const otherReceipts = facts.otherReceipts.get(startsOn) ?? NO_CENTS;
-    const otherPayments = facts.otherPayments.get(startsOn) ?? NO_CENTS;
-    const totalReceipts = sumCents([receipts, sales, otherReceipts]);
-    const totalPayments = sumCents([...payments, otherPayments]);
-    const net = cents(totalReceipts - totalPayments);
-    const week: PlanWeek = {
-      startsOn,
-      opening,
-      receiptsOverdue: issued.overdue,
-      receiptsNotYetDue: issued.notYetDue,
-      receipts: receiptsRange(receipts, range),
-      receiptsSales: sales,
-      otherReceipts,
-      totalReceipts,
-      payments,
-      otherPayments,
-      totalPayments,
-      net,
-      closing: around(sumCents([opening, net]), doubt),
-    };
-    opening = week.closing.expected;
-    return week;
-  });
-}
-
-/** The forecast's range, rounded outwards; the middle is the one that adds up. */
-function receiptsRange(expected: Cents, { low, high }: ExpectedAmount): CentsRange {
-  return {
-    expected,
-    low: cents(Math.min(expected, Math.floor(low))),
-    high: cents(Math.max(expected, Math.ceil(high))),
-  };
-}
-
-/** The doubt is rounded outwards, so that the range printed holds the one computed. */
-function around(expected: Cents, { below, above }: Doubt): CentsRange {
-  return { expected, low: cents(expected - Math.ceil(below)), high: cents(expected + Math.ceil(above)) };
-}
-
-function firstBelow(
-  weeks: readonly PlanWeek[],
-  which: "expected" | "low",
-  alertLevel: Cents | null,
-): CalendarDate | null {
-  return weeks.find((week) => week.closing[which] < (alertLevel ?? 0))?.startsOn ?? null;
 }

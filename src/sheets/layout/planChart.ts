@@ -1,4 +1,5 @@
-import type { PlanWeek, WeeklyPlan } from "../../engine/plan/weeklyPlan";
+import type { PlanWeek } from "../../engine/plan/planWeek";
+import type { WeeklyPlan } from "../../engine/plan/weeklyPlan";
 import type { Phrases } from "../../text/phrases";
 import { inUnits } from "./cells";
 import { cellRange, rowRange } from "./cellName";

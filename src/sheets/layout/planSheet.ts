@@ -1,4 +1,4 @@
-import type { PlanWeek } from "../../engine/plan/weeklyPlan";
+import type { PlanWeek } from "../../engine/plan/planWeek";
 import type { Phrases } from "../../text/phrases";
 import { MARK } from "../marks";
 import { moneyFormulaCell, textCell } from "./cells";

@@ -43,14 +43,15 @@ export function gatherFacts(sources: PlanSources): GatheredFacts {
   const position = bankPosition(accounts);
   const isFromBank = opening === null && position.opening !== null;
   const limits = accounts.length > 0 && position.floor < 0 ? cents(0 - position.floor) : null;
+  const overdraft = limits ?? own.overdraft;
   return {
     facts: {
       ledger,
       payments: forecast.payments,
-      weeks: forecast.weeks,
-      cumulative: null,
+      joint: forecast.joint,
       opening: opening ?? position.opening ?? own.opening,
       alertLevel: alertLevel ?? own.alertLevel,
+      floor: cents(0 - (overdraft ?? 0)),
       expenses: [...reading.expenses, ...supplierLines(sources)],
       movedPayments: [],
       sales: reading.sales.map((sale) => expectedSale(sale, ledger)),
@@ -59,7 +60,7 @@ export function gatherFacts(sources: PlanSources): GatheredFacts {
       otherPayments: own.otherPayments,
     },
     bank: isFromBank ? rows : [],
-    overdraft: limits ?? own.overdraft,
+    overdraft,
     problems,
   };
 }
