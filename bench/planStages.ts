@@ -13,7 +13,9 @@ await planWorkbook(workbook, workbook, {
   opening: null,
   alertLevel: null,
   language: null,
-  onStage: (stage) => (started[stage] = performance.now()),
+  onStage: (stage) => {
+    started[stage] = performance.now();
+  },
 });
 started["packing"] = performance.now();
 workbook.bytes();

@@ -24,7 +24,8 @@ export type Stage = "reading" | "forecasting" | "writing";
 export interface ForecastRequest {
   readonly asOf: CalendarDate;
   readonly choices: ReadingChoices;
-  readonly onStage: (stage: Stage) => void;
+  /** Told as each stage begins; what it returns is waited for, and what it throws breaks the work off. */
+  readonly onStage: (stage: Stage) => void | Promise<void>;
 }
 
 /** The invoices of one currency and when they will be paid. */
@@ -59,9 +60,9 @@ export interface PlanOutcome extends Analysis {
 
 /** Reads and forecasts a workbook. Faults of the sheet are problems of the reading; only a host throws. */
 export async function analyse(source: Workbook, request: ForecastRequest): Promise<Analysis> {
-  request.onStage("reading");
+  await request.onStage("reading");
   const reading = readAsOf(await source.read(), request);
-  request.onStage("forecasting");
+  await request.onStage("forecasting");
   return { reading, books: booksOf(reading, request) };
 }
 
@@ -81,26 +82,34 @@ export async function planWorkbook(
   return prepared.outcome;
 }
 
-interface PreparedPlan {
+/** A plan that is ready to be written. */
+export interface PreparedPlan {
   readonly outcome: PlanOutcome;
   readonly edits: WorkbookEdits;
+  /** Nothing of ours is in the workbook yet. */
+  readonly isFirst: boolean;
 }
 
-/** All but the writing, in a function of its own: the cells that were read are let go before a large file is written. */
-async function preparePlan(
+/**
+ * All of `planWorkbook` but the writing, in a function of its own: the cells that were read are let go before a large file
+ * is written, and a face can tell what will be added before it is.
+ */
+export async function preparePlan(
   source: Workbook,
   target: Workbook,
   request: PlanRequest,
 ): Promise<PreparedPlan | BookReading> {
-  request.onStage("reading");
+  await request.onStage("reading");
   const snapshot = await source.read();
   const reading = readAsOf(snapshot, request);
-  request.onStage("forecasting");
+  await request.onStage("forecasting");
   const books = booksOf(reading, request);
   const [main] = books;
   if (!main || !reading.table) return reading;
-  const own = readOwnCells(target === source ? snapshot : await target.read());
+  const written = target === source ? snapshot : await target.read();
+  const own = readOwnCells(written);
   const language = request.language ?? reading.language;
+<<<<<<< HEAD
   const phrases = phrasesIn(language);
   const { opening, alertLevel } = request;
   const gathered = gatherFacts({ ...main, reading, own, opening, alertLevel, suppliers: phrases.plan.suppliers });
@@ -119,12 +128,41 @@ async function preparePlan(
   };
   request.onStage("writing");
   const written = books.map(({ ledger, forecast }) => ({ ledger, payments: forecast.payments }));
+=======
+  const outcome: PlanOutcome = { reading, books, language, own, ...worked(main, reading, own, request) };
+  await request.onStage("writing");
+  const figures = books.map(({ ledger, forecast }) => ({ ledger, payments: forecast.payments }));
+>>>>>>> 994569e (Give the add-in its task pane: what was found, the plan as a picture, whom to remind, why a date, and a question before the first writing)
   const beside = target === source ? snapshot : null;
   const { bank, overdraft } = gathered;
   return {
     outcome,
+<<<<<<< HEAD
     edits: bookEdits({ ...outcome, bank, overdraft, books: written, rule: main.forecast.rule }, beside, phrases),
+=======
+    edits: bookEdits({ ...outcome, books: figures, rule: main.forecast.rule }, beside, phrasesIn(language)),
+    isFirst: written.marks.length === 0,
+>>>>>>> 994569e (Give the add-in its task pane: what was found, the plan as a picture, whom to remind, why a date, and a question before the first writing)
   };
+}
+
+/** The plan and what to do, of the currency with most invoices. */
+export type Worked = Pick<PlanOutcome, "plan" | "reminders" | "nextReminders">;
+
+/**
+ * The plan and the reminders of an analysis without writing them: for a face that shows them. Null when no list was read.
+ */
+export function workedOut({ reading, books }: Analysis, own: OwnCells): Worked | null {
+  const [main] = books;
+  return main ? worked(main, reading, own, { opening: null, alertLevel: null }) : null;
+}
+
+type TypedAmounts = Pick<PlanRequest, "opening" | "alertLevel">;
+
+function worked(main: BookForecast, reading: BookReading, own: OwnCells, typed: TypedAmounts): Worked {
+  const dunning = dunningBook(main.ledger, main.forecast.payments, DEFAULT_SETTINGS);
+  const toDo = reminders(dunning);
+  return { plan: planOf(main, reading, own, typed), reminders: toDo, nextReminders: nextReminders(dunning, toDo) };
 }
 
 /** The ledger of the currency with most invoices, as of the close of a day; null when no invoice was read. */
@@ -154,3 +192,27 @@ function currenciesOf({ invoices }: BookReading): readonly CurrencyCode[] {
   for (const { currency } of invoices) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([currency]) => currency);
 }
+<<<<<<< HEAD
+=======
+
+function planOf(
+  { ledger, forecast }: BookForecast,
+  reading: BookReading,
+  own: OwnCells,
+  typed: TypedAmounts,
+): WeeklyPlan {
+  return weeklyPlan({
+    ledger,
+    payments: forecast.payments,
+    weeks: forecast.weeks,
+    cumulative: null,
+    opening: typed.opening ?? own.opening,
+    alertLevel: typed.alertLevel ?? own.alertLevel,
+    expenses: reading.expenses,
+    sales: [],
+    newInvoice: forecast.newInvoice,
+    otherReceipts: own.otherReceipts,
+    otherPayments: own.otherPayments,
+  });
+}
+>>>>>>> 994569e (Give the add-in its task pane: what was found, the plan as a picture, whom to remind, why a date, and a question before the first writing)

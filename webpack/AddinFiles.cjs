@@ -32,7 +32,7 @@ class AddinFiles {
   }
 
   #addStaticFiles(compilation) {
-    emit(compilation, "taskpane.html", readFileSync("src/taskpane/taskpane.html"));
+    for (const name of ["taskpane.html", "taskpane.css"]) emit(compilation, name, readFileSync(`src/taskpane/${name}`));
     emit(compilation, "manifest.xml", stampManifest(readFileSync("manifest.xml", "utf8"), this.#request));
     for (const name of readdirSync("assets").filter((file) => file.endsWith(".png")))
       emit(compilation, `assets/${name}`, readFileSync(`assets/${name}`));

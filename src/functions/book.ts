@@ -5,6 +5,7 @@ import type { NextReminder } from "../engine/dunning/reminder";
 import { reminders } from "../engine/dunning/reminders";
 import type { CalendarDate, ClientId, DaysBeyondTerms, InvoiceId, PaymentForecast } from "../engine/types";
 import { analyse, type Analysis } from "../run";
+import { readOwnCells, type OwnCells } from "../sheets/ownCells";
 import type { ReadingChoices } from "../sheets/readInvoices";
 import type { DateSystem } from "../sheets/serialDate";
 import type { Workbook, WorkbookSnapshot } from "../sheets/workbook";
@@ -18,6 +19,12 @@ export interface Book extends Analysis {
   readonly asOf: CalendarDate;
   readonly dateSystem: DateSystem;
   readonly choices: ReadingChoices;
+  /** What the user typed into our sheets. */
+  readonly own: OwnCells;
+  /** No sheet holds anything: a workbook to begin with. */
+  readonly isEmpty: boolean;
+  /** Something of ours is in the workbook. */
+  readonly isWrittenTo: boolean;
   /** In the language of the sheet. */
   readonly phrases: Phrases;
   readonly findInvoice: FindInvoice;
@@ -42,6 +49,9 @@ export async function workOutBook(snapshot: WorkbookSnapshot, { asOf, choices }:
     ...analysis,
     asOf,
     choices,
+    own: readOwnCells(snapshot),
+    isEmpty: snapshot.sheets.every(({ cells }) => cells.length === 0),
+    isWrittenTo: snapshot.marks.length > 0,
     dateSystem: snapshot.dateSystem,
     phrases: phrasesIn(reading.language),
     findInvoice: invoiceIndex(reading.invoices),

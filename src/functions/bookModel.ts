@@ -11,7 +11,8 @@ export interface BookModelParts {
   readonly read: () => Promise<WorkbookSnapshot>;
   /** The day the user calls today, asked for at each working out. */
   readonly asOf: () => CalendarDate;
-  readonly choices: ReadingChoices;
+  /** How the user wants the workbook read, asked for at each working out. */
+  readonly choices: () => Promise<ReadingChoices>;
   readonly schedule: Schedule;
 }
 
@@ -43,7 +44,8 @@ export function bookModel({ read, asOf, choices, schedule }: BookModelParts): Bo
   async function workOut(): Promise<Book> {
     const day = asOf();
     workedOutFor = day;
-    return workOutBook(await read(), { asOf: day, choices });
+    const wanted = await choices();
+    return workOutBook(await read(), { asOf: day, choices: wanted });
   }
 
   function settle(): Promise<Book> {

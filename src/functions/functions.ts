@@ -2,6 +2,7 @@ import { watchCells, whenReady } from "./excelHost";
 import { expectedPayment, nextReminder, paymentChance, paymentRange, salesOutstanding } from "./answers";
 import { clientDelay, dueOn } from "./otherAnswers";
 import { failureWords, startBook } from "./sharedBook";
+import { userChoices } from "./userChoices";
 import { answerOnce, stream } from "./streaming";
 
 /**
@@ -12,7 +13,7 @@ import { answerOnce, stream } from "./streaming";
  */
 
 /** The workbook as the cells see it, shared with the ribbon and the pane. */
-export const book = startBook(whenReady, watchCells);
+export const book = startBook({ read: whenReady, choices: userChoices, watch: watchCells });
 
 /**
  * The date on which an open invoice will most likely be paid. Format the cell as a date.

@@ -1,6 +1,4 @@
 import { localDay } from "../engine/calendar";
-import { currencyCode } from "../engine/money";
-import type { Field } from "../sheets/fields";
 import type { ReadingChoices } from "../sheets/readInvoices";
 import { WorkbookError, type WorkbookSnapshot } from "../sheets/workbook";
 import { languageOf, phrasesIn } from "../text/language";
@@ -9,23 +7,25 @@ import { bookModel, type BookModel } from "./bookModel";
 
 /** The one book of this add-in: cells, ribbon and pane live in one runtime and share it. */
 
-/** How Excel's workbook is read: the invoices are found, as on the command line without options. */
-export const USUAL_CHOICES: ReadingChoices = {
-  sheet: null,
-  columns: new Map<Field, string>(),
-  endOfMonthCount: "A",
-  defaultCurrency: currencyCode("EUR"),
-};
-
 /** How often the add-in looks whether a new day has begun, in milliseconds: workbooks stay open overnight. */
 const DAY_CHECK_MILLISECONDS = 60_000;
 
-/** The model over Excel's workbook; `watch` reports every change of it, `read` waits until Excel is ready. */
-export function startBook(read: () => Promise<WorkbookSnapshot>, watch: (onChange: () => void) => void): BookModel {
+/** What the shared book needs of Excel. */
+export interface BookHost {
+  /** Waits until Excel is ready. */
+  readonly read: () => Promise<WorkbookSnapshot>;
+  /** How the user wants the workbook read. */
+  readonly choices: () => Promise<ReadingChoices>;
+  /** Reports every change of the workbook. */
+  readonly watch: (onChange: () => void) => void;
+}
+
+/** The model over Excel's workbook. */
+export function startBook({ read, choices, watch }: BookHost): BookModel {
   const model = bookModel({
     read,
     asOf: () => localDay(new Date()),
-    choices: USUAL_CHOICES,
+    choices,
     schedule: (task, milliseconds) => {
       setTimeout(task, milliseconds);
     },

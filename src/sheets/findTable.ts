@@ -17,6 +17,8 @@ export interface TableChoices {
 /** The table to read, or null with the problems that say why. */
 export interface FoundTable {
   readonly candidate: TableCandidate | null;
+  /** What the user must type to mean one of several that stand equal; empty otherwise. */
+  readonly alternatives: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -37,10 +39,11 @@ export function findTable(grids: readonly SheetGrid[], choices: TableChoices): F
   const [first, ...others] = best;
   if (!first) return nothingFound(grids, choices);
   if (others.length > 0) {
-    const names = best.map((candidate) => placeName(candidate, best)).join(", ");
-    return { candidate: null, problems: [tableProblem("several-invoice-tables", "", names)] };
+    const alternatives = best.map((candidate) => placeName(candidate, best));
+    const problem = tableProblem("several-invoice-tables", "", alternatives.join(", "));
+    return { candidate: null, alternatives, problems: [problem] };
   }
-  return { candidate: first, problems: unknownColumns(first, choices.columns) };
+  return { candidate: first, alternatives: [], problems: unknownColumns(first, choices.columns) };
 }
 
 function bestPlaces(grids: readonly SheetGrid[], { sheet, columns }: TableChoices, acrossGaps: boolean) {
@@ -142,7 +145,8 @@ function unknownColumns(candidate: TableCandidate, columns: ReadonlyMap<Field, s
 }
 
 function notFound(code: "unknown-sheet" | "no-invoice-table", found: string, grids: readonly SheetGrid[]): FoundTable {
-  return { candidate: null, problems: [tableProblem(code, found, grids.map(({ name }) => name).join(", "))] };
+  const problem = tableProblem(code, found, grids.map(({ name }) => name).join(", "));
+  return { candidate: null, alternatives: [], problems: [problem] };
 }
 
 function tableProblem(code: Problem["code"], found: string, candidates: string): Problem {

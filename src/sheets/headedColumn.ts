@@ -15,7 +15,7 @@ export function columnNames(columns: readonly HeadedColumn[]): string {
 }
 
 /** "A" for 1, "AB" for 28. */
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + ((column - 1) % 26));
   return column > 26 ? columnLetters(Math.floor((column - 1) / 26)) + last : last;
 }

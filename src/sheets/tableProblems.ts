@@ -10,7 +10,7 @@ import type { TableCandidate } from "./tableCandidates";
  * @returns true when the table can be read; false when a column that decides what is owed is missing or ambiguous
  */
 export function checkColumns(candidate: TableCandidate, problems: ProblemList): boolean {
-  const { columns, ambiguous, denied } = candidate.roles;
+  const { ambiguous, denied } = candidate.roles;
   const place = { row: candidate.headerRow, column: null, found: "" };
   let isReadable = true;
   for (const [field, tied] of ambiguous) {
@@ -27,8 +27,7 @@ export function checkColumns(candidate: TableCandidate, problems: ProblemList): 
       problems.add("column-denied-by-values", FIELD_RULES[field].decisive ? "warning" : "notice", where, { field });
     }
   }
-  for (const [field, alternatives] of REQUIRED) {
-    if ([field, ...alternatives].some((one) => columns.has(one) || ambiguous.has(one))) continue;
+  for (const field of missingFields(candidate)) {
     isReadable = false;
     problems.add("required-column-missing", "error", place, { field });
   }
@@ -41,6 +40,13 @@ const REQUIRED: readonly (readonly [Field, readonly Field[]])[] = [
   ["amount", ["amountWithoutTax", "balance"]],
   ["issued", ["due"]],
 ];
+
+/** What an invoice cannot do without and no column holds, one field for each. */
+export function missingFields({ roles: { columns, ambiguous } }: TableCandidate): readonly Field[] {
+  return REQUIRED.filter(
+    ([field, alternatives]) => ![field, ...alternatives].some((one) => columns.has(one) || ambiguous.has(one)),
+  ).map(([field]) => field);
+}
 
 function isTakenElsewhere({ roles, numbered }: TableCandidate, column: number): boolean {
   return (

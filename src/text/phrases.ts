@@ -1,6 +1,7 @@
 import type { BacktestVerdict } from "../engine/delay/backtest";
 import type { ForecastRule } from "../engine/delay/ruleChoice";
 import type { CalendarDate, Cents, CurrencyCode, ForecastReason } from "../engine/types";
+import type { Field } from "../sheets/fields";
 import type { Problem } from "../sheets/problem";
 import type { WorkbookErrorCode } from "../sheets/workbook";
 import type { NextReminder, ReminderReason, ReminderStep } from "../engine/dunning/reminder";
@@ -9,6 +10,7 @@ import type { DraftWords } from "./draftWords";
 import type { FunctionWords } from "./functionWords";
 import type { RemovalWords } from "./removalWords";
 import type { ReviewWords } from "./reviewWords";
+import type { PaneWords } from "./paneWords";
 
 /** The languages the product speaks. */
 export type Language = "fr" | "en";
@@ -48,6 +50,9 @@ export interface Phrases {
   readonly drafts: DraftWords;
   readonly removal: RemovalWords;
   readonly review: ReviewWords;
+  readonly pane: PaneWords;
+  /** A field of the invoice list, as a person names its column. */
+  readonly field: (field: Field) => string;
 }
 
 /** What a fault is, and what to do about it. */

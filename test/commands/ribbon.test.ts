@@ -1,75 +1,26 @@
-import { ribbonHandlers } from "../../src/commands/ribbon";
-import { writePlan } from "../../src/commands/writePlan";
-import type { Workbook, WorkbookEdits, WorkbookSnapshot } from "../../src/sheets/workbook";
-import { CHOICES } from "../sheets/book";
+import { ribbonHandler } from "../../src/commands/ribbon";
 import { settled } from "../functions/fakeOffice";
-import { AS_OF, snapshotOf } from "../functions/sampleBook";
 
-describe("ribbonHandlers", () => {
-  it("does one work after the other, and tells Excel that each has ended", async () => {
-    const log: string[] = [];
-    const handler = ribbonHandlers({ tell: () => Promise.resolve(), failureWords: String });
-    const press = (name: string): void => {
-      const work = async (): Promise<null> => {
-        log.push(`${name} begins`);
-        await settled();
-        log.push(`${name} ends`);
-        return null;
-      };
-      handler(work)({ completed: () => log.push(`${name} completed`) });
-    };
-    press("plan");
-    press("list");
+describe("ribbonHandler", () => {
+  it("leaves the pane closed when the plan was written, and tells Excel that the work has ended", async () => {
+    const [openPane, completed] = [jest.fn(() => Promise.resolve()), jest.fn()];
+    ribbonHandler({ press: () => Promise.resolve("written"), openPane })({ completed });
     await settled();
-    await settled();
-    await settled();
-    const steps = ["begins", "ends", "completed"];
-    expect(log).toEqual([...steps.map((step) => `plan ${step}`), ...steps.map((step) => `list ${step}`)]);
+    expect([openPane.mock.calls.length, completed.mock.calls.length]).toEqual([0, 1]);
   });
 
-  it("tells the user why it failed, and works at the next press", async () => {
-    const told: string[] = [];
-    const completed = jest.fn();
-    const handler = ribbonHandlers({
-      tell: (message) => Promise.resolve(void told.push(message)),
-      failureWords: (failure) => (failure as Error).message,
-    });
-    handler(() => Promise.reject(new Error("Excel is busy")))({ completed });
-    handler(() => Promise.resolve("No list"))({ completed });
-    handler(() => Promise.resolve(null))({ completed });
+  it.each(["asked", "unreadable", "cancelled", "failed"] as const)("opens the pane when it ended %s", async (end) => {
+    const [openPane, completed] = [jest.fn(() => Promise.resolve()), jest.fn()];
+    ribbonHandler({ press: () => Promise.resolve(end), openPane })({ completed });
     await settled();
-    expect(told).toEqual(["Excel is busy", "No list"]);
-    expect(completed).toHaveBeenCalledTimes(3);
+    expect([openPane.mock.calls.length, completed.mock.calls.length]).toEqual([1, 1]);
   });
 
   it("tells Excel that the work has ended even when the pane does not open", async () => {
     const completed = jest.fn();
-    const handler = ribbonHandlers({ tell: () => Promise.reject(new Error("no pane")), failureWords: String });
-    handler(() => Promise.resolve("No list"))({ completed });
+    const openPane = () => Promise.reject(new Error("no pane"));
+    ribbonHandler({ press: () => Promise.resolve("asked"), openPane })({ completed });
     await settled();
     expect(completed).toHaveBeenCalledTimes(1);
-  });
-});
-
-describe("writePlan", () => {
-  function workbook(snapshot: WorkbookSnapshot): Workbook & { readonly written: WorkbookEdits[] } {
-    const written: WorkbookEdits[] = [];
-    return {
-      written,
-      read: () => Promise.resolve(snapshot),
-      write: (edits) => Promise.resolve(void written.push(edits)),
-    };
-  }
-
-  it("writes the plan, the to-do list and the forecast, and has nothing to say", async () => {
-    const book = workbook(snapshotOf());
-    expect(await writePlan(book, { asOf: AS_OF, choices: CHOICES })).toBeNull();
-    expect(book.written.map(({ sheets, columns }) => [sheets.length, columns !== null])).toEqual([[3, true]]);
-  });
-
-  it("writes nothing into a workbook without invoices, and says why in a sentence", async () => {
-    const book = workbook(snapshotOf([["Bonjour"]]));
-    expect(await writePlan(book, { asOf: AS_OF, choices: CHOICES })).toMatch(/\.$/);
-    expect(book.written).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ function host(): Host {
       return rows === null ? Promise.reject(new Error("busy")) : Promise.resolve(snapshotOf(rows));
     },
     asOf: () => asOf,
-    choices: CHOICES,
+    choices: () => Promise.resolve(CHOICES),
     schedule: clock.schedule,
   });
   return {

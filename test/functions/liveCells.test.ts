@@ -42,7 +42,7 @@ async function live(): Promise<Live> {
       return whenReady();
     },
     asOf: () => AS_OF,
-    choices: CHOICES,
+    choices: () => Promise.resolve(CHOICES),
     schedule: (task, milliseconds) => void setTimeout(task, milliseconds),
   });
   watchCells(model.invalidate);

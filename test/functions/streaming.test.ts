@@ -24,7 +24,7 @@ function sheet(): Sheet {
       return rows === null ? Promise.reject(new Error("busy")) : Promise.resolve(snapshotOf(rows));
     },
     asOf: () => AS_OF,
-    choices: CHOICES,
+    choices: () => Promise.resolve(CHOICES),
     schedule: clock.schedule,
   });
   const edit = async (edited: Rows | null): Promise<void> => {

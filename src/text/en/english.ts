@@ -2,8 +2,10 @@ import { currencySymbol, formatDate, formatDayAndMonth, formatMoney } from "../f
 import type { Phrases } from "../phrases";
 import { ENGLISH_COMMAND_LINE } from "./commandLine";
 import { ENGLISH_DRAFTS } from "./drafts";
+import { ENGLISH_FIELDS } from "./fields";
 import { ENGLISH_FIGURES } from "./figures";
 import { ENGLISH_FUNCTIONS } from "./functions";
+import { ENGLISH_PANE } from "./pane";
 import { englishLeftOut, englishProblem } from "./problems";
 import { englishReason } from "./reasons";
 import { englishNextReminder, englishReminderReason, englishStep } from "./reminders";
@@ -41,6 +43,8 @@ export const english: Phrases = {
   drafts: ENGLISH_DRAFTS,
   removal: ENGLISH_REMOVAL,
   review: ENGLISH_REVIEW,
+  pane: ENGLISH_PANE,
+  field: (field) => ENGLISH_FIELDS[field],
 };
 
 /**

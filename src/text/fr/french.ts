@@ -2,8 +2,10 @@ import { currencySymbol, formatDate, formatDayAndMonth, formatMoney } from "../f
 import type { Phrases } from "../phrases";
 import { FRENCH_COMMAND_LINE } from "./commandLine";
 import { FRENCH_DRAFTS } from "./drafts";
+import { FRENCH_FIELDS } from "./fields";
 import { FRENCH_FIGURES } from "./figures";
 import { FRENCH_FUNCTIONS } from "./functions";
+import { FRENCH_PANE } from "./pane";
 import { frenchLeftOut, frenchProblem } from "./problems";
 import { frenchReason } from "./reasons";
 import { frenchNextReminder, frenchReminderReason, frenchStep } from "./reminders";
@@ -42,6 +44,8 @@ export const french: Phrases = {
   drafts: FRENCH_DRAFTS,
   removal: FRENCH_REMOVAL,
   review: FRENCH_REVIEW,
+  pane: FRENCH_PANE,
+  field: (field) => FRENCH_FIELDS[field],
 };
 
 /** The sign after the amount; a dash for nothing where amounts are rounded, so that a table of weeks stays calm. */

@@ -7,6 +7,7 @@ import { Application, Functions } from "./application";
 import { EVENT, Listeners, type HostEvent } from "./events";
 import { NamedItemCollection, type NamedItem } from "./names";
 import type { Range } from "./range";
+import { SettingCollection } from "./settings";
 import { Table, TableCollection } from "./tables";
 import { Protection, Worksheet, WorksheetCollection } from "./worksheet";
 
@@ -36,6 +37,7 @@ export class HostWorkbook extends HostObject {
   readonly Names = new NamedItemCollection(this);
   readonly Application = new Application(this);
   readonly Functions = new Functions(this);
+  readonly Settings = new SettingCollection();
   #lastId = 0;
   #isCalculationSuspended = false;
   #isEntered = false;

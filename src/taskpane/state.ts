@@ -1,0 +1,153 @@
+import type { ChartTheme } from "../chart/theme";
+import type { Backtest } from "../engine/delay/backtest";
+import type { Field } from "../sheets/fields";
+import type { InvoiceCard, SelectedRow } from "./invoiceCard";
+import { invoiceCard } from "./invoiceCard";
+import type { PaneBook } from "./paneBook";
+
+/** Work that takes a while. A face shows each of its four states. */
+export type Task<Result> =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running" }
+  | { readonly kind: "done"; readonly result: Result }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** What the first plan will add to a workbook. */
+export interface Additions {
+  readonly sheets: readonly string[];
+  readonly columns: { readonly sheet: string; readonly titles: readonly string[] } | null;
+}
+
+/** Where the writing of a plan stands. */
+export type Planning =
+  | { readonly kind: "idle" }
+  /** Before the first writing into a workbook: shall it be? */
+  | { readonly kind: "asked"; readonly additions: Additions }
+  | { readonly kind: "running"; readonly stage: PlanStage; readonly isCancelling: boolean }
+  | { readonly kind: "done" }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed"; readonly message: string };
+
+export type PlanStage = "reading" | "forecasting" | "writing";
+
+/** What can be inserted into a workbook to begin with. */
+export type Beginning = "template" | "sample";
+
+/** Taking out all that we added; `asked` waits for the user's yes. */
+export type Removal = Task<null> | { readonly kind: "asked" };
+
+/** Everything the pane shows. */
+export interface PaneState {
+  readonly width: number;
+  readonly theme: ChartTheme;
+  /** Excel has all that the add-in needs. */
+  readonly isSupported: boolean;
+  readonly book: Task<PaneBook>;
+  /** Excel has not answered for a while: it waits for the user to leave a cell. */
+  readonly isWaiting: boolean;
+  readonly answers: ReadonlyMap<Field | "list", string>;
+  readonly planning: Planning;
+  readonly balance: { readonly text: string; readonly isBad: boolean };
+  readonly beginning: Task<Beginning>;
+  readonly audit: Task<Backtest>;
+  /** The sheet has changed since the audit. */
+  readonly isAuditOutdated: boolean;
+  readonly copy: CopyState;
+  readonly selected: SelectedRow | null;
+  readonly card: InvoiceCard | null;
+  readonly removal: Removal;
+}
+
+/** `by-hand`: the text is shown, to be copied by the user. */
+type CopyState =
+  { readonly kind: "idle" } | { readonly kind: "done" } | { readonly kind: "by-hand"; readonly text: string };
+
+/** Something that changes what the pane shows. */
+export type Message =
+  | { readonly kind: "book"; readonly book: Task<PaneBook> }
+  | { readonly kind: "answer"; readonly about: Field | "list"; readonly choice: string }
+  | { readonly kind: "audit"; readonly audit: Task<Backtest> }
+  | { readonly kind: "selected"; readonly selected: SelectedRow | null }
+  /** What stands by itself. */
+  | { readonly kind: "now"; readonly now: Partial<Independent> };
+
+type Independent = Pick<
+  PaneState,
+  "width" | "theme" | "isSupported" | "isWaiting" | "planning" | "balance" | "beginning" | "copy" | "removal"
+>;
+
+/** What the user wants done; `pane.ts` does it. */
+export type Wish =
+  | { readonly kind: "read-again" }
+  | { readonly kind: "begin"; readonly beginning: Beginning }
+  | { readonly kind: "answer"; readonly about: Field | "list"; readonly choice: string }
+  | { readonly kind: "keep-answers" }
+  | { readonly kind: "forget-answers" }
+  | { readonly kind: "go-to"; readonly sheet: string; readonly row: number; readonly column: number }
+  | { readonly kind: "show"; readonly what: "plan" | "toDo" | "balance" }
+  | { readonly kind: "plan" }
+  | { readonly kind: "agree" }
+  | { readonly kind: "balance"; readonly text: string }
+  | { readonly kind: "cancel" }
+  | { readonly kind: "dismiss" }
+  | { readonly kind: "audit" }
+  | { readonly kind: "copy-list" }
+  | { readonly kind: "ask-removal" }
+  | { readonly kind: "remove" };
+
+/** How the view tells what the user wants. */
+export type Send = (wish: Wish) => void;
+
+/** The pane before anything is known. */
+export function firstState(width: number, theme: ChartTheme): PaneState {
+  return {
+    width,
+    theme,
+    isSupported: true,
+    book: { kind: "running" },
+    isWaiting: false,
+    answers: new Map(),
+    planning: { kind: "idle" },
+    balance: { text: "", isBad: false },
+    beginning: { kind: "idle" },
+    audit: { kind: "idle" },
+    isAuditOutdated: false,
+    copy: { kind: "idle" },
+    selected: null,
+    card: null,
+    removal: { kind: "idle" },
+  };
+}
+
+/** The state after a message. */
+export function update(state: PaneState, message: Message): PaneState {
+  switch (message.kind) {
+    case "book":
+      return withBook(state, message.book);
+    case "answer":
+      return { ...state, answers: new Map([...state.answers, [message.about, message.choice]]) };
+    case "audit":
+      return { ...state, audit: message.audit, isAuditOutdated: false };
+    case "selected":
+      return { ...state, selected: message.selected, card: cardOf(state.book, message.selected) };
+    case "now":
+      return { ...state, ...message.now };
+  }
+}
+
+/** A new book answers the questions about the old one; what was copied from it is no longer the list. */
+function withBook(state: PaneState, book: Task<PaneBook>): PaneState {
+  return {
+    ...state,
+    book,
+    isWaiting: false,
+    answers: book.kind === "done" && book.result.doubts.length === 0 ? new Map() : state.answers,
+    isAuditOutdated: state.audit.kind === "done",
+    copy: { kind: "idle" },
+    card: cardOf(book, state.selected),
+  };
+}
+
+function cardOf(book: Task<PaneBook>, selected: SelectedRow | null): InvoiceCard | null {
+  return book.kind === "done" ? invoiceCard(book.result, selected) : null;
+}

@@ -1,0 +1,89 @@
+import { h, type JSX } from "preact";
+import type { PaneBook } from "../paneBook";
+import type { PaneState } from "../state";
+import { busy, button, buttons, failure, line } from "./parts";
+import { planSection } from "./picture";
+import { doubtSection, foundSection, type Voice } from "./reading";
+import { auditSection, invoiceSection, toDoSection } from "./work";
+import { writingSection } from "./writing";
+
+/** The whole pane: what `state` holds, in words and pictures. It computes no figure. */
+export function page(state: PaneState, voice: Voice): JSX.Element {
+  const words = voice.phrases.pane;
+  return h(
+    "main",
+    { "data-theme": state.theme, lang: voice.phrases.language },
+    h("h1", { tabIndex: -1, "data-takes-focus": true }, "Encaisse"),
+    line(words.tagline, "tagline"),
+    // What ended is told once, politely; what failed is an alert where it stands.
+    h("p", { class: "visually-hidden", role: "status" }, announcement(state, voice)),
+    state.isSupported ? content(state, voice) : failure(words.tooOld),
+  );
+}
+
+function announcement({ planning, beginning, removal, copy, book, isWaiting }: PaneState, { phrases }: Voice): string {
+  const words = phrases.pane;
+  if (isWaiting) return words.waitingForCell;
+  if (planning.kind === "running") return words.write.stage[planning.stage];
+  if (planning.kind === "done") return words.write.done;
+  if (planning.kind === "cancelled") return words.write.cancelled;
+  if (planning.kind === "asked") return words.write.willBeAdded;
+  if (removal.kind === "done") return words.remove.done;
+  if (copy.kind === "done") return words.toDo.copied;
+  if (beginning.kind === "done") return begun(beginning.result, words.begin);
+  return book.kind === "running" ? words.reading : "";
+}
+
+function begun(what: "template" | "sample", words: Voice["phrases"]["pane"]["begin"]): string {
+  return what === "template" ? words.templateAdded : words.sampleAdded;
+}
+
+function content(state: PaneState, voice: Voice): Sections {
+  const words = voice.phrases.pane;
+  const { book } = state;
+  const waiting = state.isWaiting && h("p", { key: "waiting", class: "message", role: "alert" }, words.waitingForCell);
+  switch (book.kind) {
+    case "idle":
+    case "running":
+      return [waiting, busy(words.reading)];
+    case "failed": {
+      const again = button("secondary", words.tryAgain, () => {
+        voice.send({ kind: "read-again" });
+      });
+      return [waiting, failure(book.message, buttons(again))];
+    }
+    case "done":
+      return [waiting, ...bookSections(state, book.result, voice)];
+  }
+}
+
+type Sections = readonly (JSX.Element | null | false)[];
+
+function bookSections(state: PaneState, shown: PaneBook, voice: Voice): Sections {
+  return [
+    ...outcomes(state, voice),
+    state.card && invoiceSection(state.card, voice.phrases),
+    shown.doubts.length > 0 && doubtSection(shown.doubts, state.answers, voice),
+    !shown.isEmpty && foundSection(shown, voice),
+    ...(shown.found ? planSections(state, shown, voice) : []),
+  ];
+}
+
+function outcomes({ beginning, removal }: PaneState, { phrases }: Voice): Sections {
+  const words = phrases.pane;
+  const success = (key: string, text: string): JSX.Element => h("p", { key, class: "message success" }, text);
+  return [
+    beginning.kind === "done" && success("begun", begun(beginning.result, words.begin)),
+    removal.kind === "done" && success("removed", words.remove.done),
+  ];
+}
+
+function planSections(state: PaneState, shown: PaneBook, voice: Voice): Sections {
+  return [
+    writingSection(state, shown.isWrittenTo, voice),
+    shown.plan && planSection(shown.plan, state, shown.isWrittenTo, voice),
+    toDoSection(shown, state.copy, voice),
+    !state.card && h("p", { key: "select", class: "quiet hint" }, voice.phrases.pane.invoice.select),
+    auditSection(state, voice),
+  ];
+}

@@ -1,0 +1,142 @@
+import { h, type JSX } from "preact";
+import type { PaneState } from "../state";
+import { busy, button, buttons, failure, line, section, unbroken } from "./parts";
+import type { Voice } from "./reading";
+
+const STAGES = ["reading", "forecasting", "writing"] as const;
+
+/** The button that writes the plan, the question before the first writing, and how far it has got. */
+export function writingSection({ planning, balance }: PaneState, isWrittenTo: boolean, voice: Voice): JSX.Element {
+  const { phrases, send } = voice;
+  const words = phrases.pane.write;
+  const title = isWrittenTo ? words.again : words.first;
+  const press = (): void => {
+    send({ kind: "plan" });
+  };
+  switch (planning.kind) {
+    case "asked":
+      return askedSection(planning.additions, balance, voice);
+    case "running":
+      return section("write", title, progress(planning, voice));
+    case "idle":
+    case "done":
+    case "cancelled":
+    case "failed":
+      return h(
+        "section",
+        { key: "write", class: "card", "data-section": "write" },
+        buttons(button("primary", title, press, { "data-takes-focus": true })),
+        planning.kind === "failed" && failure(planning.message),
+        planning.kind === "done" && line(words.done, "message success"),
+        planning.kind === "cancelled" && line(words.cancelled, "message"),
+      );
+  }
+}
+
+type Asked = Extract<PaneState["planning"], { readonly kind: "asked" }>;
+
+function askedSection(
+  { sheets, columns }: Asked["additions"],
+  balance: PaneState["balance"],
+  { phrases, send }: Voice,
+): JSX.Element {
+  const words = phrases.pane.write;
+  const onSubmit = (event: Event): void => {
+    event.preventDefault();
+    send({ kind: "agree" });
+  };
+  return section(
+    "write",
+    words.willBeAdded,
+    h(
+      "ul",
+      null,
+      h("li", null, unbroken(words.sheets(sheets))),
+      columns && h("li", null, unbroken(words.columns(columns.titles, columns.sheet))),
+    ),
+    line(words.nothingElse, "quiet"),
+    h(
+      "form",
+      { onSubmit, noValidate: true },
+      balanceField(balance, { phrases, send }),
+      buttons(
+        h("button", { type: "submit", class: "primary", "data-takes-focus": true }, words.agree),
+        button("secondary", phrases.pane.cancel, () => {
+          send({ kind: "dismiss" });
+        }),
+      ),
+    ),
+  );
+}
+
+function balanceField({ text, isBad }: PaneState["balance"], { phrases, send }: Voice): JSX.Element {
+  const words = phrases.pane.write;
+  const onInput = (event: { readonly currentTarget: HTMLInputElement }): void => {
+    send({ kind: "balance", text: event.currentTarget.value });
+  };
+  const input = { id: "balance", inputMode: "decimal", autoComplete: "off", value: text, onInput } as const;
+  const hint = { id: "balance-hint", class: isBad ? "wrong" : "quiet", role: isBad ? "alert" : undefined } as const;
+  return h(
+    "div",
+    { class: "field" },
+    h("label", { for: input.id }, words.balance),
+    h("input", { ...input, "aria-invalid": isBad, "aria-describedby": hint.id }),
+    h("p", hint, isBad ? words.badAmount : words.balanceHint),
+  );
+}
+
+type Running = Extract<PaneState["planning"], { readonly kind: "running" }>;
+
+function progress({ stage, isCancelling }: Running, { phrases, send }: Voice): JSX.Element {
+  const words = phrases.pane.write;
+  const done = STAGES.indexOf(stage);
+  const text = words.step(done + 1, STAGES.length, words.stage[stage]);
+  return h(
+    "div",
+    { class: "busy" },
+    h("progress", { max: STAGES.length, value: done, "aria-label": text }),
+    h("p", null, text),
+    stage === "writing"
+      ? line(words.cannotCancel, "quiet")
+      : buttons(
+          button(
+            "secondary",
+            isCancelling ? words.cancelling : phrases.pane.cancel,
+            () => {
+              send({ kind: "cancel" });
+            },
+            { disabled: isCancelling, "data-takes-focus": true },
+          ),
+        ),
+  );
+}
+
+/** Taking everything out again. */
+export function removalSection({ removal }: PaneState, { phrases, send }: Voice): JSX.Element {
+  const words = phrases.pane.remove;
+  const ask = (): void => {
+    send({ kind: "ask-removal" });
+  };
+  return section(
+    "remove",
+    words.title,
+    removal.kind === "asked" ? line(words.sure, "risk") : line(words.lead, "quiet"),
+    removal.kind === "asked" &&
+      buttons(
+        button("danger", words.confirm, () => {
+          send({ kind: "remove" });
+        }),
+        button(
+          "secondary",
+          phrases.pane.cancel,
+          () => {
+            send({ kind: "dismiss" });
+          },
+          { "data-takes-focus": true },
+        ),
+      ),
+    removal.kind === "running" && busy(words.removing),
+    removal.kind === "failed" && failure(removal.message),
+    removal.kind !== "asked" && removal.kind !== "running" && buttons(button("secondary", words.ask, ask)),
+  );
+}

@@ -1,0 +1,189 @@
+import { backtest } from "../engine/delay/backtest";
+import type { Answers } from "../functions/userChoices";
+import { MARK, type MarkKey } from "../sheets/marks";
+import { failureIn } from "./hostWords";
+import type { PaneBook } from "./paneBook";
+import { refresh, type PaneContext } from "./paneContext";
+import type { PlanEnd, PlanJob } from "./planJob";
+import type { Beginning, Send, Wish } from "./state";
+import { toDoText } from "./toDoText";
+import { typedBalance } from "./typedBalance";
+
+/** What is done for each wish. */
+type Grants = { readonly [Kind in Wish["kind"]]: (wish: Extract<Wish, { readonly kind: Kind }>) => void };
+
+/** Does what the user wants. Whatever fails is told in the pane, so nothing is left to be caught. */
+export function granting(context: PaneContext, job: PlanJob): Send {
+  const grants: Grants = { ...readingGrants(context), ...writingGrants(context, job) };
+  return (wish) => {
+    (grants[wish.kind] as (wish: Wish) => void)(wish);
+  };
+}
+
+type ReadingWish =
+  "read-again" | "answer" | "keep-answers" | "forget-answers" | "go-to" | "show" | "audit" | "copy-list";
+
+function readingGrants(context: PaneContext): Pick<Grants, ReadingWish> {
+  const { state, tell, host } = context;
+  const withBook = (work: (shown: PaneBook) => Promise<void>): void => {
+    const { book } = state();
+    if (book.kind === "done") void work(book.result);
+  };
+  return {
+    "read-again": () => void readAgain(context),
+    answer: tell,
+    "keep-answers": () => {
+      withBook((shown) => keepAnswers(context, shown));
+    },
+    "forget-answers": () => void forgetAnswers(context),
+    "go-to": (cell) => void go(context, host.goToCell(cell)),
+    show: ({ what }) => void go(context, host.goToMark(MARK_OF[what])),
+    audit: () => {
+      withBook((shown) => audit(context, shown));
+    },
+    "copy-list": () => {
+      withBook((shown) => copyList(context, shown));
+    },
+  };
+}
+
+function writingGrants(context: PaneContext, job: PlanJob): Omit<Grants, ReadingWish> {
+  const { tell } = context;
+  return {
+    begin: ({ beginning }) => void begin(context, beginning),
+    plan: () => void pressPlan(context, job, null),
+    agree: () => void agree(context, job),
+    balance: ({ text }) => {
+      tell({ kind: "now", now: { balance: { text, isBad: false } } });
+    },
+    cancel: () => {
+      cancel(context, job);
+    },
+    dismiss: () => {
+      dismiss(context);
+    },
+    "ask-removal": () => {
+      tell({ kind: "now", now: { removal: { kind: "asked" } } });
+    },
+    remove: () => void remove(context),
+  };
+}
+
+const MARK_OF: Readonly<Record<"plan" | "toDo" | "balance", MarkKey>> = {
+  plan: MARK.plan,
+  toDo: MARK.toDo,
+  balance: MARK.planOpening,
+};
+
+/** A press of the button, on the ribbon or in the pane: the first one in a workbook asks. */
+export async function pressPlan({ model }: PaneContext, job: PlanJob, show: MarkKey | null): Promise<PlanEnd> {
+  const end = await job.press({ isAgreed: false, opening: null, show });
+  if (end === "written") model.invalidate();
+  return end;
+}
+
+async function agree({ state, tell, model, phrases }: PaneContext, job: PlanJob): Promise<void> {
+  const { text } = state().balance;
+  const opening = typedBalance(text, phrases.language);
+  if (opening === "bad") {
+    tell({ kind: "now", now: { balance: { text, isBad: true } } });
+    return;
+  }
+  const end = await job.press({ isAgreed: true, opening, show: MARK.plan });
+  if (end !== "written") return;
+  tell({ kind: "now", now: { balance: { text: "", isBad: false } } });
+  model.invalidate();
+}
+
+async function readAgain(context: PaneContext): Promise<void> {
+  context.tell({ kind: "book", book: { kind: "running" } });
+  context.model.invalidate();
+  await refresh(context);
+}
+
+/** Work after which the workbook says something else. Null when it is done, else why not. */
+async function changeWorkbook(context: PaneContext, work: () => Promise<void>): Promise<string | null> {
+  try {
+    await context.inTurn(work);
+  } catch (failure) {
+    return failureIn(context.phrases, failure);
+  }
+  context.model.invalidate();
+  await refresh(context);
+  return null;
+}
+
+async function begin(context: PaneContext, beginning: Beginning): Promise<void> {
+  const { tell, host } = context;
+  tell({ kind: "now", now: { beginning: { kind: "running" } } });
+  const message = await changeWorkbook(context, () => host.begin(beginning));
+  tell({
+    kind: "now",
+    now: { beginning: message === null ? { kind: "done", result: beginning } : { kind: "failed", message } },
+  });
+}
+
+async function remove(context: PaneContext): Promise<void> {
+  const { tell, host } = context;
+  tell({ kind: "now", now: { removal: { kind: "running" } } });
+  const message = await changeWorkbook(context, host.removeAll);
+  if (message === null) tell({ kind: "now", now: { planning: { kind: "idle" } } });
+  tell({
+    kind: "now",
+    now: { removal: message === null ? { kind: "done", result: null } : { kind: "failed", message } },
+  });
+}
+
+/** Keeps what the user chose beside what was chosen earlier. */
+async function keepAnswers(context: PaneContext, { answers }: PaneBook): Promise<void> {
+  const columns = new Map(answers.columns);
+  let { sheet } = answers;
+  for (const [about, choice] of context.state().answers) {
+    if (choice === "") continue;
+    if (about === "list") sheet = choice;
+    else columns.set(about, choice);
+  }
+  await keep(context, { sheet, columns });
+}
+
+async function forgetAnswers(context: PaneContext): Promise<void> {
+  await keep(context, { sheet: null, columns: new Map() });
+}
+
+async function keep(context: PaneContext, answers: Answers): Promise<void> {
+  const message = await changeWorkbook(context, () => context.host.keepAnswers(answers));
+  if (message !== null) context.tell({ kind: "book", book: { kind: "failed", message } });
+}
+
+async function audit({ tell, host }: PaneContext, { ledger }: PaneBook): Promise<void> {
+  if (!ledger) return;
+  tell({ kind: "audit", audit: { kind: "running" } });
+  await host.pause();
+  tell({ kind: "audit", audit: { kind: "done", result: backtest(ledger) } });
+}
+
+async function copyList({ tell, host, phrases }: PaneContext, shown: PaneBook): Promise<void> {
+  const text = toDoText(shown, phrases);
+  tell({ kind: "now", now: { copy: (await host.copy(text)) ? { kind: "done" } : { kind: "by-hand", text } } });
+}
+
+async function go({ tell, phrases }: PaneContext, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (failure) {
+    tell({ kind: "now", now: { planning: { kind: "failed", message: failureIn(phrases, failure) } } });
+  }
+}
+
+function cancel({ state, tell }: PaneContext, job: PlanJob): void {
+  const { planning } = state();
+  if (planning.kind !== "running" || planning.stage === "writing") return;
+  job.cancel();
+  tell({ kind: "now", now: { planning: { ...planning, isCancelling: true } } });
+}
+
+function dismiss({ state, tell }: PaneContext): void {
+  const { planning, removal } = state();
+  if (planning.kind === "asked") tell({ kind: "now", now: { planning: { kind: "idle" } } });
+  if (removal.kind === "asked") tell({ kind: "now", now: { removal: { kind: "idle" } } });
+}

@@ -1,0 +1,158 @@
+import type { WorkbookErrorCode } from "../../sheets/workbook";
+import type { PaneWords } from "../paneWords";
+import { formatDate } from "../figures";
+import { ENGLISH_FIGURES } from "./figures";
+
+const plural = (count: number): string => (count > 1 ? "s" : "");
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
+const days = (count: number): string => {
+  const rounded = Math.round(count * 10) / 10;
+  return `${rounded} day${rounded === 1 ? "" : "s"}`;
+};
+/** Below this many a share says nothing. */
+const ENOUGH_FOR_A_SHARE = 20;
+
+/** What Excel refuses, in its own terms: the command line's sentences speak of files. */
+const REFUSALS: Readonly<Partial<Record<WorkbookErrorCode, (detail: string) => string>>> = {
+  protected: (detail) =>
+    `The sheet or workbook is protected (${detail}). Remove the protection (Review tab), then try again. Nothing was written.`,
+  "changed-meanwhile": () =>
+    "The workbook changed while the plan was worked out, by you or by a colleague. Nothing was written: try again.",
+  "too-large": () =>
+    "The workbook is too large for Excel to pass on. Delete the sheets or rows you no longer need, or use the command line on the file.",
+  "not-readable": () =>
+    "Excel did not let the workbook be read. Finish what you are typing, close any open dialog, then try again.",
+  "not-writable": () =>
+    "Excel did not let the workbook be written to. Your cells are untouched. Finish what you are typing, check that the workbook is not read-only, then try again: the writing will be completed.",
+};
+
+export const ENGLISH_PANE: PaneWords = {
+  tagline: "Who will pay when, and what will be in the bank.",
+  reading: "Reading the workbook…",
+  waitingForCell: "Excel is waiting for you to finish typing into the cell: press Enter or Esc.",
+  tryAgain: "Try again",
+  cancel: "Cancel",
+  close: "Close",
+  tooOld:
+    "This version of Excel is too old for Encaisse. Update Office (File, Account, Update Options), or open the workbook in Excel for the web.",
+  refusal: (code, detail) =>
+    REFUSALS[code]?.(detail) ?? null,
+  unexpected: (message) =>
+    `Unexpected error: ${message}. This is a fault of Encaisse, not of your workbook. Try again.`,
+  begin: {
+    title: "Where to begin",
+    lead: "This workbook is empty. Start from a template to fill in, or look at a sample company first.",
+    noList: "You can also start from a template: it is added beside your sheets and leaves them alone.",
+    template: "Insert the template",
+    templateTip: "Three sheets ready to fill in: invoices, clients, expenses.",
+    sample: "Insert the sample",
+    sampleTip: "A made-up company, with two years of invoices up to today.",
+    adding: "Adding the sheets…",
+    templateAdded: "The template is ready. Type or paste your invoices: the plan appears with the first one.",
+    sampleAdded: "The sample is ready. These sheets are yours: change them, and see what changes here.",
+  },
+  found: {
+    title: "What was found",
+    problems: (count) => `${count} problem${plural(count)} to look at`,
+    remarks: (count) => `${count} remark${plural(count)}`,
+    goTo: (place) => `Go to ${place}`,
+    whatToDo: {
+      "column-denied-by-values": "Correct the column or its title.",
+      "unknown-sheet": "You chose it earlier: forget this choice below, or give the sheet its name back.",
+      "unknown-column": "You chose it earlier: forget this choice below, or give the column its title back.",
+      "ambiguous-column": "Rename one of the columns.",
+    },
+  },
+  doubt: {
+    title: "One question before reading",
+    whichList: "Several lists could be your invoices. Which one should be read?",
+    whichColumn: (field) => `Several columns could be the ${field}. Which is the right one?`,
+    missingColumn: (field) => `No title says “${field}”. Which column is it?`,
+    choose: "Choose…",
+    use: "Use these answers",
+    kept: "Your answers are kept in this workbook, for the pane, the ribbon and the functions.",
+    answersInUse: (answers) => `You chose: ${answers}.`,
+    forget: "Forget these choices",
+  },
+  write: {
+    first: "Write the plan into the workbook",
+    again: "Update the plan",
+    willBeAdded: "What will be added to this workbook",
+    sheets: (names) => `${names.length} sheet${plural(names.length)}: ${quoted(names)}`,
+    columns: (titles, sheet) =>
+      `${titles.length} column${plural(titles.length)} to the right of your list (${sheet}): ${quoted(titles)}`,
+    nothingElse: "None of your cells is changed, and everything can be removed in one click. This is asked only once.",
+    balance: "Bank balance tonight (optional)",
+    balanceHint: "For example 12,500.50. You can change it later in the plan's sheet.",
+    badAmount: "This is not an amount. Write it like 12500.50.",
+    agree: "Add to the workbook",
+    stage: { reading: "reading the workbook", forecasting: "forecasting the payments", writing: "writing" },
+    step: (number, of, stage) => `Step ${number} of ${of}: ${stage}`,
+    cancelling: "Cancelling…",
+    cannotCancel: "Writing has begun: it runs to its end, so that nothing is left half done.",
+    done: "The plan in the workbook is up to date.",
+    cancelled: "Cancelled: nothing was written.",
+  },
+  plan: {
+    title: "Cash over 13 weeks",
+    figures: "The figures, week by week",
+    fromZero: "Bank balance unknown: the curve starts from zero.",
+    typeBalance: "Type the balance into the plan",
+    openSheet: "Open the plan",
+    overdraftWeek: (week, balance, level) =>
+      `Week of ${week}: expected balance ${balance}, ${level === null ? "overdrawn" : `below the alert level of ${level}`}.`,
+    cautiousWeek: (week) => `If payments come late (one chance in ten), the week of ${week} falls below the level.`,
+  },
+  toDo: {
+    title: "To do this week",
+    asOf: (date) => `As of the close of ${date}`,
+    more: (count) => `${count} more`,
+    copy: "Copy the list",
+    copied: "List copied.",
+    copyByHand: "Excel did not let the list be copied. Select this text and copy it (Ctrl+C):",
+    openSheet: "Open the list",
+    line: ({ date, client, amount, step }) => `${date} – ${client}, ${amount}: ${step}`,
+  },
+  audit: {
+    title: "Can these dates be trusted?",
+    lead: "Encaisse replays your own past: what would it have said, and what happened?",
+    check: "Check on your past",
+    checking: "Replaying your past…",
+    outdated: "The sheet has changed since this check.",
+    checkAgain: "Check again",
+    result: ({ forecasts, invoices, typicalError: { model, dueDate, clientAverage }, dates }) => {
+      if (model === null || dueDate === null || clientAverage === null) return null;
+      const share = Math.round((100 * dates.inside) / Math.max(1, dates.count));
+      const inRange =
+        dates.count < ENOUGH_FOR_A_SHARE
+          ? `${dates.inside} date${plural(dates.inside)} of ${dates.count} inside the range`
+          : `${share}% of the dates inside the 80% range`;
+      return `On ${invoices} invoice${plural(invoices)} of your past (${forecasts} forecasts): typical error ${days(model)}, against ${days(dueDate)} with the due date alone and ${days(clientAverage)} with the client's average; ${inRange}.`;
+    },
+  },
+  invoice: {
+    title: "Selected invoice",
+    select: "Select an invoice in your list: you will see here when it will be paid, and why.",
+    name: (number, client) => (number === "" ? client : `${number} · ${client}`),
+    due: (date, amount) => `${amount} to come, due on ${formatDate(date, ENGLISH_FIGURES)}`,
+    expected: "Payment expected on",
+    range: (low, high) =>
+      high === null
+        ? `Eight times out of ten: after ${formatDate(low, ENGLISH_FIGURES)}, perhaps more than a year from now`
+        : `Eight times out of ten: between ${formatDate(low, ENGLISH_FIGURES)} and ${formatDate(high, ENGLISH_FIGURES)}`,
+    nextReminder: "Next reminder",
+    lateInterest: "Late interest to date",
+    paid: "Paid: nothing more is expected.",
+    credit: "Credit note: no payment is expected.",
+    notYet: "Dated in the future: it counts from that day on.",
+  },
+  remove: {
+    title: "Remove Encaisse from this workbook",
+    lead: "Deletes the sheets and columns that Encaisse added, with what you typed there. Your own sheets stay.",
+    ask: "Remove everything…",
+    sure: "Remove everything that Encaisse added, including the balance, amounts and notes you typed there?",
+    confirm: "Yes, remove everything",
+    removing: "Removing…",
+    done: "Everything that Encaisse had added is removed.",
+  },
+};

@@ -1,0 +1,159 @@
+import type { WorkbookErrorCode } from "../../sheets/workbook";
+import type { PaneWords } from "../paneWords";
+import { formatDate } from "../figures";
+import { FRENCH_FIGURES } from "./figures";
+
+const plural = (count: number): string => (count > 1 ? "s" : "");
+const quoted = (names: readonly string[]): string => names.map((name) => `« ${name} »`).join(", ");
+const days = (count: number): string => {
+  const rounded = Math.round(count * 10) / 10;
+  return `${String(rounded).replace(".", ",")} jour${rounded >= 2 ? "s" : ""}`;
+};
+/** Below this many a share says nothing. */
+const ENOUGH_FOR_A_SHARE = 20;
+
+/** What Excel refuses, in its own terms: the command line's sentences speak of files. */
+const REFUSALS: Readonly<Partial<Record<WorkbookErrorCode, (detail: string) => string>>> = {
+  protected: (detail) =>
+    `La feuille ou le classeur est protégé (${detail}). Ôtez la protection (onglet Révision), puis réessayez. Rien n’a été écrit.`,
+  "changed-meanwhile": () =>
+    "Le classeur a changé pendant le calcul, par vous ou par un collègue. Rien n’a été écrit : réessayez.",
+  "too-large": () =>
+    "Le classeur est trop grand pour qu’Excel le transmette. Supprimez les feuilles ou les lignes dont vous n’avez plus besoin, ou utilisez la ligne de commande sur le fichier.",
+  "not-readable": () =>
+    "Excel n’a pas laissé lire le classeur. Terminez la saisie en cours, fermez les boîtes de dialogue ouvertes, puis réessayez.",
+  "not-writable": () =>
+    "Excel n’a pas laissé écrire dans le classeur. Vos cellules sont intactes. Terminez la saisie en cours, vérifiez que le classeur n’est pas en lecture seule, puis réessayez : l’écriture sera complétée.",
+};
+
+export const FRENCH_PANE: PaneWords = {
+  tagline: "Qui paiera quand, et combien il restera en banque.",
+  reading: "Lecture du classeur…",
+  waitingForCell: "Excel attend que vous ayez fini de taper dans la cellule : appuyez sur Entrée ou Échap.",
+  tryAgain: "Réessayer",
+  cancel: "Annuler",
+  close: "Fermer",
+  tooOld:
+    "Cette version d’Excel est trop ancienne pour Encaisse. Mettez Office à jour (Fichier, Compte, Options de mise à jour), ou ouvrez le classeur dans Excel pour le web.",
+  refusal: (code, detail) =>
+    REFUSALS[code]?.(detail) ?? null,
+  unexpected: (message) =>
+    `Erreur inattendue : ${message}. C’est un défaut d’Encaisse, pas de votre classeur. Réessayez.`,
+  begin: {
+    title: "Par où commencer",
+    lead: "Ce classeur est vide. Partez d’un modèle à remplir, ou regardez d’abord une entreprise d’exemple.",
+    noList: "Vous pouvez aussi partir d’un modèle : il s’ajoute à côté de vos feuilles, sans y toucher.",
+    template: "Insérer le modèle",
+    templateTip: "Trois feuilles prêtes à remplir : factures, clients, charges.",
+    sample: "Insérer l’exemple",
+    sampleTip: "Une entreprise fictive, avec deux ans de factures jusqu’à aujourd’hui.",
+    adding: "Ajout des feuilles…",
+    templateAdded: "Le modèle est prêt. Tapez ou collez vos factures : le plan se fait dès la première.",
+    sampleAdded: "L’exemple est prêt. Ces feuilles sont à vous : modifiez-les, puis regardez ce qui change ici.",
+  },
+  found: {
+    title: "Ce qui a été trouvé",
+    problems: (count) => `${count} problème${plural(count)} à regarder`,
+    remarks: (count) => `${count} remarque${plural(count)}`,
+    goTo: (place) => `Aller à ${place}`,
+    whatToDo: {
+      "column-denied-by-values": "Corrigez la colonne ou son titre.",
+      "unknown-sheet": "Vous l’aviez choisie plus tôt : oubliez ce choix ci-dessous, ou rendez-lui son nom.",
+      "unknown-column": "Vous l’aviez choisie plus tôt : oubliez ce choix ci-dessous, ou rendez-lui son titre.",
+      "ambiguous-column": "Renommez l’une des colonnes.",
+    },
+  },
+  doubt: {
+    title: "Une question avant de lire",
+    whichList: "Plusieurs listes peuvent être vos factures. Laquelle faut-il lire ?",
+    whichColumn: (field) => `Plusieurs colonnes peuvent être « ${field} ». Laquelle est la bonne ?`,
+    missingColumn: (field) => `Aucun titre ne dit « ${field} ». Quelle colonne est-ce ?`,
+    choose: "Choisissez…",
+    use: "Utiliser ces réponses",
+    kept: "Vos réponses sont gardées dans ce classeur, pour le volet, le ruban et les fonctions.",
+    answersInUse: (answers) => `Vous avez choisi : ${answers}.`,
+    forget: "Oublier ces choix",
+  },
+  write: {
+    first: "Écrire le plan dans le classeur",
+    again: "Mettre à jour le plan",
+    willBeAdded: "Ce qui sera ajouté à ce classeur",
+    sheets: (names) => `${names.length} feuille${plural(names.length)} : ${quoted(names)}`,
+    columns: (titles, sheet) =>
+      `${titles.length} colonne${plural(titles.length)} à droite de votre liste (${sheet}) : ${quoted(titles)}`,
+    nothingElse:
+      "Aucune de vos cellules n’est modifiée, et tout peut être retiré d’un clic. La question n’est posée qu’une fois.",
+    balance: "Solde en banque ce soir (facultatif)",
+    balanceHint: "Par exemple 12 500,50. Vous pourrez le changer dans la feuille du plan.",
+    badAmount: "Ce n’est pas un montant. Écrivez-le comme 12500,50.",
+    agree: "Ajouter au classeur",
+    stage: { reading: "lecture du classeur", forecasting: "prévision des paiements", writing: "écriture" },
+    step: (number, of, stage) => `Étape ${number} sur ${of} : ${stage}`,
+    cancelling: "Annulation…",
+    cannotCancel: "L’écriture a commencé : elle va jusqu’au bout, pour ne rien laisser à moitié.",
+    done: "Le plan est à jour dans le classeur.",
+    cancelled: "Annulé : rien n’a été écrit.",
+  },
+  plan: {
+    title: "Trésorerie sur 13 semaines",
+    figures: "Les chiffres, semaine par semaine",
+    fromZero: "Solde en banque inconnu : la courbe part de zéro.",
+    typeBalance: "Saisir le solde dans le plan",
+    openSheet: "Ouvrir le plan",
+    overdraftWeek: (week, balance, level) =>
+      `Semaine du ${week} : solde prévu ${balance}, ${level === null ? "à découvert" : `sous le seuil de ${level}`}.`,
+    cautiousWeek: (week) => `Si les paiements tardent (une chance sur dix), la semaine du ${week} passe sous le seuil.`,
+  },
+  toDo: {
+    title: "À faire cette semaine",
+    asOf: (date) => `Situation au soir du ${date}`,
+    more: (count) => `${count} autre${plural(count)}`,
+    copy: "Copier la liste",
+    copied: "Liste copiée.",
+    copyByHand: "Excel n’a pas laissé copier. Sélectionnez ce texte et copiez-le (Ctrl+C) :",
+    openSheet: "Ouvrir la liste",
+    line: ({ date, client, amount, step }) => `${date} – ${client}, ${amount} : ${step}`,
+  },
+  audit: {
+    title: "Ces dates sont-elles fiables ?",
+    lead: "Encaisse rejoue votre propre passé : qu’aurait-il prévu, et qu’est-il arrivé ?",
+    check: "Vérifier sur votre passé",
+    checking: "Relecture de votre passé…",
+    outdated: "La feuille a changé depuis cette vérification.",
+    checkAgain: "Vérifier de nouveau",
+    result: ({ forecasts, invoices, typicalError: { model, dueDate, clientAverage }, dates }) => {
+      if (model === null || dueDate === null || clientAverage === null) return null;
+      const share = Math.round((100 * dates.inside) / Math.max(1, dates.count));
+      const inRange =
+        dates.count < ENOUGH_FOR_A_SHARE
+          ? `${dates.inside} date${plural(dates.inside)} sur ${dates.count} dans la fourchette`
+          : `${share} % des dates dans la fourchette à 80 %`;
+      return `Sur ${invoices} facture${plural(invoices)} de votre passé (${forecasts} prévisions) : erreur habituelle ${days(model)}, contre ${days(dueDate)} avec l’échéance seule et ${days(clientAverage)} avec la moyenne du client ; ${inRange}.`;
+    },
+  },
+  invoice: {
+    title: "Facture sélectionnée",
+    select: "Sélectionnez une facture dans votre liste : vous verrez ici quand elle sera payée, et pourquoi.",
+    name: (number, client) => (number === "" ? client : `${number} · ${client}`),
+    due: (date, amount) => `${amount} à recevoir, échéance le ${formatDate(date, FRENCH_FIGURES)}`,
+    expected: "Paiement prévu le",
+    range: (low, high) =>
+      high === null
+        ? `Huit fois sur dix : après le ${formatDate(low, FRENCH_FIGURES)}, peut-être au-delà d’un an`
+        : `Huit fois sur dix : entre le ${formatDate(low, FRENCH_FIGURES)} et le ${formatDate(high, FRENCH_FIGURES)}`,
+    nextReminder: "Prochaine relance",
+    lateInterest: "Pénalités de retard à ce jour",
+    paid: "Réglée : plus rien n’est attendu.",
+    credit: "Avoir : aucun paiement n’est attendu.",
+    notYet: "Datée d’un jour à venir : elle comptera à partir de ce jour.",
+  },
+  remove: {
+    title: "Retirer Encaisse de ce classeur",
+    lead: "Supprime les feuilles et les colonnes ajoutées par Encaisse, avec ce que vous y avez tapé. Vos propres feuilles restent.",
+    ask: "Tout retirer…",
+    sure: "Retirer tout ce qu’Encaisse a ajouté, y compris le solde, les montants et les notes que vous y avez tapés ?",
+    confirm: "Oui, tout retirer",
+    removing: "Retrait en cours…",
+    done: "Tout ce qu’Encaisse avait ajouté est retiré.",
+  },
+};

@@ -1,0 +1,88 @@
+/// <reference types="office-js" />
+import { JSDOM } from "jsdom";
+import type { CalendarDate } from "../../src/engine/types";
+import { bookModel, type BookModel } from "../../src/functions/bookModel";
+import { excelWorkbook } from "../../src/excel/excelWorkbook";
+import { userChoices } from "../../src/functions/userChoices";
+import { excelPaneHost } from "../../src/taskpane/excelPaneHost";
+import { startPane, type Pane } from "../../src/taskpane/pane";
+import type { PaneHost } from "../../src/taskpane/paneContext";
+import { phrasesIn } from "../../src/text/language";
+import type { Language } from "../../src/text/phrases";
+import { AS_OF } from "../functions/sampleBook";
+
+/** The pane in a page without a screen, over the real office.js and Excel's stand-in. */
+export interface OpenedPane {
+  readonly pane: Pane;
+  readonly model: BookModel;
+  readonly document: Document;
+  /** What was copied to the clipboard. */
+  readonly copied: string[];
+  /** The words that a person sees, one line for each element. */
+  readonly text: () => string;
+  readonly button: (name: string) => HTMLButtonElement;
+  /** Waits until the pane says something, as a person would. */
+  readonly sees: (words: string | RegExp) => Promise<void>;
+}
+
+interface Options {
+  readonly language?: Language;
+  readonly asOf?: CalendarDate;
+  readonly host?: Partial<PaneHost>;
+}
+
+/** The longest a test waits for the pane, in milliseconds. */
+const PATIENCE = 4000;
+
+export function openPane({ language = "fr", asOf = AS_OF, host = {} }: Options = {}): OpenedPane {
+  const { window } = new JSDOM("<!doctype html><body><div id='pane'></div></body>");
+  const { document, Node, DOMParser } = window;
+  Object.assign(globalThis, { document, Node, DOMParser, Office: { onReady: () => Promise.resolve() } });
+  const root = document.getElementById("pane")!;
+  const model = bookModel({
+    read: () => excelWorkbook().read(),
+    asOf: () => asOf,
+    choices: userChoices,
+    schedule: (task) => {
+      setTimeout(task);
+    },
+  });
+  const copied: string[] = [];
+  const copy = (text: string) => Promise.resolve(copied.push(text) > 0);
+  const pane = startPane({
+    root,
+    model,
+    host: { ...excelPaneHost(() => asOf), copy, ...host },
+    phrases: phrasesIn(language),
+    width: 320,
+    theme: "light",
+  });
+  pane.begin();
+  const text = () => plain(root.textContent);
+  return {
+    ...{ pane, model, document, copied, text },
+    button: (name) => {
+      const found = [...root.querySelectorAll("button")].find((each) => plain(each.textContent) === name);
+      if (!found) throw new Error(`no button "${name}" in: ${text()}`);
+      return found;
+    },
+    sees: (words) =>
+      until(
+        () => (typeof words === "string" ? text().includes(words) : words.test(text())),
+        () => text(),
+      ),
+  };
+}
+
+/** With plain blanks for the unbreakable ones. */
+function plain(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, " ");
+}
+
+/** Waits until something is so. */
+export async function until(isSo: () => boolean, shown: () => string): Promise<void> {
+  for (let waited = 0; !isSo(); waited += 5) {
+    if (waited > PATIENCE) throw new Error(`waited in vain; what stands is: ${shown()}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}

@@ -1,0 +1,433 @@
+/// <reference types="office-js" />
+import { readFileSync } from "node:fs";
+import { excelWorkbook } from "../../src/excel/excelWorkbook";
+import { MARK } from "../../src/sheets/marks";
+import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
+import { openedBook } from "../excel/sampleBook";
+import { paid, ROWS } from "../functions/sampleBook";
+import { ExcelHost, type HostSheet } from "../host/excelHost";
+import { openOfficeWindow } from "../host/officeWindow";
+import { changed, type Rows } from "../sheets/book";
+import { openPane, until, type OpenedPane } from "./openPane";
+
+/** The pane over the real office.js, with Excel's stand-in behind it: what a person does, and what they then see. */
+
+const office = openOfficeWindow();
+Object.assign(globalThis, { Excel: office.excel });
+
+afterAll(() => {
+  office.close();
+});
+
+function openHost(...sheets: readonly HostSheet[]): ExcelHost {
+  return new ExcelHost({ dateSystem: 1900, sheets }, office);
+}
+
+function factures(rows: Rows = ROWS): ExcelHost {
+  return openHost({ name: "Factures", rows });
+}
+
+const WRITE = "Écrire le plan dans le classeur";
+const AGREE = "Ajouter au classeur";
+const OWN_SHEETS = ["Plan de trésorerie", "À faire", "Prévisions"];
+
+function names(host: ExcelHost): string[] {
+  return host.workbook.sheets.map(({ Name }) => Name);
+}
+
+/** Types into a field or chooses from a list, as a person does. */
+function enter(opened: OpenedPane, selector: string, text: string): void {
+  const field = opened.document.querySelector<HTMLInputElement | HTMLSelectElement>(selector)!;
+  field.value = text;
+  const { Event } = opened.document.defaultView!;
+  field.dispatchEvent(new Event(field.tagName === "SELECT" ? "change" : "input", { bubbles: true }));
+}
+
+async function writtenPane(host: ExcelHost): Promise<OpenedPane> {
+  const opened = openPane();
+  await opened.sees(WRITE);
+  opened.button(WRITE).click();
+  await opened.sees(AGREE);
+  opened.button(AGREE).click();
+  await opened.sees("Mettre à jour le plan");
+  expect(names(host).length).toBeGreaterThan(3);
+  return opened;
+}
+
+describe("the pane on a list of invoices", () => {
+  it("says what it found, whom to remind and what is in the bank, before it has written anything", async () => {
+    const host = factures();
+    const opened = openPane();
+    await opened.sees("5 factures, dont 2 ouvertes, feuille Factures");
+    expect(opened.text()).toContain("Trésorerie sur 13 semaines");
+    expect(opened.text()).toContain("Solde en banque inconnu : la courbe part de zéro.");
+    expect(opened.text()).toContain("Dupont SARL1 200 €23 nov. · Appeler");
+    expect(names(host)).toEqual(["Factures"]);
+  });
+
+  it("draws the plan as a picture that a screen reader can tell", async () => {
+    factures();
+    const opened = openPane();
+    await opened.sees("Trésorerie sur 13 semaines");
+    const picture = opened.document.querySelector("svg[role=img]")!;
+    expect(picture.querySelector("title")!.textContent).toBe("Trésorerie sur 13 semaines");
+    expect(picture.querySelector("desc")!.textContent).toMatch(/^Solde d’ouverture/);
+    expect(picture.namespaceURI).toBe("http://www.w3.org/2000/svg");
+    expect(opened.document.querySelectorAll("tbody tr")).toHaveLength(13);
+  });
+
+  it("speaks English to an English Excel", async () => {
+    factures();
+    const opened = openPane({ language: "en" });
+    await opened.sees("5 invoices, 2 of them open, sheet Factures");
+    expect(opened.document.querySelector("main")!.lang).toBe("en");
+    expect(opened.button("Write the plan into the workbook")).toBeDefined();
+  });
+
+  it("follows the sheet: an invoice that is marked paid is no longer open", async () => {
+    const host = factures();
+    const opened = openPane();
+    await opened.sees("dont 2 ouvertes");
+    host.type("Factures", "F5", "20/11/2026");
+    opened.model.invalidate();
+    await opened.sees("dont 1 ouverte,");
+  });
+
+  it("shows the markup of a cell as the text it is", async () => {
+    factures(ROWS.map((row) => (row[1] === "DUPONT" ? changed(row, { 1: "<img src=x onerror=alert(1)>" }) : row)));
+    const opened = openPane();
+    await opened.sees("<img src=x onerror=alert(1)>");
+    expect(opened.document.querySelector("main img")).toBeNull();
+  });
+});
+
+describe("a problem", () => {
+  it("leads to its cell", async () => {
+    const host = openHost(
+      { name: "Accueil", rows: [["Bonjour"]] },
+      { name: "Factures", rows: changedCell(ROWS, 4, 3, "31/11/2026") },
+    );
+    const opened = openPane();
+    await opened.sees("« 31/11/2026 » n’est pas une date qui existe.");
+    opened.button("Factures, ligne 5, Échéance").click();
+    await until(() => host.workbook.GetSelectedRange().Address.endsWith("D5"), opened.text);
+    expect(host.workbook.GetSelectedRange().Address).toMatch(/^'?Factures/);
+  });
+});
+
+function changedCell(rows: Rows, row: number, column: number, value: string): Rows {
+  return rows.map((cells, index) => (index === row ? changed(cells, { [column]: value }) : cells));
+}
+
+describe("the first plan in a workbook", () => {
+  it("says what will be added, adds it at a yes, and never asks again", async () => {
+    const host = factures();
+    const opened = openPane();
+    await opened.sees(WRITE);
+    opened.button(WRITE).click();
+    await opened.sees("Ce qui sera ajouté à ce classeur");
+    for (const name of OWN_SHEETS) expect(opened.text()).toContain(name);
+    expect(opened.text()).toContain("4 colonnes à droite de votre liste (Factures)");
+    expect(names(host)).toEqual(["Factures"]);
+    opened.button(AGREE).click();
+    await opened.sees("Mettre à jour le plan");
+    expect(names(host)).toEqual(["Factures", ...OWN_SHEETS]);
+    opened.button("Mettre à jour le plan").click();
+    await opened.sees("Étape 1 sur 3");
+    await opened.sees("Le plan est à jour dans le classeur.");
+    expect(names(host)).toEqual(["Factures", ...OWN_SHEETS]);
+  });
+
+  it("takes the bank balance with it", async () => {
+    factures();
+    const opened = openPane();
+    await opened.sees(WRITE);
+    opened.button(WRITE).click();
+    await opened.sees(AGREE);
+    enter(opened, "#balance", "12 500,50 €");
+    opened.button(AGREE).click();
+    await opened.sees("Mettre à jour le plan");
+    const { marks, sheets } = await excelWorkbook().read();
+    const mark = marks.find(({ key }) => key === MARK.planOpening)!;
+    const sheet = sheets.find(({ name }) => name === mark.sheet)!;
+    const { firstRow, firstColumn } = mark.range;
+    expect(sheet.cells[firstRow - sheet.firstRow]![firstColumn - sheet.firstColumn]).toBe(12_500.5);
+  });
+
+  it("writes nothing with a balance that is no amount, and says how to write one", async () => {
+    const host = factures();
+    const opened = openPane();
+    await opened.sees(WRITE);
+    opened.button(WRITE).click();
+    await opened.sees(AGREE);
+    enter(opened, "#balance", "beaucoup");
+    opened.button(AGREE).click();
+    await opened.sees("Ce n’est pas un montant.");
+    expect(opened.document.querySelector("#balance")!.getAttribute("aria-invalid")).toBe("true");
+    expect(names(host)).toEqual(["Factures"]);
+  });
+
+  it("leaves the workbook as it is at a no", async () => {
+    const host = factures();
+    const opened = openPane();
+    await opened.sees(WRITE);
+    opened.button(WRITE).click();
+    await opened.sees(AGREE);
+    opened.button("Annuler").click();
+    await opened.sees(WRITE);
+    expect(names(host)).toEqual(["Factures"]);
+  });
+});
+
+describe("a press of the ribbon", () => {
+  it("asks in the pane in a workbook never written to", async () => {
+    const host = factures();
+    const opened = openPane();
+    expect(await opened.pane.press(MARK.plan)).toBe("asked");
+    expect(opened.text()).toContain(AGREE);
+    expect(names(host)).toEqual(["Factures"]);
+  });
+
+  it("writes without a question once there is a plan, and shows the sheet that was asked for", async () => {
+    const host = factures();
+    const { pane } = await writtenPane(host);
+    expect(await pane.press(MARK.toDo)).toBe("written");
+    expect(host.workbook.Worksheets.GetActiveWorksheet().Name).toBe("À faire");
+  });
+
+  it("makes two runs of twenty quick presses, one after the other, and answers each", async () => {
+    const host = factures();
+    let [runs, inside, most] = [0, 0, 0];
+    const counted = () => {
+      const book = excelWorkbook();
+      return {
+        read: () => ((inside++, (runs += 1), (most = Math.max(most, inside))), book.read()),
+        write: async (edits: Parameters<typeof book.write>[0]) => {
+          await book.write(edits);
+          inside--;
+        },
+      };
+    };
+    await writtenPane(host);
+    const { pane } = openPane({ host: { workbook: counted } });
+    const ends = await Promise.all(Array.from({ length: 20 }, () => pane.press(MARK.plan)));
+    expect(ends).toEqual(Array.from({ length: 20 }, () => "written"));
+    expect([runs, most]).toEqual([2, 1]);
+  });
+
+  it("says in the pane why there is no plan without a list of invoices", async () => {
+    openHost({ name: "Notes", rows: [["Bonjour"]] });
+    const opened = openPane();
+    expect(await opened.pane.press(MARK.plan)).toBe("unreadable");
+    await opened.sees("Aucune liste de factures trouvée");
+  });
+});
+
+describe("a plan that is cancelled", () => {
+  it("leaves everything as it was", async () => {
+    const host = factures();
+    await writtenPane(host);
+    const before = await excelWorkbook().read();
+    const opened = openPane();
+    await opened.sees("Mettre à jour le plan");
+    host.type("Factures", "E5", 9999);
+    const asked = await excelWorkbook().read();
+    const end = opened.pane.press(MARK.plan);
+    opened.button("Annuler").click();
+    expect(opened.text()).toContain("Annulation…");
+    expect(await end).toBe("cancelled");
+    expect(opened.text()).toContain("Annulé : rien n’a été écrit.");
+    expect(await excelWorkbook().read()).toEqual(asked);
+    expect(asked).not.toEqual(before);
+  });
+
+  it("can be pressed again", async () => {
+    const host = factures();
+    const opened = await writtenPane(host);
+    const cancelled = opened.pane.press(MARK.plan);
+    opened.button("Annuler").click();
+    expect(await cancelled).toBe("cancelled");
+    expect(await opened.pane.press(MARK.plan)).toBe("written");
+  });
+});
+
+describe("a failure", () => {
+  it("of a protected sheet says what to do, and writes at the next press", async () => {
+    const host = factures();
+    const opened = await writtenPane(host);
+    host.sheet("Plan de trésorerie").isProtected = true;
+    opened.button("Mettre à jour le plan").click();
+    await opened.sees("Ôtez la protection (onglet Révision)");
+    expect(opened.document.querySelector("[role=alert]")!.textContent).toContain("Plan de trésorerie");
+    host.sheet("Plan de trésorerie").isProtected = false;
+    expect(await opened.pane.press(MARK.plan)).toBe("written");
+  });
+
+  it("to read is told with a way to try again", async () => {
+    const host = factures();
+    host.failAt = 0;
+    const opened = openPane();
+    await opened.sees("Excel n’a pas laissé lire le classeur.");
+    host.failAt = null;
+    opened.button("Réessayer").click();
+    await opened.sees("5 factures");
+  });
+
+  it("to answer at all is told: Excel waits for the user to leave a cell", async () => {
+    factures();
+    jest.useFakeTimers({ doNotFake: ["setImmediate", "nextTick"] });
+    try {
+      const waiting = new Promise<never>(() => undefined);
+      const { pane, text } = openPane({ host: { workbook: () => ({ read: () => waiting, write: () => waiting }) } });
+      void pane.press(MARK.plan);
+      await jest.advanceTimersByTimeAsync(10_000);
+      expect(text()).toContain("Excel attend que vous ayez fini de taper");
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it("of an Excel that is too old is told at once", () => {
+    factures();
+    const { pane, text } = openPane();
+    pane.refuse();
+    expect(text()).toContain("trop ancienne pour Encaisse");
+  });
+});
+
+describe("a doubt about the sheet", () => {
+  const second = { name: "Factures 2025", rows: ROWS };
+
+  it("is asked, and the answer is kept in the workbook for pane, ribbon and functions", async () => {
+    const host = openHost({ name: "Factures", rows: ROWS }, second);
+    const opened = openPane();
+    await opened.sees("Laquelle faut-il lire ?");
+    enter(opened, "select", "Factures 2025");
+    opened.button("Utiliser ces réponses").click();
+    await opened.sees("5 factures, dont 2 ouvertes, feuille Factures 2025");
+    expect(opened.text()).toContain("Vous avez choisi : Factures 2025.");
+    const later = openPane();
+    await later.sees("feuille Factures 2025");
+    opened.button("Oublier ces choix").click();
+    await opened.sees("Laquelle faut-il lire ?");
+    expect(host.workbook.Settings.items).toEqual([]);
+  });
+
+  it("about a column is asked with the titles there are", async () => {
+    const rows: Rows = ROWS.map((row, index) => [...row, index === 0 ? "Montant TTC" : 3]);
+    factures(rows);
+    const opened = openPane();
+    await opened.sees("Plusieurs colonnes peuvent être « montant TTC ». Laquelle est la bonne ?");
+    const options = [...opened.document.querySelectorAll("option")].map(({ textContent }) => textContent);
+    expect(options).toEqual(["Choisissez…", "Montant TTC (E)", "Montant TTC (G)"]);
+    enter(opened, "select", "E");
+    opened.button("Utiliser ces réponses").click();
+    await opened.sees("5 factures, dont 2 ouvertes");
+  });
+
+  it("about a column that no title names is asked with every title", async () => {
+    factures(ROWS.map((row, index) => (index === 0 ? changed(row, { 2: "Le", 3: "Avant le" }) : row)));
+    const opened = openPane();
+    await opened.sees("Aucun titre ne dit « date de facture ». Quelle colonne est-ce ?");
+    enter(opened, "select", "Le");
+    opened.button("Utiliser ces réponses").click();
+    await opened.sees("5 factures, dont 2 ouvertes");
+  });
+});
+
+describe("the selected invoice", () => {
+  it("is told with its date, range, reason and next reminder", async () => {
+    factures();
+    const opened = openPane();
+    await opened.sees("5 factures");
+    opened.pane.select({ sheet: "Factures", row: 5 });
+    expect(opened.text()).toContain("0015 · Dupont");
+    expect(opened.text()).toMatch(/Paiement prévu le \d\d\/\d\d\/\d{4}/);
+    expect(opened.text()).toMatch(/Huit fois sur dix : entre le/);
+    expect(opened.text()).toMatch(/Ce client paie d’habitude/);
+    expect(opened.text()).toContain("Prochaine relance : ");
+  });
+
+  it("says that a paid one is paid, and nothing beside the list", async () => {
+    factures();
+    const opened = openPane();
+    await opened.sees("5 factures");
+    opened.pane.select({ sheet: "Factures", row: 4 });
+    expect(opened.text()).toContain("Réglée : plus rien n’est attendu.");
+    opened.pane.select({ sheet: "Factures", row: 40 });
+    expect(opened.document.querySelector("[data-section=invoice]")).toBeNull();
+  });
+
+  it("changes when the sheet does", async () => {
+    const host = factures();
+    const opened = openPane();
+    await opened.sees("5 factures");
+    opened.pane.select({ sheet: "Factures", row: 5 });
+    expect(opened.text()).toContain("Paiement prévu");
+    for (const [row, cells] of paid("20/11/2026").entries()) host.type("Factures", `F${row + 1}`, cells[5]);
+    opened.model.invalidate();
+    await opened.sees("Réglée : plus rien n’est attendu.");
+  });
+});
+
+describe("the check on the past", () => {
+  it("is honest about few payments", async () => {
+    factures();
+    const opened = openPane();
+    await opened.sees("5 factures");
+    opened.button("Vérifier sur votre passé").click();
+    await opened.sees("Trop peu de factures payées pour rejouer le passé");
+  });
+
+  it("gives the typical error beside those of the simple rules", async () => {
+    new ExcelHost(openedBook(await openXlsx(readFileSync("samples/factures-atelier-mercier.xlsx")).read()), office);
+    const opened = openPane();
+    await opened.sees("419 factures, dont 37 ouvertes");
+    opened.button("Vérifier sur votre passé").click();
+    await opened.sees("Relecture de votre passé…");
+    await opened.sees(/Sur 84 factures de votre passé \(129 prévisions\) : erreur habituelle 4 jours, contre 7 jours/);
+  });
+});
+
+describe("the to-do list", () => {
+  it("is copied as text, a line for each client", async () => {
+    factures();
+    const opened = openPane();
+    await opened.sees("À faire cette semaine");
+    opened.button("Copier la liste").click();
+    await opened.sees("Liste copiée.");
+    expect(opened.copied).toHaveLength(1);
+    expect(opened.copied[0]).toMatch(/^À faire cette semaine \(Situation au soir du 22\/11\/2026\)\n.* – Dupont/);
+  });
+
+  it("is shown to be copied by hand where Excel keeps the clipboard to itself", async () => {
+    factures();
+    const opened = openPane({ host: { copy: () => Promise.resolve(false) } });
+    await opened.sees("À faire cette semaine");
+    opened.button("Copier la liste").click();
+    await opened.sees("Sélectionnez ce texte");
+    expect(opened.document.querySelector("textarea")!.value).toContain("Dupont");
+  });
+});
+
+describe("the keyboard", () => {
+  it("goes on from the question when the button that asked is gone", async () => {
+    factures();
+    const opened = openPane();
+    await opened.sees(WRITE);
+    opened.button(WRITE).focus();
+    opened.button(WRITE).click();
+    await opened.sees(AGREE);
+    expect(opened.document.activeElement).toBe(opened.button(AGREE));
+  });
+
+  it("reaches everything: each control has a name", async () => {
+    const host = factures(changedCell(ROWS, 4, 3, "31/11/2026"));
+    const { document } = await writtenPane(host);
+    const controls = [...document.querySelectorAll("button, select, input, summary, [tabindex='0']")];
+    expect(controls.length).toBeGreaterThan(6);
+    for (const control of controls) {
+      expect(control.getAttribute("aria-label") ?? control.textContent).not.toBe("");
+    }
+  });
+});
