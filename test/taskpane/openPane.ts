@@ -32,7 +32,7 @@ interface Options {
 }
 
 /** The longest a test waits for the pane, in milliseconds. */
-const PATIENCE = 4000;
+const PATIENCE = 15_000;
 
 export function openPane({ language = "fr", asOf = AS_OF, host = {} }: Options = {}): OpenedPane {
   const { window } = new JSDOM("<!doctype html><body><div id='pane'></div></body>");

@@ -35,8 +35,7 @@ export const ENGLISH_PANE: PaneWords = {
   close: "Close",
   tooOld:
     "This version of Excel is too old for Encaisse. Update Office (File, Account, Update Options), or open the workbook in Excel for the web.",
-  refusal: (code, detail) =>
-    REFUSALS[code]?.(detail) ?? null,
+  refusal: (code, detail) => REFUSALS[code]?.(detail) ?? null,
   unexpected: (message) =>
     `Unexpected error: ${message}. This is a fault of Encaisse, not of your workbook. Try again.`,
   begin: {

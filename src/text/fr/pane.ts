@@ -35,8 +35,7 @@ export const FRENCH_PANE: PaneWords = {
   close: "Fermer",
   tooOld:
     "Cette version d’Excel est trop ancienne pour Encaisse. Mettez Office à jour (Fichier, Compte, Options de mise à jour), ou ouvrez le classeur dans Excel pour le web.",
-  refusal: (code, detail) =>
-    REFUSALS[code]?.(detail) ?? null,
+  refusal: (code, detail) => REFUSALS[code]?.(detail) ?? null,
   unexpected: (message) =>
     `Erreur inattendue : ${message}. C’est un défaut d’Encaisse, pas de votre classeur. Réessayez.`,
   begin: {
