@@ -32,6 +32,9 @@ export interface Phrases {
   /** Excel format codes of a date, and of a day and month alone. */
   readonly dateFormat: string;
   readonly dayAndMonthFormat: string;
+  readonly pane: PaneWords;
+  /** A field of the invoice list, as a person names its column. */
+  readonly field: (field: Field) => string;
   readonly plan: PlanWords;
   readonly toDo: ToDoWords;
   readonly forecast: ForecastWords;
@@ -50,9 +53,6 @@ export interface Phrases {
   readonly drafts: DraftWords;
   readonly removal: RemovalWords;
   readonly review: ReviewWords;
-  readonly pane: PaneWords;
-  /** A field of the invoice list, as a person names its column. */
-  readonly field: (field: Field) => string;
 }
 
 /** What a fault is, and what to do about it. */

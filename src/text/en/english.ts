@@ -26,6 +26,8 @@ export const english: Phrases = {
   moneyFormat: (currency, rounded) => englishMoneyFormat(currencySymbol(currency), rounded),
   dateFormat: "dd/mm/yyyy",
   dayAndMonthFormat: "d\\ mmm",
+  pane: ENGLISH_PANE,
+  field: (field) => ENGLISH_FIELDS[field],
   plan: ENGLISH_PLAN,
   toDo: ENGLISH_TO_DO,
   forecast: ENGLISH_FORECAST,
@@ -43,8 +45,6 @@ export const english: Phrases = {
   drafts: ENGLISH_DRAFTS,
   removal: ENGLISH_REMOVAL,
   review: ENGLISH_REVIEW,
-  pane: ENGLISH_PANE,
-  field: (field) => ENGLISH_FIELDS[field],
 };
 
 /**

@@ -27,6 +27,8 @@ export const french: Phrases = {
   moneyFormat: (currency, rounded) => frenchMoneyFormat(currencySymbol(currency), rounded),
   dateFormat: "dd/mm/yyyy",
   dayAndMonthFormat: "d\\ mmm",
+  pane: FRENCH_PANE,
+  field: (field) => FRENCH_FIELDS[field],
   plan: FRENCH_PLAN,
   toDo: FRENCH_TO_DO,
   forecast: FRENCH_FORECAST,
@@ -44,8 +46,6 @@ export const french: Phrases = {
   drafts: FRENCH_DRAFTS,
   removal: FRENCH_REMOVAL,
   review: FRENCH_REVIEW,
-  pane: FRENCH_PANE,
-  field: (field) => FRENCH_FIELDS[field],
 };
 
 /** The sign after the amount; a dash for nothing where amounts are rounded, so that a table of weeks stays calm. */
