@@ -15,7 +15,7 @@ import { laterPayments } from "./sheets/laterPayments";
 import { readBook, type BookReading, type ReadingChoices } from "./sheets/readInvoices";
 import type { Workbook, WorkbookEdits, WorkbookSnapshot } from "./sheets/workbook";
 import { phrasesIn } from "./text/language";
-import type { Language } from "./text/phrases";
+import type { Language, Phrases } from "./text/phrases";
 
 /** A stage of the work, for showing progress. */
 export type Stage = "reading" | "forecasting" | "writing";
@@ -109,60 +109,63 @@ export async function preparePlan(
   const written = target === source ? snapshot : await target.read();
   const own = readOwnCells(written);
   const language = request.language ?? reading.language;
-<<<<<<< HEAD
   const phrases = phrasesIn(language);
-  const { opening, alertLevel } = request;
-  const gathered = gatherFacts({ ...main, reading, own, opening, alertLevel, suppliers: phrases.plan.suppliers });
-  const dunning = dunningBook(main.ledger, main.forecast.payments, DEFAULT_SETTINGS);
-  const toDo = reminders(dunning);
-  const plan = weeklyPlan(gathered.facts);
-  const problems = [...reading.problems, ...gathered.problems, ...salesProblems(plan.salesFindings)];
+  const work = worked(main, { reading, own, phrases, opening: request.opening, alertLevel: request.alertLevel });
+  const { plan, problems, gathered } = work;
   const outcome: PlanOutcome = {
     reading: { ...reading, problems },
     books,
     language,
     own,
     plan,
-    reminders: toDo,
-    nextReminders: nextReminders(dunning, toDo),
+    reminders: work.reminders,
+    nextReminders: work.nextReminders,
   };
-  request.onStage("writing");
-  const written = books.map(({ ledger, forecast }) => ({ ledger, payments: forecast.payments }));
-=======
-  const outcome: PlanOutcome = { reading, books, language, own, ...worked(main, reading, own, request) };
   await request.onStage("writing");
   const figures = books.map(({ ledger, forecast }) => ({ ledger, payments: forecast.payments }));
->>>>>>> 994569e (Give the add-in its task pane: what was found, the plan as a picture, whom to remind, why a date, and a question before the first writing)
   const beside = target === source ? snapshot : null;
   const { bank, overdraft } = gathered;
   return {
     outcome,
-<<<<<<< HEAD
-    edits: bookEdits({ ...outcome, bank, overdraft, books: written, rule: main.forecast.rule }, beside, phrases),
-=======
-    edits: bookEdits({ ...outcome, books: figures, rule: main.forecast.rule }, beside, phrasesIn(language)),
+    edits: bookEdits({ ...outcome, bank, overdraft, books: figures, rule: main.forecast.rule }, beside, phrases),
     isFirst: written.marks.length === 0,
->>>>>>> 994569e (Give the add-in its task pane: what was found, the plan as a picture, whom to remind, why a date, and a question before the first writing)
   };
 }
 
-/** The plan and what to do, of the currency with most invoices. */
-export type Worked = Pick<PlanOutcome, "plan" | "reminders" | "nextReminders">;
+/** The plan and what to do, of the currency with most invoices, and all problems of the sheets it is made of. */
+export interface Worked extends Pick<PlanOutcome, "plan" | "reminders" | "nextReminders"> {
+  readonly problems: BookReading["problems"];
+  readonly gathered: ReturnType<typeof gatherFacts>;
+}
+
+/** What a plan is worked out from beside its book. */
+interface PlanSources extends Pick<PlanRequest, "opening" | "alertLevel"> {
+  readonly reading: BookReading;
+  readonly own: OwnCells;
+  readonly phrases: Phrases;
+}
 
 /**
  * The plan and the reminders of an analysis without writing them: for a face that shows them. Null when no list was read.
  */
 export function workedOut({ reading, books }: Analysis, own: OwnCells): Worked | null {
   const [main] = books;
-  return main ? worked(main, reading, own, { opening: null, alertLevel: null }) : null;
+  const phrases = phrasesIn(reading.language);
+  return main ? worked(main, { reading, own, phrases, opening: null, alertLevel: null }) : null;
 }
 
-type TypedAmounts = Pick<PlanRequest, "opening" | "alertLevel">;
-
-function worked(main: BookForecast, reading: BookReading, own: OwnCells, typed: TypedAmounts): Worked {
+function worked(main: BookForecast, { reading, own, phrases, opening, alertLevel }: PlanSources): Worked {
+  const gathered = gatherFacts({ ...main, reading, own, opening, alertLevel, suppliers: phrases.plan.suppliers });
   const dunning = dunningBook(main.ledger, main.forecast.payments, DEFAULT_SETTINGS);
   const toDo = reminders(dunning);
-  return { plan: planOf(main, reading, own, typed), reminders: toDo, nextReminders: nextReminders(dunning, toDo) };
+  const plan = weeklyPlan(gathered.facts);
+  return {
+    plan,
+    reminders: toDo,
+    nextReminders: nextReminders(dunning, toDo),
+    problems: [...reading.problems, ...gathered.problems, ...salesProblems(plan.salesFindings)],
+    gathered,
+  };
 }
 
 /** The ledger of the currency with most invoices, as of the close of a day; null when no invoice was read. */
@@ -192,27 +195,3 @@ function currenciesOf({ invoices }: BookReading): readonly CurrencyCode[] {
   for (const { currency } of invoices) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([currency]) => currency);
 }
-<<<<<<< HEAD
-=======
-
-function planOf(
-  { ledger, forecast }: BookForecast,
-  reading: BookReading,
-  own: OwnCells,
-  typed: TypedAmounts,
-): WeeklyPlan {
-  return weeklyPlan({
-    ledger,
-    payments: forecast.payments,
-    weeks: forecast.weeks,
-    cumulative: null,
-    opening: typed.opening ?? own.opening,
-    alertLevel: typed.alertLevel ?? own.alertLevel,
-    expenses: reading.expenses,
-    sales: [],
-    newInvoice: forecast.newInvoice,
-    otherReceipts: own.otherReceipts,
-    otherPayments: own.otherPayments,
-  });
-}
->>>>>>> 994569e (Give the add-in its task pane: what was found, the plan as a picture, whom to remind, why a date, and a question before the first writing)

@@ -32,12 +32,8 @@ export interface ReadingChoices {
 export interface BookReading extends TableReading {
   readonly language: SheetLanguage;
   readonly problems: readonly Problem[];
-<<<<<<< HEAD
-=======
   /** What the user must say before the invoices can be read; empty when they were, or when no list was found. */
   readonly doubts: readonly ReadingDoubt[];
-  readonly account: ReadingAccount;
->>>>>>> 994569e (Give the add-in its task pane: what was found, the plan as a picture, whom to remind, why a date, and a question before the first writing)
   readonly expenses: readonly ExpenseLine[];
   /** Supplier invoices, read by the rules of the invoices. */
   readonly purchases: ReadPurchases["invoices"];
@@ -60,17 +56,13 @@ export function readBook(snapshot: WorkbookSnapshot, choices: ReadingChoices): B
   return {
     ...reading,
     language: found.candidate === null ? "fr" : languageOf(found.candidate),
-<<<<<<< HEAD
     problems: [
       ...found.problems,
       ...problems.all(),
       ...[expenses, purchases, sales, bank].flatMap((read) => read.problems),
       ...ownCellProblems(snapshot),
     ],
-=======
-    problems: [...found.problems, ...problems.all(), ...expenses.problems, ...ownCellProblems(snapshot)],
     doubts: [...sheetDoubts(found.alternatives), ...(found.candidate ? columnDoubts(found.candidate) : [])],
->>>>>>> 994569e (Give the add-in its task pane: what was found, the plan as a picture, whom to remind, why a date, and a question before the first writing)
     expenses: expenses.lines,
     purchases: purchases.invoices,
     sales: sales.sales,

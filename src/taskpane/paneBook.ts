@@ -76,7 +76,7 @@ export function paneBook(book: Book): PaneBook {
   const [main] = books;
   const worked = workedOut(book, book.own);
   const asked = new Set<string>(book.reading.doubts.flatMap(problemsAsked));
-  const problems = reading.problems
+  const problems = (worked?.problems ?? reading.problems)
     .filter((problem) => !asked.has(problemKey(problem)))
     .map((problem): PlacedProblem => ({ problem, cell: cellOf(problem, reading.table) }));
   const { table } = reading;
