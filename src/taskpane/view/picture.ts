@@ -1,6 +1,6 @@
 import { h, type JSX } from "preact";
 import { planPicture } from "../../chart/planPicture";
-import type { PlanWeek } from "../../engine/plan/weeklyPlan";
+import type { WeeklyPlan } from "../../engine/plan/weeklyPlan";
 import type { Phrases } from "../../text/phrases";
 import type { ShownPlan } from "../paneBook";
 import type { PaneState, Send } from "../state";
@@ -77,7 +77,7 @@ function asElement(element: Element): JSX.Element {
 function figures({ plan }: ShownPlan, phrases: Phrases): JSX.Element {
   const words = phrases.chart;
   const money = (amount: number): string => phrases.roundMoney(amount, plan.currency);
-  const row = ({ startsOn, totalReceipts, totalPayments, closing }: PlanWeek): JSX.Element =>
+  const row = ({ startsOn, totalReceipts, totalPayments, closing }: WeeklyPlan["weeks"][number]): JSX.Element =>
     h(
       "tr",
       { class: closing.expected < (plan.alertLevel ?? 0) ? "risk" : "" },
