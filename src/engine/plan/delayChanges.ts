@@ -39,3 +39,31 @@ function bankDayFrom(day: number): number {
   while (!isBankDayNumber(candidate)) candidate++;
   return candidate;
 }
+
+/**
+ * The distribution when `share` of what would not come by itself within `days` days after `from` comes in that time,
+ * spread evenly over its bank days: the effect of a contact. Unchanged where those days have no bank day.
+ */
+export function broughtForward(
+  delay: DelayDistribution,
+  dueOn: CalendarDate,
+  { from, days, share }: { readonly from: CalendarDate; readonly days: number; readonly share: number },
+): DelayDistribution {
+  const start = dayNumber(from) - dayNumber(dueOn) + 1;
+  const bankDays = Array.from({ length: days }, (_, index) => start + index).filter((day) =>
+    isBankDayNumber(dayNumber(dueOn) + day),
+  );
+  if (bankDays.length === 0) return delay;
+  const firstDay = Math.min(delay.firstDay, start);
+  const length = Math.max(delay.firstDay + delay.probabilities.length, start + days) - firstDay;
+  const probabilities = new Float64Array(length);
+  let moved = share * delay.unpaid;
+  delay.probabilities.forEach((chance, index) => {
+    const day = delay.firstDay + index;
+    const leaving = day >= start + days ? share * chance : 0;
+    probabilities[day - firstDay] = chance - leaving;
+    moved += leaving;
+  });
+  for (const day of bankDays) probabilities[day - firstDay]! += moved / bankDays.length;
+  return { firstDay, probabilities, unpaid: (1 - share) * delay.unpaid };
+}
