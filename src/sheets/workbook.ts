@@ -110,4 +110,7 @@ export type WorkbookErrorCode =
   | "changed-meanwhile"
   | "in-use"
   | "filtered"
-  | "nothing-else";
+  | "nothing-else"
+  | "merged"
+  | "being-edited"
+  | "old-excel";

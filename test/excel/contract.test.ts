@@ -11,6 +11,9 @@ import {
 const office = openOfficeWindow();
 Object.assign(globalThis, { Excel: office.excel });
 
+/** Forty workbooks of random cells, on a machine that may do other work beside. */
+jest.setTimeout(60_000);
+
 afterAll(() => {
   office.close();
 });

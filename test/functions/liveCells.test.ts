@@ -12,6 +12,9 @@ import { AS_OF, ROWS } from "./sampleBook";
 
 /** Cells that follow the sheet through the real office.js: an edit, Excel's event, one reading, the new answer. */
 
+/** office.js takes a second to load, more where the machine does other work beside. */
+jest.setTimeout(30_000);
+
 let office: OfficeWindow;
 
 beforeEach(() => {
@@ -56,7 +59,7 @@ async function live(): Promise<Live> {
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (let waited = 0; !isSo() && waited < 4000; waited += 20) await pause(20);
+  for (let waited = 0; !isSo() && waited < 15_000; waited += 20) await pause(20);
   expect(isSo()).toBe(true);
 }
 

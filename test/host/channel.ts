@@ -2,6 +2,8 @@ import type { Batch, BatchReply } from "./richApi/wire";
 
 /** Excel as office.js sees it: something that answers batches. */
 export interface BatchHost {
+  /** Ends with the user's typing into a cell; null while nobody types. */
+  readonly cellEdit?: Promise<void> | null;
   answer(batch: Batch, bytes: number): BatchReply;
 }
 

@@ -58,6 +58,9 @@ export class ExcelHost implements BatchHost {
   readonly requests: SeenRequest[] = [];
   /** Refuses a request of that number, counted from 0, before it is carried out; null for none. */
   failAt: number | null = null;
+  /** The code of that refusal. */
+  failWith = "GeneralException";
+  cellEdit: Promise<void> | null = null;
   /** Refuses a request after so many of its actions; null for none. */
   failAfterActions: { readonly request: number; readonly actions: number } | null = null;
   #interpreter: BatchInterpreter;
@@ -139,6 +142,16 @@ export class ExcelHost implements BatchHost {
     tellSheetEvent(this.workbook, EVENT.rowSorted, sorted.Id, { address });
   }
 
+  /** What a user does by beginning to type into a cell; the function returned leaves the cell. */
+  beginCellEdit(): () => void {
+    let leave: () => void = () => undefined;
+    this.cellEdit = new Promise((resolve) => (leave = resolve));
+    return () => {
+      this.cellEdit = null;
+      leave();
+    };
+  }
+
   /** What a user does by clicking on cells. */
   select(sheet: string, address: string): void {
     this.sheet(sheet).GetRange(address).Select();
@@ -166,7 +179,7 @@ export class ExcelHost implements BatchHost {
   }
 
   #replyTo(batch: Batch, bytes: number, number: number): BatchReply {
-    if (this.failAt === number) return refusal("GeneralException");
+    if (this.failAt === number) return refusal(this.failWith);
     if (bytes > PAYLOAD_LIMIT) return refusal("RequestPayloadSizeLimitExceeded");
     const cut = this.failAfterActions?.request === number ? this.failAfterActions.actions : null;
     const reply = this.#interpreter.run(cut === null ? batch : { ...batch, Actions: batch.Actions.slice(0, cut) });

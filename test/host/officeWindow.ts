@@ -25,8 +25,12 @@ interface Bridge {
   sendMessageToHost(message: string): void;
 }
 
+/** Set on requests of `Excel.run({ delayForCellEdit: true })`, which wait until the user has left the cell. */
+const WAITS_FOR_CELL_EDIT = 64;
+
 interface RequestMessage {
   readonly id: number;
+  readonly flags: number;
   readonly message: { readonly body: Batch };
 }
 
@@ -39,10 +43,15 @@ export function openOfficeWindow(): OfficeWindow {
   const bridge: Bridge = {
     onMessageFromHost: null,
     sendMessageToHost: (text) => {
-      const { id, message } = JSON.parse(text) as RequestMessage;
-      if (!host) throw new Error("No host is connected");
-      const body = JSON.stringify(host.answer(message.body, Buffer.byteLength(text)));
-      send({ id, type: REPLY, message: { statusCode: 200, headers: {}, body } });
+      const { id, flags, message } = JSON.parse(text) as RequestMessage;
+      const answering = host ?? fail("No host is connected");
+      const answer = (): void => {
+        const body = JSON.stringify(answering.answer(message.body, Buffer.byteLength(text)));
+        send({ id, type: REPLY, message: { statusCode: 200, headers: {}, body } });
+      };
+      if (!answering.cellEdit) answer();
+      else if (flags & WAITS_FOR_CELL_EDIT) void answering.cellEdit.then(answer);
+      else fail("A request that does not wait for the user to leave the cell");
     },
   };
   const send = (message: unknown) => {
@@ -75,4 +84,8 @@ export function openOfficeWindow(): OfficeWindow {
       window.close();
     },
   };
+}
+
+function fail(message: string): never {
+  throw new Error(message);
 }

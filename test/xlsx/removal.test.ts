@@ -10,6 +10,9 @@ import { ownColumns } from "./sampleLayouts";
 
 const SAMPLE = readFileSync("samples/factures-atelier-mercier.xlsx");
 
+/** Whole plans, on a machine that may do other work beside. */
+jest.setTimeout(60_000);
+
 async function planned(bytes: Uint8Array = SAMPLE): Promise<Uint8Array> {
   const workbook = openXlsx(bytes);
   await plan(workbook);

@@ -36,14 +36,15 @@ export interface AskedColumns {
   readonly filter: Excel.AutoFilter;
   readonly filterRange: Excel.Range;
   readonly printArea: AskedPrintArea | null;
+  /** Merged cells where new columns go, one object for each column. */
+  readonly merged: readonly Excel.RangeAreas[];
   readonly formats: ReadonlyMap<string, Excel.Range>;
 }
 
-/** Asks about the list our columns stand beside. */
-export function askColumns(context: Excel.RequestContext, layout: ColumnsLayout): AskedColumns {
-  const sheet = context.workbook.worksheets.getItem(layout.sheet).load("name");
+/** Asks about the list our columns stand beside, on a sheet whose name is loaded. */
+export function askColumns(sheet: Excel.Worksheet, layout: ColumnsLayout): AskedColumns {
   const grows = layout.columns.some((column) => !column.exists);
-  const table = layout.table !== null && grows ? context.workbook.tables.getItem(layout.table) : null;
+  const table = layout.table !== null && grows ? sheet.tables.getItem(layout.table) : null;
   const dated = layout.columns.filter((column) => column.exists && column.cells[0]?.style.numberFormat !== undefined);
   return {
     layout,
@@ -54,6 +55,13 @@ export function askColumns(context: Excel.RequestContext, layout: ColumnsLayout)
     filter: sheet.autoFilter.load("isDataFiltered"),
     filterRange: sheet.autoFilter.getRangeOrNullObject().load(PLACE),
     printArea: grows ? askPrintArea(sheet) : null,
+    merged: layout.columns
+      .filter(({ exists }) => !exists)
+      .map((column) =>
+        rangeAt(sheet, { ...dataPlace(layout, column), firstRow: layout.headerRow })
+          .getMergedAreasOrNullObject()
+          .load("areaCount"),
+      ),
     formats: new Map(
       dated.map((column) => [column.mark, rangeAt(sheet, dataPlace(layout, column)).load("numberFormat")]),
     ),
@@ -62,7 +70,8 @@ export function askColumns(context: Excel.RequestContext, layout: ColumnsLayout)
 
 /**
  * The list, once the answers to `askColumns` are there.
- * @throws {WorkbookError} "protected"; "changed-meanwhile" where the sheet does not reach as far as when it was read
+ * @throws {WorkbookError} "protected" or "merged"; "changed-meanwhile" where the sheet does not reach as far as when it was
+ *   read
  */
 export function checkColumns(asked: AskedColumns, read: WorkbookReading | null): ColumnsTarget {
   const { layout, sheet } = asked;
@@ -71,6 +80,8 @@ export function checkColumns(asked: AskedColumns, read: WorkbookReading | null):
   if (before && (asked.used.isNullObject || !samePlace(before, placeOf(asked.used)))) {
     throw new WorkbookError("changed-meanwhile", sheet.name);
   }
+  // Of merged cells only the first is shown: what is written to the others would not be seen.
+  if (asked.merged.some(({ isNullObject }) => !isNullObject)) throw new WorkbookError("merged", sheet.name);
   return {
     layout,
     sheet,

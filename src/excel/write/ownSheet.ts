@@ -53,7 +53,11 @@ export async function writeContents(
     marks.removeOthers(name, kept);
     marks.set(layout.mark, sheet, name, rangeOf(layout));
     for (const { key, range } of layout.cellMarks) marks.set(key, sheet, name, range);
-    if (earlier) rangeAt(sheet, earlier).clear("Hyperlinks");
+    if (earlier) {
+      // Of merged cells only the first is shown; the plan's figures go into all.
+      rangeAt(sheet, earlier).unmerge();
+      rangeAt(sheet, earlier).clear("Hyperlinks");
+    }
     await writeLinks(requests, sheet, block, rename);
     await writeMatrix(requests, "formulas", { sheet, place: block.place, rows: entries });
   });

@@ -1,6 +1,7 @@
 import type { CellRange } from "../../sheets/cellRange";
 import { WorkbookError, type WorkbookEdits } from "../../sheets/workbook";
 import type { DateSystem } from "../../sheets/serialDate";
+import type { ColumnsLayout } from "../../sheets/layout/columnsLayout";
 import type { SheetLayout } from "../../sheets/layout/sheetLayout";
 import { askDateSystem, dateSystemOf } from "../dateSystem";
 import { askMarks, MarkBook, marksOf } from "../marks";
@@ -63,7 +64,7 @@ export async function findTarget(
   const places = marksOf(asked);
   const marks = new MarkBook(names, places);
   const presentSheets = edits.sheets.map((layout) => askSheet(worksheets, marks, layout));
-  const columns = edits.columns ? askColumns(context, edits.columns) : null;
+  const columns = edits.columns ? askColumns(listSheet(worksheets, edits.columns), edits.columns) : null;
   await context.sync();
 
   if (presentSheets.includes(null) && protection.protected) throw new WorkbookError("protected", "workbook");
@@ -81,6 +82,16 @@ export async function findTarget(
     columns: columns && checkColumns(columns, read),
     computes: application.calculationMode !== "Manual",
   };
+}
+
+/**
+ * The sheet of the list.
+ * @throws {WorkbookError} "changed-meanwhile" where it is gone since it was read
+ */
+function listSheet({ items }: Excel.WorksheetCollection, { sheet }: ColumnsLayout): Excel.Worksheet {
+  const found = items.find(({ name }) => name === sheet);
+  if (!found) throw new WorkbookError("changed-meanwhile", sheet);
+  return found;
 }
 
 interface AskedSheet extends Omit<PresentSheet, "hasFilter" | "usersFormulas"> {

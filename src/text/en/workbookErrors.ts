@@ -18,6 +18,11 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, (detail: string) => string>>
   "in-use": (place) =>
     `${place}: a formula of yours takes up what would go. Replace it by its value and try again; nothing was changed.`,
   filtered: (sheet) => `${sheet}: a filter hides rows. Clear it (Data) and try again; nothing was changed.`,
+  merged: (sheet) =>
+    `${sheet}: merged cells stand where our columns go. Unmerge them (Home) and try again; nothing was written.`,
+  "being-edited": () => "Excel waits for you to finish typing: leave the cell with Enter, then try again.",
+  "old-excel": (needed) =>
+    `This version of Excel is too old for Encaisse (it takes ${needed}): update Excel, or open the workbook in Excel on the web.`,
   "nothing-else": () => "This workbook holds Encaisse's sheets only: delete the file itself. Nothing was changed.",
 };
 

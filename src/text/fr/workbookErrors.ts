@@ -22,6 +22,11 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, (detail: string) => string>>
     `${place} : une de vos formules reprend ce qui serait retiré. Remplacez-la par sa valeur et recommencez ; rien n’a été changé.`,
   filtered: (sheet) =>
     `${sheet} : des lignes sont masquées par un filtre. Effacez-le (Données) et recommencez ; rien n’a été changé.`,
+  merged: (sheet) =>
+    `${sheet} : des cellules fusionnées occupent la place de nos colonnes. Annulez la fusion (Accueil) et recommencez ; rien n’a été écrit.`,
+  "being-edited": () => "Excel attend la fin de votre saisie : validez la cellule par Entrée, puis recommencez.",
+  "old-excel": (needed) =>
+    `Cette version d’Excel est trop ancienne pour Encaisse (il faut ${needed}) : mettez Excel à jour, ou ouvrez le classeur dans Excel sur le web.`,
   "nothing-else": () =>
     "Ce classeur ne contient que des feuilles d’Encaisse : supprimez le fichier lui-même. Rien n’a été changé.",
 };

@@ -33,7 +33,7 @@ export class HostWorkbook extends HostObject {
   };
 
   readonly Worksheets = new WorksheetCollection(this);
-  readonly Tables = new TableCollection(this);
+  readonly Tables = new TableCollection(this, null);
   readonly Names = new NamedItemCollection(this);
   readonly Application = new Application(this);
   readonly Functions = new Functions(this);

@@ -197,6 +197,19 @@ export class Range extends Cells {
     return new Range(this.sheet, { ...this.place, firstRow: row, lastRow: row });
   }
 
+  /** Null where no cells are merged. Source: learn.microsoft.com/javascript/api/excel/excel.range */
+  GetMergedAreasOrNullObject(): RangeAreas | null {
+    const merged = this.sheet.mergedAreas.filter((area) => intersects(area, this.place));
+    return merged.length === 0 ? null : new RangeAreas(this.sheet, merged);
+  }
+
+  /** Parts merged cells again; their value stays in the first one. */
+  Unmerge(): void {
+    this.sheet.refuseIfProtected();
+    const { mergedAreas } = this.sheet;
+    mergedAreas.splice(0, Infinity, ...mergedAreas.filter((area) => !intersects(area, this.place)));
+  }
+
   GetEntireColumn(): Range {
     return new Range(this.sheet, { ...this.place, firstRow: 1, lastRow: LAST_ROW });
   }

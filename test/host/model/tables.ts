@@ -89,14 +89,17 @@ class TableFilter extends HostObject {
   }
 }
 
-/** All tables of the workbook (learn.microsoft.com/javascript/api/excel/excel.tablecollection). */
+/** The tables of the workbook, or of a sheet (learn.microsoft.com/javascript/api/excel/excel.tablecollection). */
 export class TableCollection extends HostCollection<Table> {
-  constructor(private readonly workbook: HostWorkbook) {
+  constructor(
+    private readonly workbook: HostWorkbook,
+    private readonly sheet: Worksheet | null,
+  ) {
     super();
   }
 
   get items(): readonly Table[] {
-    return this.workbook.tables;
+    return this.workbook.tables.filter(({ sheet }) => this.sheet === null || sheet === this.sheet);
   }
 
   override GetItem(key: unknown): Table {

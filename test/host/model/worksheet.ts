@@ -12,6 +12,7 @@ import { FreezePanes, PageLayout } from "./page";
 import { Range, RangeAreas } from "./range";
 import { truth } from "./rangeFormat";
 import { SheetCells } from "./sheetCells";
+import { TableCollection } from "./tables";
 import type { HostWorkbook } from "./hostWorkbook";
 
 /** Longest address that names several ranges at once. */
@@ -25,6 +26,8 @@ export class Worksheet extends HostObject {
   readonly links = new Map<string, string>();
   readonly lists = new Map<string, string>();
   readonly conditionalFormats: ConditionalFormat[] = [];
+  /** Cells that the user merged. What is written to one but the first of them is not shown. */
+  readonly mergedAreas: CellRange[] = [];
   /** Cells that formulas fill beside their own, by the place of the formula: "row column". */
   readonly spills = new Map<string, ReadonlySet<string>>();
   isProtected = false;
@@ -49,6 +52,9 @@ export class Worksheet extends HostObject {
   }
   get Protection(): Protection {
     return new Protection(() => this.isProtected);
+  }
+  get Tables(): TableCollection {
+    return new TableCollection(this.workbook, this);
   }
   /** `showGridlines` in the add-in. */
   get Gridlines(): unknown {
