@@ -1,8 +1,8 @@
-import { ribbonHandlers } from "../../src/commands/ribbon";
-import { writePlan } from "../../src/commands/writePlan";
 import { calendarDate } from "../../src/engine/calendar";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { WorkbookError } from "../../src/sheets/workbook";
+import { inTurn } from "../../src/taskpane/inTurn";
+import { planJob } from "../../src/taskpane/planJob";
 import { phrasesIn } from "../../src/text/language";
 import { ExcelHost, type HostBook } from "../host/excelHost";
 import { openOfficeWindow } from "../host/officeWindow";
@@ -160,29 +160,27 @@ describe("before a plan", () => {
   });
 });
 
-it("twenty quick presses make one plan, and Excel is told of the end of each", async () => {
+it("twenty quick presses make one plan and a second one, after which each is answered", async () => {
   const host = openHost();
   const told: string[] = [];
-  const handler = ribbonHandlers({ tell: (words) => Promise.resolve(void told.push(words)), failureWords: String });
-  const settings = { asOf: calendarDate("2026-11-22"), choices: CHOICES };
-  const press = handler(() => writePlan(excelWorkbook(), settings));
-  await Promise.all(
-    Array.from(
-      { length: 20 },
-      () =>
-        new Promise<void>((completed) => {
-          press({
-            completed: () => {
-              completed();
-            },
-          });
-        }),
-    ),
-  );
-  expect(told).toEqual([]);
-  expect(namesOf(host)).toHaveLength(4);
+  const job = planJob({
+    workbook: excelWorkbook,
+    inTurn: inTurn(),
+    choices: () => Promise.resolve(CHOICES),
+    asOf: () => calendarDate("2026-11-22"),
+    pause: () => Promise.resolve(),
+    show: () => Promise.resolve(),
+    tell: ({ kind }) => told.push(kind),
+    failureWords: String,
+    whyNot: () => "",
+  });
+  const press = () => job.press({ isAgreed: true, opening: null, show: null });
+  expect(new Set(await Promise.all(Array.from({ length: 20 }, press)))).toEqual(new Set(["written"]));
+  expect(told.filter((kind) => kind === "done")).toHaveLength(2);
   expect(host.workbook.tables[0]!.place.lastColumn).toBe(11);
-  expect(host.sheet(namesOf(host)[1]!).Charts.items).toHaveLength(1);
+  const marks = host.workbook.names.map(({ Name }) => Name);
+  expect(new Set(marks).size).toBe(marks.length);
+  expect(host.sheet("Plan de trésorerie").Charts.items).toHaveLength(1);
 });
 
 describe("removing", () => {
