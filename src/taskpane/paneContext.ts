@@ -3,7 +3,7 @@ import type { BookModel } from "../functions/bookModel";
 import type { Answers } from "../functions/userChoices";
 import type { MarkKey } from "../sheets/marks";
 import type { ReadingChoices } from "../sheets/readInvoices";
-import type { Workbook } from "../sheets/workbook";
+import type { RemovableWorkbook } from "../sheets/workbook";
 import type { Phrases } from "../text/phrases";
 import { failureIn } from "./hostWords";
 import { paneBook, type CellPlace } from "./paneBook";
@@ -11,7 +11,7 @@ import type { Beginning, Message, PaneState } from "./state";
 
 /** What the pane needs of Excel and of the page. */
 export interface PaneHost {
-  readonly workbook: () => Workbook;
+  readonly workbook: () => RemovableWorkbook;
   readonly asOf: () => CalendarDate;
   readonly choices: () => Promise<ReadingChoices>;
   readonly keepAnswers: (answers: Answers) => Promise<void>;
@@ -19,8 +19,6 @@ export interface PaneHost {
   readonly goToMark: (key: MarkKey) => Promise<void>;
   /** Adds sheets of the user's own to begin with, in the language of the pane. */
   readonly begin: (beginning: Beginning) => Promise<void>;
-  /** Takes out all that we added. */
-  readonly removeAll: () => Promise<void>;
   /** False when the clipboard is not ours to write to. */
   readonly copy: (text: string) => Promise<boolean>;
   /** Lets the page show what stands and take the user's clicks. */

@@ -152,7 +152,7 @@ async function writeOnce(
 }
 
 /** What edits add that is not there yet. */
-export function additionsOf({ sheets, columns }: WorkbookEdits): Additions {
+function additionsOf({ sheets, columns }: WorkbookEdits): Additions {
   const added = columns?.columns.filter(({ exists }) => !exists) ?? [];
   return {
     sheets: sheets.map(({ name }) => name),

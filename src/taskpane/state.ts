@@ -1,6 +1,7 @@
 import type { ChartTheme } from "../chart/theme";
 import type { Backtest } from "../engine/delay/backtest";
 import type { Field } from "../sheets/fields";
+import type { Removal } from "../sheets/removal";
 import type { InvoiceCard, SelectedRow } from "./invoiceCard";
 import { invoiceCard } from "./invoiceCard";
 import type { PaneBook } from "./paneBook";
@@ -34,7 +35,7 @@ export type PlanStage = "reading" | "forecasting" | "writing";
 export type Beginning = "template" | "sample";
 
 /** Taking out all that we added; `asked` waits for the user's yes. */
-export type Removal = Task<null> | { readonly kind: "asked" };
+export type RemovalTask = Task<null> | { readonly kind: "asked"; readonly removal: Removal };
 
 /** Everything the pane shows. */
 export interface PaneState {
@@ -55,7 +56,7 @@ export interface PaneState {
   readonly copy: CopyState;
   readonly selected: SelectedRow | null;
   readonly card: InvoiceCard | null;
-  readonly removal: Removal;
+  readonly removal: RemovalTask;
 }
 
 /** `by-hand`: the text is shown, to be copied by the user. */

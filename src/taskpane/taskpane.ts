@@ -17,6 +17,7 @@ const NEEDED = [
 
 function openPane(): Pane {
   const language = languageOf(Office.context.displayLanguage) ?? "fr";
+  const phrases = phrasesIn(language);
   document.documentElement.lang = language;
   const root = document.getElementById("pane")!;
   const darkSystem = matchMedia("(prefers-color-scheme: dark)");
@@ -24,8 +25,8 @@ function openPane(): Pane {
   const opened = startPane({
     root,
     model: book,
-    host: excelPaneHost(() => localDay(new Date())),
-    phrases: phrasesIn(language),
+    host: excelPaneHost(() => localDay(new Date()), phrases),
+    phrases,
     width: root.clientWidth,
     theme: theme(),
   });

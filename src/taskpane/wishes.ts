@@ -1,6 +1,8 @@
 import { backtest } from "../engine/delay/backtest";
 import type { Answers } from "../functions/userChoices";
 import { MARK, type MarkKey } from "../sheets/marks";
+import { removalOf } from "../sheets/removal";
+import type { RemovableWorkbook } from "../sheets/workbook";
 import { failureIn } from "./hostWords";
 import type { PaneBook } from "./paneBook";
 import { refresh, type PaneContext } from "./paneContext";
@@ -49,6 +51,8 @@ function readingGrants(context: PaneContext): Pick<Grants, ReadingWish> {
 
 function writingGrants(context: PaneContext, job: PlanJob): Omit<Grants, ReadingWish> {
   const { tell } = context;
+  // What was read when the user was asked: the removal refuses what was typed since.
+  let toRemove: RemovableWorkbook | null = null;
   return {
     begin: ({ beginning }) => void begin(context, beginning),
     plan: () => void pressPlan(context, job, null),
@@ -62,10 +66,8 @@ function writingGrants(context: PaneContext, job: PlanJob): Omit<Grants, Reading
     dismiss: () => {
       dismiss(context);
     },
-    "ask-removal": () => {
-      tell({ kind: "now", now: { removal: { kind: "asked" } } });
-    },
-    remove: () => void remove(context),
+    "ask-removal": () => void askRemoval(context).then((workbook) => (toRemove = workbook)),
+    remove: () => void (toRemove && remove(context, toRemove)),
   };
 }
 
@@ -123,10 +125,28 @@ async function begin(context: PaneContext, beginning: Beginning): Promise<void> 
   });
 }
 
-async function remove(context: PaneContext): Promise<void> {
+/** Tells what would go. Returns the workbook as it was read for that; null when it could not be. */
+async function askRemoval({ tell, host, inTurn, phrases }: PaneContext): Promise<RemovableWorkbook | null> {
+  tell({ kind: "now", now: { removal: { kind: "running" } } });
+  const workbook = host.workbook();
+  try {
+    const removal = removalOf(await inTurn(() => workbook.read()));
+    tell({ kind: "now", now: { removal: { kind: "asked", removal } } });
+    return workbook;
+  } catch (failure) {
+    tell({ kind: "now", now: { removal: { kind: "failed", message: failureIn(phrases, failure) } } });
+    return null;
+  }
+}
+
+/** Takes out all that we added, the user's answers too. */
+async function remove(context: PaneContext, workbook: RemovableWorkbook): Promise<void> {
   const { tell, host } = context;
   tell({ kind: "now", now: { removal: { kind: "running" } } });
-  const message = await changeWorkbook(context, host.removeAll);
+  const message = await changeWorkbook(context, async () => {
+    await workbook.remove();
+    await host.keepAnswers({ sheet: null, columns: new Map() });
+  });
   if (message === null) tell({ kind: "now", now: { planning: { kind: "idle" } } });
   tell({
     kind: "now",

@@ -113,6 +113,10 @@ export interface PaneWords {
     readonly lead: string;
     readonly ask: string;
     readonly sure: string;
+    readonly sheets: (names: readonly string[]) => string;
+    readonly columns: (titles: readonly string[]) => string;
+    /** Cells of ours that the user had filled in. */
+    readonly typed: (count: number) => string;
     readonly confirm: string;
     readonly removing: string;
     readonly done: string;

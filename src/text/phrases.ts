@@ -11,6 +11,7 @@ import type { FunctionWords } from "./functionWords";
 import type { RemovalWords } from "./removalWords";
 import type { ReviewWords } from "./reviewWords";
 import type { PaneWords } from "./paneWords";
+import type { StarterWords } from "./starterWords";
 
 /** The languages the product speaks. */
 export type Language = "fr" | "en";
@@ -33,6 +34,7 @@ export interface Phrases {
   readonly dateFormat: string;
   readonly dayAndMonthFormat: string;
   readonly pane: PaneWords;
+  readonly starter: StarterWords;
   /** A field of the invoice list, as a person names its column. */
   readonly field: (field: Field) => string;
   readonly plan: PlanWords;

@@ -52,7 +52,7 @@ export function openPane({ language = "fr", asOf = AS_OF, host = {} }: Options =
   const pane = startPane({
     root,
     model,
-    host: { ...excelPaneHost(() => asOf), copy, ...host },
+    host: { ...excelPaneHost(() => asOf, phrasesIn(language)), copy, ...host },
     phrases: phrasesIn(language),
     width: 320,
     theme: "light",

@@ -209,6 +209,7 @@ describe("a press of the ribbon", () => {
           await book.write(edits);
           inside--;
         },
+        remove: () => book.remove(),
       };
     };
     await writtenPane(host);
@@ -281,7 +282,9 @@ describe("a failure", () => {
     jest.useFakeTimers({ doNotFake: ["setImmediate", "nextTick"] });
     try {
       const waiting = new Promise<never>(() => undefined);
-      const { pane, text } = openPane({ host: { workbook: () => ({ read: () => waiting, write: () => waiting }) } });
+      const { pane, text } = openPane({
+        host: { workbook: () => ({ read: () => waiting, write: () => waiting, remove: () => waiting }) },
+      });
       void pane.press(MARK.plan);
       await jest.advanceTimersByTimeAsync(10_000);
       expect(text()).toContain("Excel attend que vous ayez fini de taper");
@@ -335,6 +338,85 @@ describe("a doubt about the sheet", () => {
     enter(opened, "select", "Le");
     opened.button("Utiliser ces réponses").click();
     await opened.sees("5 factures, dont 2 ouvertes");
+  });
+});
+
+describe("an empty workbook", () => {
+  const open = () => openHost({ name: "Feuil1", rows: [] });
+
+  it("offers a template, whose sheets are the user's own and are read from the first invoice on", async () => {
+    const host = open();
+    const opened = openPane();
+    await opened.sees("Ce classeur est vide.");
+    opened.button("Insérer le modèle").click();
+    await opened.sees("Le modèle est prêt.");
+    expect(names(host)).toEqual(["Feuil1", "Factures", "Clients", "Dépenses"]);
+    expect((await excelWorkbook().read()).marks).toEqual([]);
+    expect(host.sheet("Factures").lists.get("H2:H201")).toBe("Virement,Prélèvement,Chèque,Carte,Espèces");
+    const invoice = ["F-1", "Dupont", "05/10/2026", "04/11/2026", 1200];
+    invoice.forEach((value, column) => {
+      host.type("Factures", `${"ABCDE"[column]!}2`, value);
+    });
+    opened.model.invalidate();
+    await opened.sees("1 facture, dont 1 ouverte, feuille Factures");
+    expect(opened.text()).not.toMatch(/problème/);
+  });
+
+  it.each([
+    ["fr", "Insérer l’exemple", "L’exemple est prêt.", /(\d+) factures, dont (\d+) ouvertes, feuille Factures/],
+    ["en", "Insert the sample", "The sample is ready.", /(\d+) invoices, (\d+) of them open, sheet Invoices/],
+  ] as const)("offers a sample company that is read without a problem (%s)", async (language, name, ready, found) => {
+    open();
+    const opened = openPane({ language });
+    await opened.sees(name);
+    opened.button(name).click();
+    await opened.sees(ready);
+    const [, count, unpaid] = found.exec(opened.text())!;
+    expect(Number(count)).toBeGreaterThan(150);
+    expect(Number(unpaid)).toBeGreaterThan(10);
+    expect(opened.document.querySelector(".problems")).toBeNull();
+    expect(opened.document.querySelectorAll(".to-do > li").length).toBeGreaterThan(2);
+  });
+
+  it("says what to do when the workbook is protected, and adds nothing", async () => {
+    const host = open();
+    host.workbook.isStructureProtected = true;
+    const opened = openPane();
+    await opened.sees("Insérer le modèle");
+    opened.button("Insérer le modèle").click();
+    await opened.sees("Ôtez la protection (onglet Révision)");
+    expect(names(host)).toEqual(["Feuil1"]);
+  });
+});
+
+describe("taking everything out", () => {
+  it("tells what goes, leaves it at a no, and leaves the user's own sheet as it was at a yes", async () => {
+    const host = factures();
+    const before = await excelWorkbook().read();
+    const opened = await writtenPane(host);
+    opened.button("Tout retirer…").click();
+    await opened.sees("Retirer tout cela ?");
+    expect(opened.text()).toContain("4 colonnes : « Paiement prévu »");
+    opened.button("Annuler").click();
+    expect(opened.text()).not.toContain("Retirer tout cela ?");
+    expect(names(host).length).toBeGreaterThan(3);
+    opened.button("Tout retirer…").click();
+    await opened.sees("Retirer tout cela ?");
+    opened.button("Oui, tout retirer").click();
+    await opened.sees("Tout ce qu’Encaisse avait ajouté est retiré.");
+    expect(await excelWorkbook().read()).toEqual(before);
+    await opened.sees(WRITE);
+  });
+
+  it("says why it cannot when a formula of the user's speaks of the plan", async () => {
+    const host = factures();
+    const opened = await writtenPane(host);
+    host.type("Factures", "P1", "='Plan de trésorerie'!B7");
+    opened.button("Tout retirer…").click();
+    await opened.sees("Oui, tout retirer");
+    opened.button("Oui, tout retirer").click();
+    await opened.sees("une de vos formules reprend ce qui serait retiré");
+    expect(names(host).length).toBeGreaterThan(3);
   });
 });
 

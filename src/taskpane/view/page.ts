@@ -3,9 +3,9 @@ import type { PaneBook } from "../paneBook";
 import type { PaneState } from "../state";
 import { busy, button, buttons, failure, line } from "./parts";
 import { planSection } from "./picture";
-import { doubtSection, foundSection, type Voice } from "./reading";
+import { beginSection, doubtSection, foundSection, type Voice } from "./reading";
 import { auditSection, invoiceSection, toDoSection } from "./work";
-import { writingSection } from "./writing";
+import { removalSection, writingSection } from "./writing";
 
 /** The whole pane: what `state` holds, in words and pictures. It computes no figure. */
 export function page(state: PaneState, voice: Voice): JSX.Element {
@@ -66,6 +66,8 @@ function bookSections(state: PaneState, shown: PaneBook, voice: Voice): Sections
     shown.doubts.length > 0 && doubtSection(shown.doubts, state.answers, voice),
     !shown.isEmpty && foundSection(shown, voice),
     ...(shown.found ? planSections(state, shown, voice) : []),
+    !shown.found && shown.doubts.length === 0 && beginSection(shown, state.beginning, voice),
+    (shown.isWrittenTo || state.removal.kind === "failed") && removalSection(state, voice),
   ];
 }
 

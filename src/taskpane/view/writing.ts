@@ -1,4 +1,5 @@
 import { h, type JSX } from "preact";
+import type { Removal } from "../../sheets/removal";
 import type { PaneState } from "../state";
 import { busy, button, buttons, failure, line, section, unbroken } from "./parts";
 import type { Voice } from "./reading";
@@ -112,7 +113,8 @@ function progress({ stage, isCancelling }: Running, { phrases, send }: Voice): J
 }
 
 /** Taking everything out again. */
-export function removalSection({ removal }: PaneState, { phrases, send }: Voice): JSX.Element {
+export function removalSection({ removal }: PaneState, voice: Voice): JSX.Element {
+  const { phrases, send } = voice;
   const words = phrases.pane.remove;
   const ask = (): void => {
     send({ kind: "ask-removal" });
@@ -120,7 +122,7 @@ export function removalSection({ removal }: PaneState, { phrases, send }: Voice)
   return section(
     "remove",
     words.title,
-    removal.kind === "asked" ? line(words.sure, "risk") : line(words.lead, "quiet"),
+    removal.kind === "asked" ? question(removal.removal, voice) : line(words.lead, "quiet"),
     removal.kind === "asked" &&
       buttons(
         button("danger", words.confirm, () => {
@@ -138,5 +140,22 @@ export function removalSection({ removal }: PaneState, { phrases, send }: Voice)
     removal.kind === "running" && busy(words.removing),
     removal.kind === "failed" && failure(removal.message),
     removal.kind !== "asked" && removal.kind !== "running" && buttons(button("secondary", words.ask, ask)),
+  );
+}
+
+/** What would go, to the last cell. */
+function question({ sheets, columns, typed }: Removal, { phrases }: Voice): JSX.Element {
+  const words = phrases.pane.remove;
+  return h(
+    "div",
+    null,
+    line(words.sure, "risk"),
+    h(
+      "ul",
+      null,
+      sheets.length > 0 && h("li", null, unbroken(words.sheets(sheets))),
+      columns.length > 0 && h("li", null, unbroken(words.columns(columns.map(({ title }) => title)))),
+      typed.length > 0 && h("li", null, words.typed(typed.length)),
+    ),
   );
 }

@@ -12,6 +12,7 @@ import { englishNextReminder, englishReminderReason, englishStep } from "./remin
 import { ENGLISH_REMOVAL } from "./removal";
 import { ENGLISH_REVIEW } from "./review";
 import { ENGLISH_CHART, ENGLISH_COLUMNS, ENGLISH_FORECAST, ENGLISH_PLAN, ENGLISH_TO_DO } from "./sheets";
+import { ENGLISH_STARTER } from "./starter";
 import { englishWorkbookError } from "./workbookErrors";
 
 /** English. */
@@ -27,6 +28,7 @@ export const english: Phrases = {
   dateFormat: "dd/mm/yyyy",
   dayAndMonthFormat: "d\\ mmm",
   pane: ENGLISH_PANE,
+  starter: ENGLISH_STARTER,
   field: (field) => ENGLISH_FIELDS[field],
   plan: ENGLISH_PLAN,
   toDo: ENGLISH_TO_DO,

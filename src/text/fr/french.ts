@@ -12,6 +12,7 @@ import { frenchNextReminder, frenchReminderReason, frenchStep } from "./reminder
 import { FRENCH_REMOVAL } from "./removal";
 import { FRENCH_REVIEW } from "./review";
 import { FRENCH_CHART, FRENCH_COLUMNS, FRENCH_FORECAST, FRENCH_PLAN, FRENCH_TO_DO } from "./sheets";
+import { FRENCH_STARTER } from "./starter";
 import { frenchWorkbookError } from "./workbookErrors";
 
 /** French. */
@@ -28,6 +29,7 @@ export const french: Phrases = {
   dateFormat: "dd/mm/yyyy",
   dayAndMonthFormat: "d\\ mmm",
   pane: FRENCH_PANE,
+  starter: FRENCH_STARTER,
   field: (field) => FRENCH_FIELDS[field],
   plan: FRENCH_PLAN,
   toDo: FRENCH_TO_DO,

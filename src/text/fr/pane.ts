@@ -150,7 +150,11 @@ export const FRENCH_PANE: PaneWords = {
     title: "Retirer Encaisse de ce classeur",
     lead: "Supprime les feuilles et les colonnes ajoutées par Encaisse, avec ce que vous y avez tapé. Vos propres feuilles restent.",
     ask: "Tout retirer…",
-    sure: "Retirer tout ce qu’Encaisse a ajouté, y compris le solde, les montants et les notes que vous y avez tapés ?",
+    sure: "Retirer tout cela ?",
+    sheets: (names) => `${names.length} feuille${plural(names.length)} : ${quoted(names)}`,
+    columns: (titles) => `${titles.length} colonne${plural(titles.length)} : ${quoted(titles)}`,
+    typed: (count) =>
+      `avec elles, ${count} cellule${plural(count)} que vous ${count > 1 ? "y aviez remplies" : "y aviez remplie"} (solde, montants, notes)`,
     confirm: "Oui, tout retirer",
     removing: "Retrait en cours…",
     done: "Tout ce qu’Encaisse avait ajouté est retiré.",
