@@ -35,3 +35,8 @@ export async function keepSetting(key: string, text: string | null): Promise<voi
     await context.sync();
   });
 }
+
+/** Whether something kept in the workbook is ours: our keys begin alike. */
+export function isOwnSetting(key: string): boolean {
+  return key.startsWith("encaisse.");
+}

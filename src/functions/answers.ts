@@ -3,9 +3,10 @@ import { daysUntil } from "../engine/delay/distribution";
 import { daysSalesOutstanding } from "../engine/ledger/daysSalesOutstanding";
 import type { CalendarDate, PaymentForecast } from "../engine/types";
 import { mainLedger } from "../run";
-import { dateOfSerial, serialOfDate } from "../sheets/serialDate";
+import { serialOfDate } from "../sheets/serialDate";
 import { invalidValue, notAvailable, type Answer } from "./answer";
 import type { Book } from "./book";
+import { dateOf, dayAsked } from "./dayAsked";
 import { openInvoice, settledInvoice } from "./invoiceAnswers";
 import type { InvoiceArgument } from "./invoiceIndex";
 
@@ -60,18 +61,13 @@ export function nextReminder(book: Book, asked: InvoiceArgument): Answer<string>
 /** DSO by count-back at the close of `asOf` (today when null), in the currency with most invoices. */
 export function salesOutstanding(book: Book, asOf: unknown): Answer<number> {
   const { phrases, reading } = book;
-  const day = asOf === null || asOf === undefined ? book.asOf : dateOf(book, asOf);
-  if (day === null) return invalidValue(phrases.functions.giveDate);
-  if (day > book.asOf) return invalidValue(phrases.functions.dateToCome);
-  const ledger = mainLedger(reading, day);
+  const day = dayAsked(book, asOf);
+  if (!("value" in day)) return day;
+  if (day.value > book.asOf) return invalidValue(phrases.functions.dateToCome);
+  const ledger = mainLedger(reading, day.value);
   if (ledger === null) return notAvailable(phrases.functions.noInvoiceList);
   const days = daysSalesOutstanding(ledger);
   return days === null ? notAvailable(phrases.functions.moreOwedThanSold) : { value: days };
-}
-
-/** A cell's date; null for anything that is not a day of the calendar. */
-function dateOf(book: Book, serial: unknown): CalendarDate | null {
-  return typeof serial === "number" ? dateOfSerial(serial, book.dateSystem) : null;
 }
 
 /** Null where the chances known do not reach the level. */

@@ -1,4 +1,4 @@
-import { dunningBook } from "../engine/dunning/dunningBook";
+import { dunningBook, type DunningBook } from "../engine/dunning/dunningBook";
 import { nextReminders } from "../engine/dunning/nextReminders";
 import { DEFAULT_SETTINGS } from "../engine/dunning/defaultSettings";
 import type { NextReminder } from "../engine/dunning/reminder";
@@ -31,6 +31,8 @@ export interface Book extends Analysis {
   /** Of the invoices with something left to pay, in every currency. */
   readonly payments: ReadonlyMap<InvoiceId, PaymentForecast>;
   readonly nextReminders: ReadonlyMap<InvoiceId, NextReminder>;
+  /** How the invoices of each currency are reminded, in the order of `books`. */
+  readonly dunning: readonly DunningBook[];
   /** Typical days beyond terms of the clients that ever paid on a known day, in the currency with most invoices first. */
   readonly clientDelays: ReadonlyMap<ClientId, DaysBeyondTerms>;
 }
@@ -45,6 +47,7 @@ export interface BookRequest {
 export async function workOutBook(snapshot: WorkbookSnapshot, { asOf, choices }: BookRequest): Promise<Book> {
   const analysis = await analyse(readOnly(snapshot), { asOf, choices, onStage: () => undefined });
   const { books, reading } = analysis;
+  const dunning = books.map(({ ledger, forecast }) => dunningBook(ledger, forecast.payments, DEFAULT_SETTINGS));
   return {
     ...analysis,
     asOf,
@@ -58,18 +61,10 @@ export async function workOutBook(snapshot: WorkbookSnapshot, { asOf, choices }:
     payments: new Map(
       books.flatMap(({ forecast }) => forecast.payments.map((payment) => [payment.invoiceId, payment])),
     ),
-    nextReminders: remindersOf(analysis),
+    dunning,
+    nextReminders: new Map(dunning.flatMap((book) => [...nextReminders(book, reminders(book))])),
     clientDelays: new Map([...books].reverse().flatMap(({ ledger }) => [...clientDelays(ledger)])),
   };
-}
-
-function remindersOf({ books }: Analysis): ReadonlyMap<InvoiceId, NextReminder> {
-  return new Map(
-    books.flatMap(({ ledger, forecast }) => {
-      const dunning = dunningBook(ledger, forecast.payments, DEFAULT_SETTINGS);
-      return [...nextReminders(dunning, reminders(dunning))];
-    }),
-  );
 }
 
 function readOnly(snapshot: WorkbookSnapshot): Workbook {

@@ -1,5 +1,6 @@
 import { watchCells, whenReady } from "./excelHost";
 import { expectedPayment, nextReminder, paymentChance, paymentRange, salesOutstanding } from "./answers";
+import { lateFee } from "./lateFee";
 import { clientDelay, dueOn } from "./otherAnswers";
 import { failureWords, startBook } from "./sharedBook";
 import { userChoices } from "./userChoices";
@@ -85,6 +86,22 @@ export function clientDelayFunction(
 export function dueDateFunction(issued: number | string, terms: string | number): Promise<number> {
   // Not a stream: it hangs on its arguments alone, and on the workbook only for where its dates begin.
   return answerOnce(book, (known) => dueOn(known, issued, terms), failureWords);
+}
+
+/**
+ * What you may claim for an invoice being late: interest up to a day, and the fixed indemnity. Zero when nothing is due.
+ * @customfunction LATE_FEE
+ * @streaming
+ * @param invoice Invoice number, as in your list.
+ * @param [asOf] The day up to which interest counts; today when left out.
+ * @param invocation Keeps the cell up to date.
+ */
+export function lateFeeFunction(
+  invoice: string | number,
+  asOf: number | null,
+  invocation: CustomFunctions.StreamingInvocation<number>,
+): void {
+  stream(book, invocation, (known) => lateFee(known, invoice, asOf), failureWords);
 }
 
 /**

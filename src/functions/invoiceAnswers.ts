@@ -33,7 +33,8 @@ export function settledInvoice(book: Book, asked: InvoiceArgument): boolean {
   return kind !== "credit-note" && issuedOn <= book.asOf && !book.payments.has(id);
 }
 
-function askedInvoice(book: Book, asked: InvoiceArgument): Answer<Invoice> {
+/** The invoice asked for, or why there is none. */
+export function askedInvoice(book: Book, asked: InvoiceArgument): Answer<Invoice> {
   const words = book.phrases.functions;
   if (book.reading.table === null) return notAvailable(words.noInvoiceList);
   const found = book.findInvoice(asked);

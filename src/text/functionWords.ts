@@ -17,6 +17,12 @@ export interface FunctionWords {
   readonly giveTerms: string;
   readonly unreadableTerms: (terms: string) => string;
   readonly termsWait: (terms: string) => string;
+  /** Nobody said whether the client is a business: late fees hang on it. */
+  readonly kindUnknown: (client: string) => string;
+  /** Nobody said which law the contract with a client abroad is under. */
+  readonly foreignContract: (client: string) => string;
+  /** The rate of a half-year is not published here yet. */
+  readonly rateMissing: string;
   readonly moreOwedThanSold: string;
   /** The host refused in a way it did not name. */
   readonly unreadableWorkbook: string;

@@ -262,6 +262,14 @@ describe("removing", () => {
     expect(host.workbook.tables[0]!.place.lastColumn).toBe(11);
   });
 
+  it("forgets what the user answered in the pane", async () => {
+    const host = await plannedHost();
+    host.workbook.Settings.Add("encaisse.choices", "{}");
+    host.workbook.Settings.Add("other", "theirs");
+    await excelWorkbook().remove();
+    expect([...host.workbook.Settings.kept.keys()]).toEqual(["other"]);
+  });
+
   it("takes no note that was typed after the user was told what goes", async () => {
     const host = await plannedHost();
     const workbook = excelWorkbook();

@@ -13,9 +13,10 @@ import {
 } from "../../src/functions/answers";
 import type { Answer } from "../../src/functions/answer";
 import { workOutBook, type Book } from "../../src/functions/book";
+import { lateFee } from "../../src/functions/lateFee";
 import { clientDelay, dueOn } from "../../src/functions/otherAnswers";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
-import { CHOICES } from "../sheets/book";
+import { CHOICES, type Rows } from "../sheets/book";
 import { AS_OF, book, paid, ROWS } from "./sampleBook";
 
 const SAMPLE = "samples/factures-atelier-mercier.xlsx";
@@ -267,5 +268,57 @@ describe("DSO", () => {
     expect(salesOutstanding(await book(), serial("2026-03-05"))).toEqual({ value: 5 });
     expect(salesOutstanding(await book(), serial("2026-11-23"))).toMatchObject({ error: "invalid-value" });
     expect(salesOutstanding(await book(), "hier")).toMatchObject({ error: "invalid-value" });
+  });
+});
+
+describe("LATE_FEE", () => {
+  const HEADER = ROWS[0]!;
+
+  /** Invoices of one client of a kind; null where the list does not say. */
+  async function bookOf(kind: "business" | "private" | null, rows: Rows): Promise<Book> {
+    const known = await book([HEADER, ...rows]);
+    const clients = new Map([...known.reading.clients].map(([id, client]) => [id, { ...client, kind }]));
+    return { ...known, reading: { ...known.reading, clients } };
+  }
+
+  const MAY: Rows = [["F1", "Dupont", "01/05/2026", "31/05/2026", 12_000, null]];
+  const OCTOBER: Rows = [["F2", "Dupont", "23/09/2026", "23/10/2026", 1200, null]];
+
+  it("adds interest by half-years and the indemnity: 119.84 and 591.12, and 40 euros", async () => {
+    // Central bank's rate + 10 points: 30 days at 12.15 %, 145 days at 12.40 % (C. com. art. L441-10, D441-5).
+    expect(valueOf(lateFee(await bookOf("business", MAY), "F1", null))).toBe(119.84 + 591.12 + 40);
+    expect(valueOf(lateFee(await bookOf("business", OCTOBER), "F2", null))).toBe(52.23);
+  });
+
+  it("counts up to the day asked for, and nothing up to the due date", async () => {
+    const known = await bookOf("business", OCTOBER);
+    expect(valueOf(lateFee(known, "F2", serial("2026-10-23")))).toBe(0);
+    expect(valueOf(lateFee(known, "F2", serial("2026-11-02")))).toBe(44.08);
+  });
+
+  it("keeps what an invoice paid late has cost, and is zero for one paid in time", async () => {
+    const late = await bookOf("business", [["F3", "Dupont", "23/09/2026", "23/10/2026", 1200, "02/11/2026"]]);
+    expect(valueOf(lateFee(late, "F3", null))).toBe(44.08);
+    const inTime = await bookOf("business", [["F4", "Dupont", "23/09/2026", "23/10/2026", 1200, "20/10/2026"]]);
+    expect(valueOf(lateFee(inTime, "F4", null))).toBe(0);
+  });
+
+  it("is zero for a private person, and not available where the list does not say what the client is", async () => {
+    expect(valueOf(lateFee(await bookOf("private", MAY), "F1", null))).toBe(0);
+    expect(lateFee(await bookOf(null, MAY), "F1", null)).toEqual({
+      error: "not-available",
+      message:
+        "Dupont : particulier ou entreprise ? Votre liste ne le dit pas ; tant qu’on l’ignore, rien n’est réclamé pour le retard.",
+    });
+  });
+
+  it("gives no figure where a half-year's rate is not known, no invoice, or no day", async () => {
+    const known = await bookOf("business", MAY);
+    expect(lateFee(known, "F1", serial("2031-01-15"))).toEqual({
+      error: "not-available",
+      message: "Taux à compléter : celui d’un des semestres concernés n’est pas encore connu.",
+    });
+    expect(lateFee(known, "F9", null)).toMatchObject({ error: "not-available" });
+    expect(lateFee(known, "F1", "hier")).toMatchObject({ error: "invalid-value" });
   });
 });

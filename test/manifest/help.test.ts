@@ -24,6 +24,7 @@ describe("the functions' help", () => {
       "PAYMENT_CHANCE",
       "CLIENT_DELAY",
       "DUE_DATE",
+      "LATE_FEE",
       "NEXT_REMINDER",
       "DSO",
     ]);
@@ -36,11 +37,11 @@ describe("the functions' help", () => {
     expect(still).toEqual(["DUE_DATE"]);
   });
 
-  it("lets the share of a range and the day of the DSO be left out, and nothing else", () => {
+  it("lets the share of a range and the days of LATE_FEE and the DSO be left out, and nothing else", () => {
     const optional = metadata.functions.flatMap(({ name, parameters }) =>
       parameters.filter((parameter) => parameter.optional === true).map((parameter) => `${name} ${parameter.name}`),
     );
-    expect(optional).toEqual(["PAYMENT_RANGE share", "DSO asOf"]);
+    expect(optional).toEqual(["PAYMENT_RANGE share", "LATE_FEE asOf", "DSO asOf"]);
   });
 
   it("spills a range into two cells of any type", () => {

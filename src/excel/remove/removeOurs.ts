@@ -3,19 +3,21 @@ import { WorkbookError } from "../../sheets/workbook";
 import { isOwnName } from "../marks";
 import { readWorkbook, type WorkbookReading } from "../read/readWorkbook";
 import { Requests } from "../requests";
+import { isOwnSetting } from "../settings";
 import { askLists, emptyColumns, refuseLists } from "./columns";
 import { refuseMentions } from "./mentions";
 
 /**
- * Takes our columns, sheets and marks out of the open workbook; `before` is what the user was told of. Looks first and
+ * Takes our columns, sheets, marks and what we keep beside the cells out of the open workbook; `before` is what the user was told of. Looks first and
  * refuses before anything is changed. The marks go last: what breaks off is found again, and completed by a second run.
  */
 export async function removeOurs(context: Excel.RequestContext, before: WorkbookReading | null): Promise<void> {
-  const { worksheets, names, protection } = context.workbook;
+  const { worksheets, names, protection, settings } = context.workbook;
   const reading = await readWorkbook(context);
   const removal = removalOf(reading.snapshot);
   if (before) refuseTypedMeanwhile(removalOf(before.snapshot), removal);
   names.load("items/name,items/formula");
+  settings.load("items/key");
   worksheets.load("items/name,items/visibility");
   protection.load("protected");
   const lists = askLists(context, reading.snapshot, removal.columns);
@@ -36,6 +38,7 @@ export async function removeOurs(context: Excel.RequestContext, before: Workbook
   }
   // By their names: counted places would shift with each one that goes.
   for (const { name } of names.items.filter((item) => isOwnName(item.name))) names.getItem(name).delete();
+  for (const { key } of settings.items.filter((setting) => isOwnSetting(setting.key))) settings.getItem(key).delete();
   await context.sync();
 }
 

@@ -19,6 +19,10 @@ export const ENGLISH_FUNCTIONS: FunctionWords = {
   giveTerms: "Give the payment terms, for example “net 30” or “45 days end of month”.",
   unreadableTerms: (terms) => `Terms “${terms}” not understood. Write for example “30 days end of month”.`,
   termsWait: (terms) => `With “${terms}” the due date hangs on an event that the invoice does not show.`,
+  kindUnknown: (client) =>
+    `${client}: a business or a private person? Your list does not say; as long as it is not known, nothing is claimed.`,
+  foreignContract: (client) => `${client} is abroad: the law of your contract is not known, so nothing is claimed.`,
+  rateMissing: "Rate to be completed: that of one of the half-years concerned is not known yet.",
   moreOwedThanSold: "More is owed than was invoiced: DSO cannot be worked out.",
   unreadableWorkbook: "Excel did not let the workbook be read. Finish what you are typing, then change a cell.",
 };

@@ -19,6 +19,11 @@ export const FRENCH_FUNCTIONS: FunctionWords = {
   giveTerms: "Indiquez les conditions de paiement, par exemple « 45 jours fin de mois ».",
   unreadableTerms: (terms) => `Conditions « ${terms} » non comprises. Écrivez par exemple « 30 jours fin de mois ».`,
   termsWait: (terms) => `Avec « ${terms} », l’échéance dépend d’un événement que la facture n’indique pas.`,
+  kindUnknown: (client) =>
+    `${client} : particulier ou entreprise ? Votre liste ne le dit pas ; tant qu’on l’ignore, rien n’est réclamé pour le retard.`,
+  foreignContract: (client) =>
+    `${client} est à l’étranger : le droit de votre contrat n’est pas connu, rien n’est réclamé.`,
+  rateMissing: "Taux à compléter : celui d’un des semestres concernés n’est pas encore connu.",
   moreOwedThanSold: "Il est dû plus que ce qui a été facturé : le DSO ne se calcule pas.",
   unreadableWorkbook: "Excel n’a pas laissé lire le classeur. Terminez la saisie en cours, puis modifiez une cellule.",
 };
