@@ -34,6 +34,8 @@ export interface ClientHistory {
   bookDelaySum: number;
   /** Mean of five quantiles of the last delays, by client. */
   readonly recentCentre: Float64Array;
+  /** Mean of the days by which its trend moved the due days of the last payments, by client; see `drift.ts`. */
+  readonly recentTrend: Float64Array;
   /** Distance of the 20 and 80 % points of the last delays, by client. */
   readonly spread: Float64Array;
   /** Day of the last payment, by client. */
@@ -63,6 +65,7 @@ export function emptyHistory(facts: LearningFacts): ClientHistory {
     delaySum: new Float64Array(facts.clientCount),
     bookDelaySum: 0,
     recentCentre: new Float64Array(facts.clientCount),
+    recentTrend: new Float64Array(facts.clientCount),
     spread: new Float64Array(facts.clientCount),
     lastPaid: new Int32Array(facts.clientCount),
     bookDelay: PRIOR_TYPICAL_DELAY,
@@ -98,11 +101,21 @@ export function addPayment(history: ClientHistory, client: number, delay: number
   addToBook(history, client, limited);
 }
 
-/** The client's typical delay in whole days: its own centre, drawn toward the book's by one pseudo-payment. */
-export function clientCentre(history: ClientHistory, client: number): number {
+/** Takes in by how many days the client's trend moved the due day of the payment just added. */
+export function addTrend(history: ClientHistory, client: number, moved: number): void {
+  const before = history.recentTrend[client]!;
+  history.recentTrend[client] = before + (moved - before) / min(history.paidCount[client]!, RECENT_DELAYS);
+}
+
+/**
+ * The client's typical delay in whole days: its own centre, drawn toward the book's by one pseudo-payment; of an invoice
+ * whose due day the client's trend moves by `moved` days.
+ */
+export function clientCentre(history: ClientHistory, client: number, moved: number): number {
   const paid = history.paidCount[client]!;
   const share = paid / (paid + 1);
-  return round(share * history.recentCentre[client]! + (1 - share) * history.bookDelay);
+  const own = history.recentCentre[client]! + moved - history.recentTrend[client]!;
+  return round(share * own + (1 - share) * history.bookDelay);
 }
 
 /** Weight of a client in the pool: a half at 20 paid invoices. */

@@ -3,6 +3,8 @@ import { emptyCaseDays, lookUpDays } from "./caseDays";
 import type { ClosedDays } from "./closedDays";
 import { closedDays } from "./closedDays";
 import type { PaymentDays } from "./distribution";
+import { withTrend } from "./drift";
+import { factsOfClients } from "./factsOfClients";
 import type { PayRunSearch } from "./payRuns";
 import { payRunSearch } from "./payRuns";
 import type { FittedBlend } from "./fitBlend";
@@ -34,9 +36,11 @@ const HARDLY_UNPAID = 0.01;
 const OPEN_AGAIN_DAYS = 160;
 
 /** Learns from the facts. */
-export function fitDelayModel(facts: LearningFacts): DelayModel {
+export function fitDelayModel(known: LearningFacts): DelayModel {
+  const ofClients = factsOfClients(known);
+  const facts = withTrend(known, ofClients);
   const closed = closedDays(facts, HORIZON_DAYS + OPEN_AGAIN_DAYS);
-  const search = payRunSearch(facts, closed);
+  const search = payRunSearch(facts, closed, ofClients);
   const recorder = replayRecorder(facts, search);
   const walk = walkHistory(facts, HALF_LIFE_DAYS, recorder.record);
   const { replay } = recorder;

@@ -70,8 +70,8 @@ function emptyBands(facts: LearningFacts, rows: number, rowOf: (fact: number) =>
   const endBin = new Uint8Array(rows);
   for (let fact = 0; fact < facts.count; fact++) {
     const row = rowOf(fact);
-    const first = binOfDelay(facts.entry[fact]! + 1 - facts.due[fact]!);
-    const last = binOfDelay(min(facts.paid[fact]!, facts.asOf) - facts.due[fact]!);
+    const first = binOfDelay(facts.entry[fact]! + 1 - facts.trendDue[fact]!);
+    const last = binOfDelay(min(facts.paid[fact]!, facts.asOf) - facts.trendDue[fact]!);
     if (first < firstBin[row]!) firstBin[row] = first;
     if (last >= endBin[row]!) endBin[row] = last + 1;
   }

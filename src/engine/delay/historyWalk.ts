@@ -1,7 +1,7 @@
 import type { BellCurves } from "./bellCurve";
 import { addDelay, emptyBells, refreshBells } from "./bellCurve";
 import type { ClientHistory } from "./clientHistory";
-import { addPayment, clientCentre, emptyHistory, poolWeight } from "./clientHistory";
+import { addPayment, addTrend, clientCentre, emptyHistory, poolWeight } from "./clientHistory";
 import { BIN_COUNT, binOfDelay, lastDelayOfBin } from "./delayBins";
 import { DUE_LEVELS, weekdayIndex } from "./dueLevels";
 import type { BandedTable, HazardTables } from "./hazardTables";
@@ -144,14 +144,21 @@ function paymentOrder(facts: LearningFacts): Int32Array {
 function takePayment(walk: HistoryWalk, fact: number): void {
   const { facts } = walk;
   const client = facts.client[fact]!;
-  const delay = facts.paid[fact]! - facts.due[fact]!;
-  addPayment(walk.history, client, delay, facts.paid[fact]!);
-  addDelay(walk.bells, client, delay, facts.paid[fact]!);
+  const day = facts.paid[fact]!;
+  const due = facts.trendDue[fact]!;
+  addPayment(walk.history, client, day - facts.due[fact]!, day);
+  addTrend(walk.history, client, due - facts.due[fact]!);
+  addDelay(walk.bells, client, day - due, day);
+}
+
+/** Days by which the client's trend moves an invoice's due day. */
+export function trendOf({ due, trendDue }: LearningFacts, fact: number): number {
+  return trendDue[fact]! - due[fact]!;
 }
 
 function takeEntry(walk: HistoryWalk, fact: number): void {
   const client = walk.facts.client[fact]!;
-  walk.centreAtEntry[fact] = clientCentre(walk.history, client);
+  walk.centreAtEntry[fact] = clientCentre(walk.history, client, trendOf(walk.facts, fact));
   walk.stratumAtEntry[fact] = stratumOf(walk.history, client);
   DUE_LEVELS.forEach((level, at) => {
     const row = dueRow(walk.facts, fact, level);
@@ -175,8 +182,8 @@ function addExposures(walk: HistoryWalk, since: number): void {
 function addExposure(walk: HistoryWalk, fact: number, firstDay: number): void {
   const { facts, tables, weights } = walk;
   const client = facts.client[fact]!;
-  const due = facts.due[fact]!;
-  const centred = due + walk.centreAtEntry[fact]!;
+  const due = facts.trendDue[fact]!;
+  const centred = facts.due[fact]! + walk.centreAtEntry[fact]!;
   const stratumRow = walk.stratumAtEntry[fact]! * BIN_COUNT;
   const firstOffset = fact * DUE_LEVELS.length;
   const inPool = poolWeight(walk.history, client);

@@ -20,6 +20,10 @@ export interface LearningFacts {
   /** Day the invoice became known. */
   readonly entry: Int32Array;
   readonly due: Int32Array;
+  /** The due day moved along its client's trend, so that what was learned at other times holds; `drift.ts` sets it. */
+  readonly trendDue: Int32Array;
+  /** Days by which a client pays later with each day, by client. */
+  readonly slopes: Float64Array;
   /** Day of the month of the due date, 1 to 31. */
   readonly dueDayOfMonth: Uint8Array;
   /** Day of the last receipt, at least a day after entry; `UNPAID` when open at the as-of day. */
@@ -102,7 +106,22 @@ function columns(facts: Fact[], asOf: number): LearningFacts {
   }
   const count = facts.length;
   const clientCount = clientNumbers.size + 1;
-  return { asOf, count, clientCount, client, entry, due, dueDayOfMonth, paid, amount, teaches, position };
+  const slopes = new Float64Array(clientCount);
+  return {
+    asOf,
+    count,
+    clientCount,
+    client,
+    entry,
+    due,
+    trendDue: due,
+    slopes,
+    dueDayOfMonth,
+    paid,
+    amount,
+    teaches,
+    position,
+  };
 }
 
 /** The number of each client. */
@@ -132,6 +151,8 @@ export function factsAsOf(facts: LearningFacts, day: number): LearningFacts {
     client: facts.client.subarray(0, count),
     entry: facts.entry.subarray(0, count),
     due: facts.due.subarray(0, count),
+    trendDue: facts.due.subarray(0, count),
+    slopes: new Float64Array(facts.clientCount),
     dueDayOfMonth: facts.dueDayOfMonth.subarray(0, count),
     paid: facts.paid.slice(0, count).map((paid) => (paid > day ? UNPAID : paid)),
     amount: facts.amount.subarray(0, count),

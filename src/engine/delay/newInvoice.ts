@@ -3,6 +3,7 @@ import type { CalendarDate, ClientId, DelayDistribution } from "../types";
 import { emptyCaseDays } from "./caseDays";
 import type { DelayModel } from "./delayModel";
 import { paymentDaysOf } from "./delayModel";
+import { dueOnTrend } from "./drift";
 import type { PaymentDays } from "./distribution";
 import { asDelayDistribution } from "./distribution";
 import type { LearningFacts } from "./learningFacts";
@@ -28,9 +29,11 @@ export function newInvoiceForecast(fitted: DelayModel, clients: ReadonlyMap<Clie
   return ({ clientId, issuedOn, dueOn }) => {
     const client = clientId === null ? undefined : clients.get(clientId);
     const issued = Math.max(dayNumber(issuedOn), model.facts.asOf);
+    const payer = client ?? strangerOf(model.facts);
     const later = modelOn(model, issued, {
-      client: Int32Array.of(client ?? strangerOf(model.facts)),
+      client: Int32Array.of(payer),
       due: Int32Array.of(dayNumber(dueOn)),
+      trendDue: Int32Array.of(dueOnTrend(dayNumber(dueOn), model.facts.slopes[payer]!, model.facts.asOf)),
       dueDayOfMonth: Uint8Array.of(dayOfMonth(dueOn)),
     });
     const days = daysByRule(later, 0, paymentDaysOf(later, 0));
@@ -58,7 +61,7 @@ function strangerOf({ clientCount }: LearningFacts): number {
 function modelOn(
   model: DelayModel,
   day: number,
-  invoice: Pick<LearningFacts, "client" | "due" | "dueDayOfMonth">,
+  invoice: Pick<LearningFacts, "client" | "due" | "trendDue" | "dueDayOfMonth">,
 ): DelayModel {
   const { walk, facts } = model;
   const one: LearningFacts = {
@@ -66,6 +69,7 @@ function modelOn(
     asOf: day,
     count: 1,
     clientCount: facts.clientCount,
+    slopes: facts.slopes,
     entry: Int32Array.of(day),
     paid: Int32Array.of(UNPAID),
     amount: Float64Array.of(1),

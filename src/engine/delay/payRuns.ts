@@ -1,4 +1,5 @@
 import { dateOfDayNumber, dayOfMonth } from "../calendar";
+import type { FactsOfClients } from "./factsOfClients";
 import { clientCentre } from "./clientHistory";
 import type { ClosedDays } from "./closedDays";
 import { isClosedDay } from "./closedDays";
@@ -77,23 +78,6 @@ export function nominalDays(closed: ClosedDays): Int32Array {
   return nominal;
 }
 
-/** The facts of each client, in their order. */
-export interface FactsOfClients {
-  readonly start: Int32Array;
-  readonly facts: Int32Array;
-}
-
-/** Sorts the facts by client. */
-export function factsOfClients({ count, client, clientCount }: LearningFacts): FactsOfClients {
-  const start = new Int32Array(clientCount + 1);
-  for (let fact = 0; fact < count; fact++) start[client[fact]! + 1]!++;
-  for (let at = 0; at < clientCount; at++) start[at + 1]! += start[at]!;
-  const next = start.slice();
-  const facts = new Int32Array(count);
-  for (let fact = 0; fact < count; fact++) facts[next[client[fact]!]!++] = fact;
-  return { start, facts };
-}
-
 /** What pay runs are looked for in. */
 export interface PayRunSearch {
   readonly facts: LearningFacts;
@@ -105,12 +89,12 @@ export interface PayRunSearch {
 }
 
 /** Prepares the search. */
-export function payRunSearch(facts: LearningFacts, closed: ClosedDays): PayRunSearch {
+export function payRunSearch(facts: LearningFacts, closed: ClosedDays, ofClients: FactsOfClients): PayRunSearch {
   return {
     facts,
     closed,
     nominal: nominalDays(closed),
-    ofClients: factsOfClients(facts),
+    ofClients,
     found: { day: 0, runs: new Map() },
   };
 }
@@ -126,7 +110,7 @@ export function payRunsOf(walk: HistoryWalk, client: number, search: PayRunSearc
   }
   let runs = found.runs.get(client);
   if (runs === undefined) {
-    runs = findRuns(search, { client, day, centre: clientCentre(walk.history, client) });
+    runs = findRuns(search, { client, day, centre: clientCentre(walk.history, client, 0) });
     found.runs.set(client, runs);
   }
   return runs;
@@ -220,7 +204,7 @@ function fitRuns(
         if (at === paid) besides += 1;
         continue;
       }
-      delays.push(at - facts.due[fact]! - centre);
+      delays.push(at - facts.trendDue[fact]! - centre);
       paidOn.push(at === paid ? 1 : 0);
     }
   }

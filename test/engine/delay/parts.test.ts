@@ -13,7 +13,9 @@ import { BIN_COUNT, binOfDelay, lastDelayOfBin } from "../../../src/engine/delay
 import { daysUntil } from "../../../src/engine/delay/distribution";
 import { learningFacts } from "../../../src/engine/delay/learningFacts";
 import { releaseShare } from "../../../src/engine/delay/payDays";
+import { dueOnTrend, withTrend } from "../../../src/engine/delay/drift";
 import { forecastPayments } from "../../../src/engine/delay/forecast";
+import { factsOfClients } from "../../../src/engine/delay/factsOfClients";
 import { walkHistory } from "../../../src/engine/delay/historyWalk";
 import { nominalDays, payRunSearch, payRunsOf } from "../../../src/engine/delay/payRuns";
 import type { ReceiptDraws, WeeklyChance } from "../../../src/engine/delay/weeklyReceipts";
@@ -42,7 +44,7 @@ describe("client history", () => {
   );
 
   it("starts from the prior, and knows the client's middle and last delays after some payments", () => {
-    const before = clientCentre(history, 0);
+    const before = clientCentre(history, 0, 0);
     expect(medianDelay(history, 0)).toBeNull();
     [4, 10, 6].forEach((delay, at) => {
       addPaymentOfTest(delay, at);
@@ -173,10 +175,38 @@ describe("pay runs", () => {
   });
 
   it("are not seen in payments on all days of the month", () => {
-    const search = payRunSearch(learningFacts(bookAsOf(simulatedBook("steady", 12, 40, 2), AS_OF)), CLOSED);
+    const facts = learningFacts(bookAsOf(simulatedBook("steady", 12, 40, 2), AS_OF));
+    const search = payRunSearch(facts, closedDays(facts, 300), factsOfClients(facts));
     const walk = walkHistory(search.facts, 180, () => undefined);
     const found = Array.from({ length: 12 }, (_, client) => payRunsOf(walk, client, search));
     expect(found.filter((runs) => runs !== null)).toEqual([]);
+  });
+});
+
+describe("drift", () => {
+  // Twelve days beyond terms at first, then a day later with every 30 days; no two invoices of a client on one day.
+  const laterAndLater = (daysLater: number): Entry[] =>
+    Array.from({ length: 120 }, (_, index) => {
+      const due = plusDays("2024-01-01", 5 * index);
+      const late = 12 + Math.floor((daysLater * 5 * index) / 300) + (index % 3);
+      return { client: `c${index % 4}`, issued: plusDays(due, -30), due, paid: plusDays(due, late) };
+    });
+  const slopesOf = (entries: readonly Entry[]): number[] => {
+    const facts = learningFacts(bookAsOf(entries, "2025-09-30"));
+    return [...withTrend(facts, factsOfClients(facts)).slopes].slice(0, 4);
+  };
+
+  it("is seen in clients who pay a day later every thirty days", () => {
+    for (const slope of slopesOf(laterAndLater(10))) expect(slope).toBeCloseTo(1 / 30, 2);
+  });
+
+  it("is none where clients pay as ever", () => {
+    expect(slopesOf(laterAndLater(0))).toEqual([0, 0, 0, 0]);
+  });
+
+  it("moves a due day of 300 days ago ten days earlier at a day in thirty, so that its delay is what it would be today", () => {
+    expect(dueOnTrend(1000 - 300, 1 / 30, 1000)).toBe(1000 - 310);
+    expect(dueOnTrend(1000, 1 / 30, 1000)).toBe(1000);
   });
 });
 
