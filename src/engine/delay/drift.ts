@@ -23,7 +23,9 @@ const LOOKED_AT = 45;
 const EARLIEST = -20;
 /** Invoices from which on a client has a trend of its own. */
 const LEAST_INVOICES = 5;
-/** The common slope counts when it is more than so many standard errors from none: one book in a hundred by chance. */
+/** Clients below which a trial tells nothing, as in `ruleChoice.ts`. */
+const LEAST_CLIENTS = 5;
+/** The common slope, and the trial, count when more than so many standard errors from none: one book in a hundred by chance. */
 const STANDARD_ERRORS = 2.33;
 /** Days of the trial, and half-life of what delays are compared with: that of the tables. */
 const TRIAL_DAYS = 91;
@@ -138,27 +140,58 @@ function varianceBetween(known: readonly Trend[], common: number, variance: numb
   return known.length < 2 ? 0 : max(0, (heterogeneity - (known.length - 1)) / (weights - weightSquares / weights));
 }
 
-/** How far the slopes of the day before the trial foretold the delays since, 0 to 1: a regression through the origin. */
+/**
+ * How far the slopes of the day before the trial foretold the delays since, 0 to 1: a regression through the origin. None
+ * unless they are closer than no slopes beyond chance, clients counting as independent.
+ */
 function shareForetold(facts: LearningFacts, ofClients: FactsOfClients, slopes: Float64Array): number {
-  let [product, square, spread, count] = [0, 0, 0, 0];
-  for (let client = 0; client < facts.clientCount; client++) {
-    if (slopes[client] === 0) continue;
-    const before = meansBefore(facts, ofClients, { client, day: facts.asOf - TRIAL_DAYS });
-    if (before === null) continue;
-    for (let at = ofClients.start[client]!; at < ofClients.start[client + 1]!; at++) {
-      const fact = ofClients.facts[at]!;
-      const age = facts.asOf - facts.due[fact]!;
-      if (age < LOOKED_AT || age >= LOOKED_AT + TRIAL_DAYS || facts.teaches[fact] === 0) continue;
-      const said = slopes[client]! * (facts.due[fact]! - before.due);
-      const seen = lookedAt(facts, fact) - before.delay;
-      product += said * seen;
-      square += said ** 2;
-      spread += seen ** 2;
-      count++;
-    }
-  }
-  const found = count === 0 ? 0 : product / (square + (NO_SLOPE_WEIGHT * spread) / count);
+  const trials = Array.from(slopes, (slope, client) =>
+    slope === 0 ? null : trialOf(facts, ofClients, { client, slope }),
+  ).filter((trial) => trial !== null);
+  const total = (part: (trial: Trial) => number): number => trials.reduce((sum, trial) => sum + part(trial), 0);
+  const clients = trials.length;
+  if (clients < LEAST_CLIENTS) return 0;
+  const mean = total(gainOf) / clients;
+  const error = sqrt(total((trial) => (gainOf(trial) - mean) ** 2) / (clients * (clients - 1)));
+  if (mean <= STANDARD_ERRORS * error) return 0;
+  const noSlope = (NO_SLOPE_WEIGHT * total(({ spread }) => spread)) / total(({ count }) => count);
+  const found = total(({ product }) => product) / (total(({ square }) => square) + noSlope);
   return max(0, min(1, (found - NO_SHARE) / (FULL_SHARE - NO_SHARE)));
+}
+
+/** Sums over a client's invoices of the trial: said moves times seen ones, squares of both, and their number. */
+interface Trial {
+  readonly product: number;
+  readonly square: number;
+  readonly spread: number;
+  readonly count: number;
+}
+
+/** Squared error without the slope less that with it. */
+function gainOf({ product, square }: Trial): number {
+  return 2 * product - square;
+}
+
+function trialOf(
+  facts: LearningFacts,
+  { start, facts: sorted }: FactsOfClients,
+  { client, slope }: { readonly client: number; readonly slope: number },
+): Trial | null {
+  const before = meansBefore(facts, { start, facts: sorted }, { client, day: facts.asOf - TRIAL_DAYS });
+  if (before === null) return null;
+  let [product, square, spread, count] = [0, 0, 0, 0];
+  for (let at = start[client]!; at < start[client + 1]!; at++) {
+    const fact = sorted[at]!;
+    const age = facts.asOf - facts.due[fact]!;
+    if (age < LOOKED_AT || age >= LOOKED_AT + TRIAL_DAYS || facts.teaches[fact] === 0) continue;
+    const said = slope * (facts.due[fact]! - before.due);
+    const seen = lookedAt(facts, fact) - before.delay;
+    product += said * seen;
+    square += said ** 2;
+    spread += seen ** 2;
+    count++;
+  }
+  return count === 0 ? null : { product, square, spread, count };
 }
 
 /** Mean due day and delay of a client's payments by a day, weighing as in the tables; null without any. */

@@ -67,7 +67,10 @@ export function ledgerOf(invoices: readonly Invoice[], asOf: string): Ledger {
 }
 
 /** How the clients of a simulated book pay. */
-export type Habit = "steady" | "month-days" | "fridays" | "drifting" | "bad" | "one-off";
+export type Habit = "steady" | "month-days" | "fridays" | "drifting" | "drifting-fast" | "bad" | "one-off";
+
+/** Days by which drifting clients get later in a year. */
+const DRIFT_PER_YEAR: Partial<Record<Habit, number>> = { drifting: 4, "drifting-fast": 12 };
 
 /** Chance that a bad payer never pays an invoice. */
 const NEVER_PAID = 0.05;
@@ -75,16 +78,10 @@ const NEVER_PAID = 0.05;
 /**
  * A simulated book of two years from 2024-01-01, payable at 30 days. Each client has a usual delay of -2 to 17 days, each
  * invoice an exponential delay of four days on top; month-day clients pay on the first bank day from the 5th or 20th,
- * drifting ones get later by `driftPerYear` days a year, bad ones pay after a log-normal delay (one in ten more than 43 days) or
+ * drifting ones get later by four or twelve days a year, bad ones pay after a log-normal delay (one in ten more than 43 days) or
  * never, one-off ones have one or two invoices.
  */
-export function simulatedBook(
-  habit: Habit,
-  clients: number,
-  perClient: number,
-  seed: number,
-  driftPerYear = 4,
-): Entry[] {
+export function simulatedBook(habit: Habit, clients: number, perClient: number, seed: number): Entry[] {
   const random = seededRandom(seed);
   const first = dayNumber(calendarDate("2024-01-01"));
   const entries: Entry[] = [];
@@ -95,7 +92,7 @@ export function simulatedBook(
       const issued = first + Math.floor(random() * 730);
       const due = issued + 30;
       const noise = Math.floor(-4 * Math.log(1 - random()));
-      const drift = habit === "drifting" ? Math.floor((driftPerYear * (issued - first)) / 365) : 0;
+      const drift = Math.floor(((DRIFT_PER_YEAR[habit] ?? 0) * (issued - first)) / 365);
       const late = habit === "bad" ? Math.floor(12 * Math.exp(normalDeviate(random))) : usual + drift + noise;
       const isNever = habit === "bad" && random() < NEVER_PAID;
       const paid = payDay(habit, Math.max(issued + 1, due + late));
