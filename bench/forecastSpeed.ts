@@ -1,6 +1,7 @@
 /**
  * How fast a made-up book is forecast: node bench/run.mjs bench/forecastSpeed.ts [invoices …]
  * Best of three runs, in milliseconds of processor time (so that a busy machine does not matter); forecast and self-audit.
+ * Peak memory is that of the whole program so far, the made-up book included: counts are to rise.
  */
 import { addDays, calendarDate } from "../src/engine/calendar";
 import { backtest } from "../src/engine/delay/backtest";
@@ -46,6 +47,12 @@ const counts = process.argv.slice(2).map(Number);
 const rows = (counts.length > 0 ? counts : [1000, 5000, 25_000, 250_000]).map((count) => {
   const ledger = ledgerOf(madeUpBook(count), LAST_DAY);
   const forecast = best(() => forecastPayments(ledger), 3);
-  return { invoices: count, forecast, "self-audit": count > 25_000 ? null : best(() => backtest(ledger), 2) };
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  return {
+    invoices: count,
+    forecast,
+    "peak MB so far": peak,
+    "self-audit": count > 25_000 ? null : best(() => backtest(ledger), 2),
+  };
 });
 console.table(rows);
