@@ -1,12 +1,18 @@
 import { forecastPayments, type LedgerForecast } from "./engine/delay/forecast";
-import { dunningBook } from "./engine/dunning/dunningBook";
-import { DEFAULT_SETTINGS } from "./engine/dunning/defaultSettings";
-import { nextReminders } from "./engine/dunning/nextReminders";
+import { reminderLinks, type DraftContext } from "./drafts/reminderDrafts";
+import type { ContactRecord } from "./engine/dunning/contactLog";
 import type { NextReminder, Reminder } from "./engine/dunning/reminder";
-import { reminders } from "./engine/dunning/reminders";
 import { ledgerAsOf } from "./engine/ledger/ledgerAsOf";
 import { weeklyPlan, type WeeklyPlan } from "./engine/plan/weeklyPlan";
 import type { CalendarDate, Cents, CurrencyCode, InvoiceId, Ledger } from "./engine/types";
+import { templateOf } from "./sheets/dunning/readTemplates";
+import {
+  bookReminders,
+  ledgerWithRecords,
+  readReminderRecords,
+  type BookReminders,
+  type ReminderRecords,
+} from "./sheets/dunning/reminderRecords";
 import { bookEdits } from "./sheets/layout/bookEdits";
 import { salesProblems } from "./sheets/plan/salesProblems";
 import { gatherFacts } from "./sheets/plan/planFacts";
@@ -32,12 +38,15 @@ export interface ForecastRequest {
 export interface BookForecast {
   readonly ledger: Ledger;
   readonly forecast: LedgerForecast;
+  readonly reminders: BookReminders;
 }
 
 export interface Analysis {
   readonly reading: BookReading;
   /** One for each currency, that of most invoices first; currencies are never added up. Empty when nothing was read. */
   readonly books: readonly BookForecast[];
+  /** What the user keeps about reminders in the workbook: settings, templates, log. */
+  readonly records: ReminderRecords;
 }
 
 /** What a plan is made of beside the sheet. */
@@ -47,6 +56,8 @@ export interface PlanRequest extends ForecastRequest {
   readonly alertLevel: Cents | null;
   /** Null: the language of the sheet's headers. */
   readonly language: Language | null;
+  /** Contacts to note in the log beside those marked done in the list. */
+  readonly contacts?: readonly ContactRecord[];
 }
 
 export interface PlanOutcome extends Analysis {
@@ -61,9 +72,8 @@ export interface PlanOutcome extends Analysis {
 /** Reads and forecasts a workbook. Faults of the sheet are problems of the reading; only a host throws. */
 export async function analyse(source: Workbook, request: ForecastRequest): Promise<Analysis> {
   await request.onStage("reading");
-  const reading = readAsOf(await source.read(), request);
-  await request.onStage("forecasting");
-  return { reading, books: booksOf(reading, request) };
+  const snapshot = await source.read();
+  return analysisOf(readAsOf(snapshot, request), snapshot, request);
 }
 
 /**
@@ -102,19 +112,19 @@ export async function preparePlan(
   await request.onStage("reading");
   const snapshot = await source.read();
   const reading = readAsOf(snapshot, request);
-  await request.onStage("forecasting");
-  const books = booksOf(reading, request);
+  const written = target === source ? snapshot : await target.read();
+  const analysis = await analysisOf(reading, written, request);
+  const { books, records } = analysis;
   const [main] = books;
   if (!main || !reading.table) return reading;
-  const written = target === source ? snapshot : await target.read();
   const own = readOwnCells(written);
   const language = request.language ?? reading.language;
   const phrases = phrasesIn(language);
-  const work = worked(main, { reading, own, phrases, opening: request.opening, alertLevel: request.alertLevel });
+  const work = worked(analysis, main, { own, phrases, opening: request.opening, alertLevel: request.alertLevel });
   const { plan, problems, gathered } = work;
   const outcome: PlanOutcome = {
+    ...analysis,
     reading: { ...reading, problems },
-    books,
     language,
     own,
     plan,
@@ -122,7 +132,12 @@ export async function preparePlan(
     nextReminders: work.nextReminders,
   };
   await request.onStage("writing");
-  const figures = books.map(({ ledger, forecast }) => ({ ledger, payments: forecast.payments }));
+  const figures = books.map(({ ledger, forecast, reminders }) => ({
+    ledger,
+    payments: forecast.payments,
+    reminders: reminders.toDo,
+    links: reminderLinks(reminders.toDo, draftContext(reminders, records, language)),
+  }));
   const beside = target === source ? snapshot : null;
   const { bank, overdraft } = gathered;
   return {
@@ -140,7 +155,6 @@ export interface Worked extends Pick<PlanOutcome, "plan" | "reminders" | "nextRe
 
 /** What a plan is worked out from beside its book. */
 interface PlanSources extends Pick<PlanRequest, "opening" | "alertLevel"> {
-  readonly reading: BookReading;
   readonly own: OwnCells;
   readonly phrases: Phrases;
 }
@@ -148,23 +162,37 @@ interface PlanSources extends Pick<PlanRequest, "opening" | "alertLevel"> {
 /**
  * The plan and the reminders of an analysis without writing them: for a face that shows them. Null when no list was read.
  */
-export function workedOut({ reading, books }: Analysis, own: OwnCells): Worked | null {
-  const [main] = books;
-  const phrases = phrasesIn(reading.language);
-  return main ? worked(main, { reading, own, phrases, opening: null, alertLevel: null }) : null;
+export function workedOut(analysis: Analysis, own: OwnCells): Worked | null {
+  const [main] = analysis.books;
+  const phrases = phrasesIn(analysis.reading.language);
+  return main ? worked(analysis, main, { own, phrases, opening: null, alertLevel: null }) : null;
 }
 
-function worked(main: BookForecast, { reading, own, phrases, opening, alertLevel }: PlanSources): Worked {
+function worked({ reading, books }: Analysis, main: BookForecast, sources: PlanSources): Worked {
+  const { own, phrases, opening, alertLevel } = sources;
   const gathered = gatherFacts({ ...main, reading, own, opening, alertLevel, suppliers: phrases.plan.suppliers });
-  const dunning = dunningBook(main.ledger, main.forecast.payments, DEFAULT_SETTINGS);
-  const toDo = reminders(dunning);
   const plan = weeklyPlan(gathered.facts);
   return {
     plan,
-    reminders: toDo,
-    nextReminders: nextReminders(dunning, toDo),
+    reminders: main.reminders.toDo,
+    nextReminders: new Map(books.flatMap(({ reminders }) => [...reminders.next])),
     problems: [...reading.problems, ...gathered.problems, ...salesProblems(plan.salesFindings)],
     gathered,
+  };
+}
+
+/** What the drafts of a book's reminders are made from: the company's own facts, the user's templates, the log. */
+export function draftContext(
+  { dunning }: BookReminders,
+  { settings, templates, log, added }: ReminderRecords,
+  language: Language,
+): DraftContext {
+  return {
+    dunning,
+    company: settings.company,
+    contacts: [...log.records, ...added],
+    templateOf: (written, kind) => templateOf(templates, written, kind),
+    language,
   };
 }
 
@@ -179,13 +207,33 @@ function readAsOf(snapshot: WorkbookSnapshot, { choices, asOf }: ForecastRequest
   return { ...reading, problems: [...reading.problems, ...laterPayments(reading, asOf)] };
 }
 
+/** `ours` is the workbook that holds our sheets: the one read, or the one the plan goes into. */
+async function analysisOf(
+  reading: BookReading,
+  ours: WorkbookSnapshot,
+  request: ForecastRequest & Pick<PlanRequest, "contacts">,
+): Promise<Analysis> {
+  await request.onStage("forecasting");
+  const records = readReminderRecords(ours, reading, { asOf: request.asOf, alsoDone: request.contacts ?? [] });
+  return {
+    reading: { ...reading, problems: [...reading.problems, ...records.problems] },
+    books: booksOf(reading, request, records),
+    records,
+  };
+}
+
 /** A list without an invoice yet still has a plan: that of its expenses, in the default currency. */
-function booksOf(reading: BookReading, { asOf, choices }: ForecastRequest): readonly BookForecast[] {
+function booksOf(
+  reading: BookReading,
+  { asOf, choices }: ForecastRequest,
+  records: ReminderRecords,
+): readonly BookForecast[] {
   if (reading.table === null) return [];
   const currencies = currenciesOf(reading);
   return (currencies.length > 0 ? currencies : [choices.defaultCurrency]).map((currency) => {
-    const ledger = ledgerAsOf(reading, asOf, currency);
-    return { ledger, forecast: forecastPayments(ledger) };
+    const ledger = ledgerWithRecords(ledgerAsOf(reading, asOf, currency), records);
+    const forecast = forecastPayments(ledger);
+    return { ledger, forecast, reminders: bookReminders(ledger, forecast.payments, records.settings) };
   });
 }
 

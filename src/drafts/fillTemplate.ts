@@ -1,3 +1,4 @@
+import { FIELD, fieldNamed } from "../text/draftFields";
 import type { DraftField, DraftWords } from "../text/draftWords";
 import { linesOf } from "./plainCharacters";
 
@@ -24,20 +25,6 @@ export type FieldValues = ReadonlyMap<DraftField, () => string | null>;
 interface Fields {
   readonly values: FieldValues;
   readonly fields: DraftWords["fields"];
-}
-
-const FIELD = /\{\s*([^{}\n]+?)\s*\}/g;
-
-/** The names between braces in a template, as typed. */
-export function fieldNamesIn(template: string): readonly string[] {
-  return [...template.matchAll(FIELD)].map((match) => match[1]!);
-}
-
-/** The field of a name, in any case; null when there is none of that name. */
-export function fieldNamed(name: string, fields: DraftWords["fields"]): DraftField | null {
-  const wanted = name.normalize("NFC").toLowerCase();
-  const found = Object.entries(fields).find(([key, field]) => field.name === wanted || key.toLowerCase() === wanted);
-  return (found?.[0] as DraftField | undefined) ?? null;
 }
 
 /**

@@ -64,9 +64,7 @@ function tableOf({ invoices, currency }: MessageFacts, phrases: Phrases): Block 
 }
 
 function claimsTable({ claims, total, currency }: MessageFacts, phrases: Phrases): Block {
-  const rows = phrases.drafts
-    .claims(claims, total, currency)
-    .map(([label, amount]) => [label, phrases.money(amount, currency)]);
+  const rows = phrases.drafts.claims(claims, total).map(([label, amount]) => [label, phrases.money(amount, currency)]);
   const isSum = rows.length > 1;
   return {
     kind: "table",

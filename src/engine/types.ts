@@ -110,6 +110,10 @@ export interface Client {
   readonly paymentMethod: PaymentMethod | null;
   readonly email: string | null;
   readonly phone: string | null;
+  /** Whom to write to and to ask for. */
+  readonly contactName: string | null;
+  /** Postal address, with its line breaks. */
+  readonly address: string | null;
   /** True when the user asked that this client is never reminded. */
   readonly excludedFromReminders: boolean;
   /** Null when not known: then no interest and no indemnity is claimed, as for a private person. */

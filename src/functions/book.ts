@@ -1,8 +1,5 @@
-import { dunningBook, type DunningBook } from "../engine/dunning/dunningBook";
-import { nextReminders } from "../engine/dunning/nextReminders";
-import { DEFAULT_SETTINGS } from "../engine/dunning/defaultSettings";
+import type { DunningBook } from "../engine/dunning/dunningBook";
 import type { NextReminder } from "../engine/dunning/reminder";
-import { reminders } from "../engine/dunning/reminders";
 import type { CalendarDate, ClientId, DaysBeyondTerms, InvoiceId, PaymentForecast } from "../engine/types";
 import { analyse, type Analysis } from "../run";
 import { readOwnCells, type OwnCells } from "../sheets/ownCells";
@@ -47,7 +44,6 @@ export interface BookRequest {
 export async function workOutBook(snapshot: WorkbookSnapshot, { asOf, choices }: BookRequest): Promise<Book> {
   const analysis = await analyse(readOnly(snapshot), { asOf, choices, onStage: () => undefined });
   const { books, reading } = analysis;
-  const dunning = books.map(({ ledger, forecast }) => dunningBook(ledger, forecast.payments, DEFAULT_SETTINGS));
   return {
     ...analysis,
     asOf,
@@ -61,8 +57,8 @@ export async function workOutBook(snapshot: WorkbookSnapshot, { asOf, choices }:
     payments: new Map(
       books.flatMap(({ forecast }) => forecast.payments.map((payment) => [payment.invoiceId, payment])),
     ),
-    dunning,
-    nextReminders: new Map(dunning.flatMap((book) => [...nextReminders(book, reminders(book))])),
+    dunning: books.map(({ reminders }) => reminders.dunning),
+    nextReminders: new Map(books.flatMap(({ reminders }) => [...reminders.next])),
     clientDelays: new Map([...books].reverse().flatMap(({ ledger }) => [...clientDelays(ledger)])),
   };
 }

@@ -8,6 +8,11 @@ export function cellText(value: CellValue | undefined): string {
   return String(value);
 }
 
+/** The cell as text with its line breaks, as people type them into a cell with Alt+Enter; "" when blank. */
+export function wholeText(value: CellValue | undefined): string {
+  return typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : cellText(value);
+}
+
 /** True for no value, an empty text, or one of spaces only. */
 export function isBlank(value: CellValue | undefined): boolean {
   return value === null || value === undefined || (typeof value === "string" && tidyText(value) === "");

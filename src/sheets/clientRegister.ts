@@ -73,11 +73,6 @@ function codesByKey(mentions: readonly ClientMention[], keyOf: (name: string) =>
 }
 
 function clientOf(id: ClientId, name: string, facts: ClientFacts | undefined): Client {
-  return {
-    ...plainClient(id, name),
-    paymentMethod: facts?.paymentMethod ?? null,
-    email: facts?.email ?? null,
-    phone: facts?.phone ?? null,
-    excludedFromReminders: facts?.excluded ?? false,
-  };
+  const client = plainClient(id, name);
+  return facts ? { ...client, ...facts.client, excludedFromReminders: facts.excluded } : client;
 }

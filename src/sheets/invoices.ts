@@ -1,5 +1,4 @@
 import { addDays } from "../engine/calendar";
-import { NO_PROOF_COLUMNS } from "../engine/dunning/proof";
 import type { EndOfMonthCount } from "../engine/terms";
 import type { CalendarDate, ClientId, Invoice, InvoiceId, PaymentMethod } from "../engine/types";
 import type { Claim } from "./claims";
@@ -8,6 +7,7 @@ import { readDueDates, type ReadDueDate } from "./dueDates";
 import { readFollowUp } from "./followUp";
 import { readPaymentMethod } from "./paymentMethods";
 import type { ProblemList } from "./problemList";
+import type { ProofTable } from "./proofColumns";
 import { readReceipts } from "./receipts";
 import { paymentFacts } from "./paymentFacts";
 import { reportDueDate, reportPayment } from "./invoiceProblems";
@@ -19,6 +19,7 @@ import { dateAt, headerOf, rowAt, type TableColumns } from "./tableColumns";
 export interface InvoiceSources {
   readonly table: TableColumns;
   readonly register: ClientRegister;
+  readonly proof: ProofTable;
   readonly endOfMonthCount: EndOfMonthCount;
   readonly problems: ProblemList;
 }
@@ -81,9 +82,9 @@ function makeInvoice(claim: Claim, { id, clientId, issuedOn, due }: Identity, so
     receipts,
     paymentMethod: paymentMethodOf(table, places, problems),
     ...readFollowUp(table, places, claim.status),
-    directDebitRejected: false,
+    directDebitRejected: sources.proof.isRejected(places),
     contact: null,
-    proof: NO_PROOF_COLUMNS,
+    proof: sources.proof.proofOf(places),
   };
 }
 

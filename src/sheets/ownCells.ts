@@ -2,12 +2,11 @@ import { cents } from "../engine/money";
 import type { CalendarDate, Cents } from "../engine/types";
 import { readAmountColumns } from "./amountColumns";
 import { cellText, isBlank } from "./cellText";
-import type { ToDoNotes } from "./layout/toDoSheet";
+import { rowOf } from "./markedCells";
 import { MARK } from "./marks";
 import type { Problem } from "./problem";
 import { dateOfSerial } from "./serialDate";
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "./workbook";
-import type { CellRange } from "./cellRange";
+import type { CellValue, WorkbookSnapshot } from "./workbook";
 import type { MarkKey } from "./marks";
 
 /** What the user typed into our sheets, read back so that the next run keeps it. */
@@ -20,8 +19,6 @@ export interface OwnCells {
   readonly overdraft: Cents | null;
   readonly otherReceipts: ReadonlyMap<CalendarDate, Cents>;
   readonly otherPayments: ReadonlyMap<CalendarDate, Cents>;
-  /** "Done on" and notes beside each client of the to-do list, by the name the list showed. */
-  readonly notes: ReadonlyMap<string, ToDoNotes>;
 }
 
 /** The user's cells in our sheets of the workbook; all empty when we never wrote into it. */
@@ -39,7 +36,6 @@ export function readOwnCells(snapshot: WorkbookSnapshot): OwnCells {
     alertLevel: amountIn(alertLevel),
     otherReceipts: amountsByWeek(weeks, rowOf(snapshot, MARK.planOtherReceipts)),
     otherPayments: amountsByWeek(weeks, rowOf(snapshot, MARK.planOtherPayments)),
-    notes: notesByClient(snapshot),
   };
 }
 
@@ -72,6 +68,9 @@ export function ownSheetNames(snapshot: WorkbookSnapshot): ReadonlySet<string> {
     MARK.review,
     MARK.bankPage,
     MARK.frozenPlans,
+    MARK.log,
+    MARK.settings,
+    MARK.templates,
   ];
   return new Set(snapshot.marks.filter((mark) => sheets.includes(mark.key)).map((mark) => mark.sheet));
 }
@@ -85,17 +84,6 @@ function amountsByWeek(weeks: readonly (CalendarDate | null)[], cells: readonly 
   return amounts;
 }
 
-function notesByClient(snapshot: WorkbookSnapshot): Map<string, ToDoNotes> {
-  const notes = new Map<string, ToDoNotes>();
-  const clients = cellsOf(snapshot, MARK.toDoClients);
-  const typed = cellsOf(snapshot, MARK.toDoNotes);
-  clients.forEach(([name = null], index) => {
-    const [done = null, note = null] = typed[index] ?? [];
-    if (typeof name === "string" && (done !== null || note !== null)) notes.set(name, [done, note]);
-  });
-  return notes;
-}
-
 /** An amount, be it typed as text ("1 000,50 €") where Excel did not take it for a number. */
 function amountIn(cell: CellValue): Cents | null {
   return readAmountColumns([{ header: "", values: [cell] }])[0]!.amounts[0] ?? null;
@@ -103,27 +91,4 @@ function amountIn(cell: CellValue): Cents | null {
 
 function dateIn(cell: CellValue, snapshot: WorkbookSnapshot): CalendarDate | null {
   return typeof cell === "number" ? dateOfSerial(cell, snapshot.dateSystem) : null;
-}
-
-function rowOf(snapshot: WorkbookSnapshot, key: MarkKey): readonly CellValue[] {
-  return cellsOf(snapshot, key)[0] ?? [];
-}
-
-/** The cells of a mark by rows; empty when the mark or its sheet is gone. */
-export function cellsOf(snapshot: WorkbookSnapshot, key: MarkKey): readonly (readonly CellValue[])[] {
-  const mark = snapshot.marks.find((candidate) => candidate.key === key);
-  const sheet = snapshot.sheets.find((candidate) => candidate.name === mark?.sheet);
-  return mark && sheet ? cellsIn(sheet, mark.range) : [];
-}
-
-function cellsIn(sheet: SheetSnapshot, range: CellRange): CellValue[][] {
-  const rows: CellValue[][] = [];
-  for (let row = range.firstRow; row <= range.lastRow; row++) {
-    const cells: CellValue[] = [];
-    for (let column = range.firstColumn; column <= range.lastColumn; column++) {
-      cells.push(sheet.cells[row - sheet.firstRow]?.[column - sheet.firstColumn] ?? null);
-    }
-    rows.push(cells);
-  }
-  return rows;
 }

@@ -87,7 +87,8 @@ export type ProblemCode =
   | "expense-without-date"
   | "expense-without-amount"
   | "end-before-start"
-  | PlanProblemCode;
+  | PlanProblemCode
+  | DunningProblemCode;
 
 /** Faults of the user's small sheets beside the invoices: bank accounts, purchases, sales to come, scenarios. */
 export type PlanProblemCode =
@@ -118,3 +119,19 @@ export type PlanProblemCode =
   | "sale-late-to-invoice"
   /** A line of the scenarios sheet that says nothing the plan can follow. */
   | "scenario-line-unclear";
+
+/** Faults of the sheets about reminders: to-do list, log, settings, templates. */
+export type DunningProblemCode =
+  | "log-without-date"
+  | "unknown-outcome"
+  | "done-without-date"
+  | "done-in-future"
+  | "promise-without-date"
+  | "unknown-client"
+  /** A cell of the settings that cannot be understood: `details.setting` names it, `details.used` is what stands in. */
+  | "bad-setting"
+  | "unknown-step"
+  | "ladder-without-steps"
+  | "unknown-ladder"
+  /** A field between braces that there is not: the whole message keeps its original text. */
+  | "unknown-field";

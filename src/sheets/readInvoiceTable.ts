@@ -7,6 +7,7 @@ import { readClientSheets } from "./clientSheet";
 import { invoiceGroups } from "./invoiceGroups";
 import { invoiceTable, type InvoiceTable } from "./invoiceTable";
 import { makeInvoices } from "./invoices";
+import { proofTable } from "./proofColumns";
 import { accountedRows, leftOutGroups } from "./leftOutRows";
 import type { ProblemList } from "./problemList";
 import { reportCurrencies, reportMergedClients, reportRows, reportUnlabelled } from "./readingNotices";
@@ -66,7 +67,8 @@ export function readInvoiceTable(
     kept.map(({ group }) => ({ name: group.client, code: group.clientCode })),
     clientFacts,
   );
-  const sources = { table, register, endOfMonthCount: choices.endOfMonthCount, problems };
+  const proof = proofTable(candidate, snapshot.dateSystem);
+  const sources = { table, register, proof, endOfMonthCount: choices.endOfMonthCount, problems };
   reportUnlabelled(table, kinds, claims, problems);
   reportRows(table, kept, problems);
   reportCurrencies(table, kept, choices.defaultCurrency, problems);

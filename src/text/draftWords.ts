@@ -1,3 +1,4 @@
+import type { InterestRegime } from "../engine/dunning/lateInterestRegime";
 import type { CalendarDate, Cents, CurrencyCode } from "../engine/types";
 
 /** What a draft is for. Each has a template per language, which the user may edit. */
@@ -88,14 +89,13 @@ export type MissingFact =
   | "client-email"
   | "interest-rate"
   | "client-kind"
+  /** The contract states less than three times the legal rate. */
+  | "rate-below-floor"
   | "proof";
-
-/** Whose law the claims rest on. */
-export type ClaimsRegime = "france" | "belgium";
 
 /** What is claimed beside the invoices. */
 export interface ClaimedSums {
-  readonly regime: ClaimsRegime;
+  readonly regime: InterestRegime;
   readonly principal: Cents;
   readonly interest: Cents;
   readonly fixedIndemnity: Cents;
@@ -134,25 +134,17 @@ export interface DraftWords {
   readonly table: Readonly<Record<"number" | "issued" | "due" | "amount" | "remaining" | "late" | "total", string>>;
   readonly notDue: string;
   readonly penalties: (claims: ClaimedSums) => string;
-  readonly claims: (
-    claims: ClaimedSums | null,
-    principal: Cents,
-    currency: CurrencyCode,
-  ) => readonly (readonly [string, Cents])[];
-  readonly legalBasis: (regime: ClaimsRegime | null) => string;
+  readonly claims: (claims: ClaimedSums | null, principal: Cents) => readonly (readonly [string, Cents])[];
+  readonly legalBasis: (regime: InterestRegime | null) => string;
   readonly payment: (iban: string, numbers: readonly string[]) => string;
   readonly whoPays: string;
   readonly letter: LetterWords;
   /** Ends a text that was cut to fit a link. */
   readonly cut: string;
-  readonly subjectOfLink: string;
 }
 
 export interface LetterWords {
   readonly registered: string;
   readonly subject: string;
   readonly placeAndDate: (date: CalendarDate) => string;
-  /** Where the signature goes. */
-  readonly sign: string;
-  readonly script: string;
 }

@@ -7,6 +7,7 @@ import type { WorkbookErrorCode } from "../sheets/workbook";
 import type { NextReminder, ReminderReason, ReminderStep } from "../engine/dunning/reminder";
 import type { LeftOutReason } from "../sheets/account";
 import type { DraftWords } from "./draftWords";
+import type { DunningWords } from "./dunningWords";
 import type { FunctionWords } from "./functionWords";
 import type { RemovalWords } from "./removalWords";
 import type { ReviewWords } from "./reviewWords";
@@ -55,6 +56,7 @@ export interface Phrases {
   readonly drafts: DraftWords;
   readonly removal: RemovalWords;
   readonly review: ReviewWords;
+  readonly dunning: DunningWords;
 }
 
 /** What a fault is, and what to do about it. */

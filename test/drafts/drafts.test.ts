@@ -35,7 +35,7 @@ const nobody: OwnCompany = {
 
 /** 12,000 € due 2026-05-31, seen 2026-11-22: 710.96 € of penalties at the default French rate, and 40 €. */
 const claims: ClaimedSums = {
-  regime: "france",
+  regime: "france-business",
   principal: euros(12_000),
   interest: euros(710.96),
   fixedIndemnity: euros(40),

@@ -154,8 +154,8 @@ describe("a plan that breaks off", () => {
   async function plannedHost(): Promise<ExcelHost> {
     const host = openHost(invoiceBook(60));
     await plan(excelWorkbook());
-    const todo = (await excelWorkbook().read()).marks.find(({ key }) => key === "toDo.notes")!;
-    for (let row = todo.range.firstRow; row <= todo.range.lastRow; row++) host.type("À faire", `K${row}`, NOTE);
+    const todo = (await excelWorkbook().read()).marks.find(({ key }) => key === "toDo.done")!;
+    for (let row = todo.range.firstRow; row <= todo.range.lastRow; row++) host.type("À faire", `O${row}`, NOTE);
     host.type("Plan de trésorerie", "C14", 777);
     host.type("Plan de trésorerie", "R3", "à moi");
     return host;
@@ -251,9 +251,9 @@ describe("refusals", () => {
   it("writes nothing over a note typed since the list was read, which the next run keeps", async () => {
     const host = openHost(invoiceBook(60));
     await plan(excelWorkbook());
-    const notes = (await excelWorkbook().read()).marks.find(({ key }) => key === "toDo.notes")!;
+    const notes = (await excelWorkbook().read()).marks.find(({ key }) => key === "toDo.done")!;
     const onStage = (stage: string) => {
-      if (stage === "writing") host.type("À faire", `K${notes.range.firstRow}`, "vient d'appeler");
+      if (stage === "writing") host.type("À faire", `O${notes.range.firstRow}`, "vient d'appeler");
     };
     const error = await refusalOf(plan(excelWorkbook(), { onStage }));
     expect(error).toMatchObject({ code: "changed-meanwhile", detail: "À faire" });

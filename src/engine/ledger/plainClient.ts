@@ -8,6 +8,8 @@ export function plainClient(id: ClientId, name: string): Client {
     paymentMethod: null,
     email: null,
     phone: null,
+    contactName: null,
+    address: null,
     excludedFromReminders: false,
     kind: null,
     country: null,

@@ -6,6 +6,7 @@ import type { WeeklyPlan } from "../../engine/plan/weeklyPlan";
 import type { Cents, InvoiceId, PaymentForecast } from "../../engine/types";
 import type { Phrases } from "../../text/phrases";
 import type { CellRange } from "../cellRange";
+import type { ReminderRecords } from "../dunning/reminderRecords";
 import { MARK } from "../marks";
 import type { OwnCells } from "../ownCells";
 import type { BankRow } from "../plan/readBank";
@@ -21,18 +22,27 @@ import { ownColumns, type WantedColumn } from "./ownColumns";
 import * as look from "./palette";
 import type { OpeningFromBank } from "./planLines";
 import { planSheet } from "./planSheet";
+import { logSheet } from "./logSheet";
+import type { SheetLayout } from "./sheetLayout";
 import { toDoSheet } from "./toDoSheet";
+
+/** The invoices of one currency: what they will bring, and whom to remind. */
+interface WrittenBook extends LedgerAndPayments {
+  readonly reminders: readonly Reminder[];
+  /** Links that open the draft of a reminder. */
+  readonly links: ReadonlyMap<Reminder, string>;
+}
 
 /** All that is written into a workbook. */
 export interface BookFigures {
   /** The book of the plan first; at least one. */
-  readonly books: readonly LedgerAndPayments[];
+  readonly books: readonly WrittenBook[];
   readonly plan: WeeklyPlan;
   /** What its dates rest on. */
   readonly rule: ForecastRule;
-  readonly reminders: readonly Reminder[];
   readonly nextReminders: ReadonlyMap<InvoiceId, NextReminder>;
   readonly own: OwnCells;
+  readonly records: ReminderRecords;
   readonly reading: BookReading;
   /** The accounts of the plan; empty when the balance is typed. */
   readonly bank: readonly BankRow[];
@@ -45,9 +55,9 @@ export interface BookFigures {
  * when the plan goes into another workbook than the one read.
  */
 export function bookEdits(figures: BookFigures, invoicesIn: WorkbookSnapshot | null, phrases: Phrases): WorkbookEdits {
-  const { plan, own, books, reminders, reading } = figures;
-  const { ledger } = books[0]!;
-  const { otherReceipts, otherPayments, notes } = own;
+  const { plan, own, books, records, reading } = figures;
+  const { otherReceipts, otherPayments } = own;
+  const { entries, settings } = records;
   return {
     sheets: [
       planSheet(
@@ -59,7 +69,8 @@ export function bookEdits(figures: BookFigures, invoicesIn: WorkbookSnapshot | n
         },
         phrases,
       ),
-      toDoSheet({ ledger, reminders, notes }, phrases),
+      toDoSheet({ lists: books, entries, freshDays: settings.freshDays }, phrases),
+      ...logEdits(figures, phrases),
       forecastSheet(books, phrases),
     ],
     columns:
@@ -78,6 +89,14 @@ function openingFromBank(accounts: readonly BankRow[]): OpeningFromBank | null {
     balance: accounts.map(({ sheet, balanceCell }) => cell(sheet, balanceCell)).join("+"),
     overdraft: limits.length === 0 ? null : limits.join("+"),
   };
+}
+
+/** The log is written when something is to be added to it; else it stays as the user left it. */
+function logEdits({ records, reading }: BookFigures, phrases: Phrases): readonly SheetLayout[] {
+  const { log, added } = records;
+  if (added.length === 0) return [];
+  const invoices = new Map(reading.invoices.map((invoice) => [invoice.id, invoice]));
+  return [logSheet({ rows: log.rows, added, clients: reading.clients, invoices }, phrases)];
 }
 
 function remarks({ books, rule }: BookFigures, phrases: Phrases): readonly string[] {

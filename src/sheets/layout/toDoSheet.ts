@@ -1,46 +1,88 @@
+import { addDays, daysBetween, laterOf, startOfWeek } from "../../engine/calendar";
 import type { Reminder } from "../../engine/dunning/reminder";
 import { invoicesById } from "../../engine/ledger/invoicesById";
-import { daysBetween } from "../../engine/calendar";
-import type { CalendarDate, Client, Invoice, InvoiceId, Ledger } from "../../engine/types";
+import type { CalendarDate, Client, Ledger } from "../../engine/types";
 import type { Phrases } from "../../text/phrases";
+import { actionText } from "../dunning/vocabulary";
 import { MARK } from "../marks";
 import type { CellValue } from "../workbook";
 import { dateCell, moneyCell, numberCell, textCell } from "./cells";
+import type { LayoutCell } from "./cellContent";
+import type { CellStyle } from "./cellStyle";
 import { rowRange } from "./cellName";
-import { BLANK, type CellContent, type LayoutCell } from "./cellContent";
 import { Grid } from "./grid";
+import { keptCell } from "./keptCell";
 import * as look from "./palette";
 import { wrappedRowHeights } from "./rowHeights";
 import type { SheetLayout } from "./sheetLayout";
 
+/** Columns of the list from A on; the user's own four come after them. */
+export const TO_DO_COLUMNS = [
+  "date",
+  "client",
+  "action",
+  "level",
+  "amount",
+  "oldest",
+  "expectedEffect",
+  "why",
+  "invoices",
+  "contact",
+  "owner",
+] as const;
+
 const HEADER_ROW = 4;
-/** Date, client, action, overdue amount, oldest, effect, why, invoices, contact; then the user's own two. */
-const OWN_COLUMNS = 9;
+const WARNING_ROW = 3;
+const OWN_COLUMNS = TO_DO_COLUMNS.length;
 const CLIENT_COLUMN = 2;
-const LAST_COLUMN = OWN_COLUMNS + 2;
-const COLUMN_WIDTHS = [12, 26, 22, 13, 10, 11, 56, 26, 34, 12, 34];
+const ACTION_COLUMN = 3;
+const DONE_COLUMN = OWN_COLUMNS + 1;
+const OUTCOME_COLUMN = OWN_COLUMNS + 2;
+const LAST_COLUMN = OWN_COLUMNS + 4;
+const COLUMN_WIDTHS = [11, 19, 15, 7, 11, 8, 11, 34, 14, 22, 9, 11, 15, 11, 20];
+/** Days in which a contact works: see `expectedEffect()`. */
+const EFFECT_DAYS = 14;
 
-/** What the user typed beside a client: "done on" and notes, as the cells held it. */
-export type ToDoNotes = readonly [CellValue, CellValue];
+/** What the user typed beside a line: done on, outcome, promised for, note, as the cells held them. */
+export interface ToDoEntry {
+  /** As the list showed it. */
+  readonly client: string;
+  readonly action: string;
+  readonly cells: readonly CellValue[];
+}
 
-export interface ToDoSheetFigures {
+/** What is to be done for the clients of one currency. */
+export interface ToDoList {
   readonly ledger: Ledger;
   /** In the order of the list. */
   readonly reminders: readonly Reminder[];
-  /** By client name as the last list showed it. */
-  readonly notes: ReadonlyMap<string, ToDoNotes>;
+  /** Links that open the draft of a reminder, where there is one. */
+  readonly links: ReadonlyMap<Reminder, string>;
 }
 
-/** The *To do* sheet: one line per client and action, first what helps most; the user's notes follow their client. */
+export interface ToDoSheetFigures {
+  /** The book of the plan first; at least one. */
+  readonly lists: readonly ToDoList[];
+  /** What was typed and is not done yet. */
+  readonly entries: readonly ToDoEntry[];
+  /** Days without a payment after which the bank is looked at first. */
+  readonly freshDays: number;
+}
+
+/** The *To do* sheet: one line per client and action, first what helps most; what the user typed follows its line. */
 export function toDoSheet(figures: ToDoSheetFigures, phrases: Phrases): SheetLayout {
   const words = phrases.toDo;
+  const { asOf } = figures.lists[0]!.ledger;
   const grid = new Grid();
   grid.put(1, 1, textCell(words.title, look.TITLE));
-  grid.put(2, 1, textCell(words.subtitle(figures.ledger.asOf), look.SUBTITLE));
+  grid.put(2, 1, textCell(words.subtitle(asOf), look.SUBTITLE));
+  grid.put(WARNING_ROW, 1, textCell(freshness(figures, phrases), { bold: true, fontColor: look.RED }));
   grid.put(HEADER_ROW, 1, ...headings(phrases));
-  const lastListed = putReminders(grid, figures, phrases);
-  const lastRow = putEarlierNotes(grid, figures, phrases, lastListed);
-  grid.put(lastRow + 2, 1, textCell(words.effectIsAssumed, look.NOTE));
+  const lastRow = putLines(grid, figures, phrases);
+  const notes = [words.effectIsAssumed, phrases.dunning.toDo.howToLog];
+  notes.forEach((note, index) => {
+    grid.put(lastRow + 2 + index, 1, textCell(note, look.NOTE));
+  });
   const column = (first: number, last: number) => ({ ...rowRange(HEADER_ROW + 1, first, last), lastRow });
   return {
     mark: MARK.toDo,
@@ -49,109 +91,167 @@ export function toDoSheet(figures: ToDoSheetFigures, phrases: Phrases): SheetLay
     columnWidths: COLUMN_WIDTHS,
     rowHeights: wrappedRowHeights(grid.rows, COLUMN_WIDTHS),
     cellMarks: [
-      { key: MARK.toDoClients, range: column(CLIENT_COLUMN, CLIENT_COLUMN), ownedByUser: false },
-      { key: MARK.toDoNotes, range: column(OWN_COLUMNS + 1, LAST_COLUMN), ownedByUser: true },
+      { key: MARK.toDoLines, range: column(1, OWN_COLUMNS), ownedByUser: false },
+      { key: MARK.toDoDone, range: column(DONE_COLUMN, LAST_COLUMN), ownedByUser: true },
     ],
     frozenRows: HEADER_ROW,
     frozenColumns: CLIENT_COLUMN,
     showGridLines: false,
     conditionalFormats: [],
-    dataValidations: [],
+    dataValidations: [{ range: column(OUTCOME_COLUMN, OUTCOME_COLUMN), list: Object.values(phrases.dunning.outcomes) }],
     print: { orientation: "landscape", onePageHigh: false, titleRows: HEADER_ROW },
     chart: null,
     autoFilter: null,
   };
 }
 
-function headings({ toDo }: Phrases): readonly LayoutCell[] {
-  const { date, client, action, amount, oldest, expectedEffect, why, invoices, contact, done, notes } = toDo;
+/** Said where the newest payment is old: who paid last week may not be in the sheet yet. */
+function freshness({ lists, freshDays }: ToDoSheetFigures, phrases: Phrases): string {
+  const { asOf } = lists[0]!.ledger;
+  const last = lastPaymentOn(lists);
+  if (lists.every(({ reminders }) => reminders.length === 0)) return "";
+  if (last === null) return phrases.dunning.toDo.noPayment;
+  const days = daysBetween(last, asOf);
+  return days > freshDays ? phrases.dunning.toDo.checkBank(last, days) : "";
+}
+
+/** The day of the newest payment known; null when none has a day. */
+export function lastPaymentOn(lists: readonly Pick<ToDoList, "ledger">[]): CalendarDate | null {
+  let last: CalendarDate | null = null;
+  for (const { ledger } of lists) {
+    for (const { receipts } of ledger.invoices) {
+      for (const { receivedOn } of receipts)
+        if (receivedOn !== null) last = last === null ? receivedOn : laterOf(last, receivedOn);
+    }
+  }
+  return last;
+}
+
+/** The Monday of the week before which a contact on a day is assumed to have worked. */
+export function effectWeek(doOn: CalendarDate): CalendarDate {
+  return addDays(startOfWeek(addDays(doOn, EFFECT_DAYS)), 7);
+}
+
+function headings({ toDo, dunning }: Phrases): readonly LayoutCell[] {
   const overText = (text: string): LayoutCell => textCell(text, look.HEADING);
   const overFigures = (text: string): LayoutCell => textCell(text, look.FIGURE_HEADING);
   return [
-    ...[date, client, action].map(overText),
-    ...[amount, oldest, expectedEffect].map(overFigures),
-    textCell(why, { ...look.HEADING, indent: 1 }),
-    ...[invoices, contact, done, notes].map(overText),
+    ...[toDo.date, toDo.client, toDo.action, dunning.log.columns.level].map(overText),
+    ...[toDo.amount, toDo.oldest, toDo.expectedEffect].map(overFigures),
+    textCell(toDo.why, { ...look.HEADING, indent: 1 }),
+    ...[toDo.invoices, toDo.contact, dunning.toDo.owner].map(overText),
+    ...[toDo.done, dunning.toDo.outcome, dunning.toDo.promisedOn, toDo.notes].map(overText),
   ];
 }
 
-/** Returns the last row of the list. */
-function putReminders(grid: Grid, { ledger, reminders, notes }: ToDoSheetFigures, phrases: Phrases): number {
-  const first = HEADER_ROW + 1;
-  const invoices = invoicesById(ledger);
-  const withNotes = new Set<string>();
-  reminders.forEach((reminder, index) => {
-    const client = ledger.clients.get(reminder.clientId);
-    const name = client?.name ?? reminder.clientId;
-    // A client may have two lines, a dispute and a reminder: its notes stand once.
-    const own = withNotes.has(name) ? undefined : notes.get(name);
-    withNotes.add(name);
-    grid.put(
-      first + index,
-      1,
-      ...reminderCells(reminder, { name, client, invoices, currency: ledger.currency, asOf: ledger.asOf }, phrases),
-    );
-    grid.put(first + index, OWN_COLUMNS + 1, ...noteCells(own, phrases));
-  });
-  if (reminders.length === 0) grid.put(first, 1, textCell(phrases.toDo.nothingToDo, look.LABEL));
-  return first + Math.max(1, reminders.length) - 1;
+/** Returns the last row of the list, what was typed about clients that left it included. */
+function putLines(grid: Grid, figures: ToDoSheetFigures, phrases: Phrases): number {
+  const left = [...figures.entries];
+  let row = HEADER_ROW;
+  for (const list of figures.lists) {
+    const looks = looksOf(list.ledger, phrases);
+    const invoices = invoicesById(list.ledger);
+    for (const reminder of list.reminders) {
+      const client = list.ledger.clients.get(reminder.clientId);
+      const name = client?.name ?? reminder.clientId;
+      const action = actionText(reminder.step, reminder.channel, phrases);
+      const numbers = reminder.invoiceIds.map((id) => invoices.get(id)?.number || id);
+      row++;
+      grid.put(row, 1, ...lineCells(reminder, { name, action, client, numbers, list, looks }, phrases));
+      grid.put(row, DONE_COLUMN, ...entryCells(takeEntry(left, name, action), phrases));
+    }
+  }
+  if (row === HEADER_ROW) grid.put(++row, 1, textCell(phrases.toDo.nothingToDo, look.LABEL));
+  return putEarlier(grid, left, row, phrases);
 }
 
-interface ReminderFacts {
+/** What was typed beside this line, else beside another action for this client. */
+function takeEntry(left: ToDoEntry[], client: string, action: string): ToDoEntry | undefined {
+  const exact = left.findIndex((entry) => entry.client === client && entry.action === action);
+  const place = exact >= 0 ? exact : left.findIndex((entry) => entry.client === client);
+  return place < 0 ? undefined : left.splice(place, 1)[0];
+}
+
+interface LineFacts {
   readonly name: string;
+  readonly action: string;
   readonly client: Client | undefined;
-  readonly invoices: ReadonlyMap<InvoiceId, Invoice>;
-  readonly currency: Ledger["currency"];
-  readonly asOf: CalendarDate;
+  readonly numbers: readonly string[];
+  readonly list: ToDoList;
+  readonly looks: ReturnType<typeof looksOf>;
 }
 
-function reminderCells(reminder: Reminder, facts: ReminderFacts, phrases: Phrases): readonly LayoutCell[] {
-  const money = look.formatted({ ...look.WRAPPED, wrap: false }, phrases.moneyFormat(facts.currency, true));
-  const numbers = reminder.invoiceIds.map((id) => facts.invoices.get(id)?.number ?? id);
+/** How the cells of a line look: made once, for thousands of lines. */
+function looksOf({ currency }: Ledger, phrases: Phrases) {
+  const figure: CellStyle = { ...look.WRAPPED, wrap: false };
+  return {
+    date: { ...look.WRAPPED, numberFormat: phrases.dateFormat, align: "left" } satisfies CellStyle,
+    client: { ...look.WRAPPED, bold: true } satisfies CellStyle,
+    money: look.formatted(figure, phrases.moneyFormat(currency, true)),
+    number: look.formatted(figure, "0"),
+    level: { ...figure, numberFormat: "0", align: "left" } satisfies CellStyle,
+    why: { ...look.WRAPPED, indent: 1 } satisfies CellStyle,
+    link: { ...look.WRAPPED, fontColor: look.BLUE } satisfies CellStyle,
+  };
+}
+
+function lineCells(reminder: Reminder, facts: LineFacts, phrases: Phrases): readonly LayoutCell[] {
+  const { ledger, links } = facts.list;
+  const { looks } = facts;
   // On the day of the action, as in the reason beside it.
-  const late = reminder.oldestDaysOverdue + daysBetween(facts.asOf, reminder.doOn);
-  const contact = [facts.client?.email, facts.client?.phone].filter(Boolean).join("\n");
+  const late = reminder.oldestDaysOverdue + daysBetween(ledger.asOf, reminder.doOn);
+  const why = reminder.reasons.map((reason) => phrases.reminderReason(reason, ledger.currency));
   return [
-    dateCell(reminder.doOn, { ...look.WRAPPED, numberFormat: phrases.dateFormat, align: "left" }),
-    textCell(facts.name, { ...look.WRAPPED, bold: true }),
-    textCell(phrases.reminderStep(reminder.step), look.WRAPPED),
-    moneyCell(reminder.amount, money),
-    late > 0 ? numberCell(late, look.formatted(look.WRAPPED, "0")) : textCell("", look.WRAPPED),
-    moneyCell(reminder.expectedEffect, money),
-    textCell(phrases.reminderReason(reminder.reason, facts.currency), { ...look.WRAPPED, indent: 1 }),
-    textCell(numbers.join(", "), look.WRAPPED),
-    textCell(contact, look.WRAPPED),
+    dateCell(reminder.doOn, looks.date),
+    textCell(facts.name, looks.client),
+    textCell(facts.action, look.WRAPPED),
+    reminder.level === null ? textCell("", looks.level) : numberCell(reminder.level, looks.level),
+    moneyCell(reminder.amount, looks.money),
+    late > 0 ? numberCell(late, looks.number) : textCell("", look.WRAPPED),
+    moneyCell(reminder.expectedEffect, looks.money),
+    textCell([...why, ...dossierLines(reminder, phrases)].join("\n"), looks.why),
+    textCell(facts.numbers.join(", "), look.WRAPPED),
+    contactCell(facts, links.get(reminder), phrases),
+    textCell(reminder.owner ?? "", look.WRAPPED),
   ];
 }
 
-/** Notes on clients that left the list stay below it: what the user typed is never lost. Returns the last row. */
-function putEarlierNotes(grid: Grid, figures: ToDoSheetFigures, phrases: Phrases, lastListed: number): number {
-  const { ledger, reminders, notes } = figures;
-  const listed = new Set(reminders.map((reminder) => ledger.clients.get(reminder.clientId)?.name ?? reminder.clientId));
-  const earlier = [...notes].filter(([name, cells]) => !listed.has(name) && cells.some((cell) => cell !== null));
-  if (earlier.length === 0) return lastListed;
+function dossierLines({ dossier, step }: Reminder, { dunning }: Phrases): readonly string[] {
+  if (dossier === null || dossier.missing.length === 0 || step === "complete-proof") return [];
+  return step === "formal-notice" || step === "decision"
+    ? [
+        dunning.toDo.dossier(
+          dossier.given,
+          dossier.of,
+          dossier.missing.map((item) => dunning.proof[item]),
+        ),
+      ]
+    : [];
+}
+
+/** E-mail and telephone; a link that opens the draft where there is one. */
+function contactCell({ client, looks }: LineFacts, link: string | undefined, phrases: Phrases): LayoutCell {
+  const text = [client?.contactName, client?.email, client?.phone].filter(Boolean).join("\n");
+  if (link === undefined) return textCell(text, look.WRAPPED);
+  return { content: { kind: "link", text: text || phrases.dunning.toDo.openDraft, target: link }, style: looks.link };
+}
+
+/** What was typed about clients that left the list stays below it: it is never lost. Returns the last row. */
+function putEarlier(grid: Grid, left: readonly ToDoEntry[], lastListed: number, phrases: Phrases): number {
+  if (left.length === 0) return lastListed;
   const first = lastListed + 3;
   grid.put(first - 1, 1, textCell(phrases.toDo.earlierNotes, look.SECTION));
   grid.styleRest(first - 1, 1, LAST_COLUMN, look.SECTION);
-  earlier.forEach(([name, cells], index) => {
-    grid.put(first + index, CLIENT_COLUMN, textCell(name, look.WRAPPED));
-    grid.put(first + index, OWN_COLUMNS + 1, ...noteCells(cells, phrases));
+  left.forEach((entry, index) => {
+    grid.put(first + index, CLIENT_COLUMN, textCell(entry.client, look.WRAPPED));
+    grid.put(first + index, ACTION_COLUMN, textCell(entry.action, look.WRAPPED));
+    grid.put(first + index, DONE_COLUMN, ...entryCells(entry, phrases));
   });
-  return first + earlier.length - 1;
+  return first + left.length - 1;
 }
 
-function noteCells(notes: ToDoNotes | undefined, phrases: Phrases): readonly LayoutCell[] {
-  const [done, note] = notes ?? [null, null];
-  const input = { ...look.INPUT, ...look.WRAPPED };
-  return [
-    { content: kept(done), style: { ...input, numberFormat: phrases.dateFormat, align: "left" } },
-    { content: kept(note), style: input },
-  ];
-}
-
-/** What the user typed, as it was; a date is a number in the sheet and stays one. */
-function kept(value: CellValue): CellContent {
-  if (value === null || value === "") return BLANK;
-  if (typeof value === "number") return { kind: "number", number: value };
-  return { kind: "text", text: typeof value === "object" ? value.error : String(value) };
+function entryCells(entry: ToDoEntry | undefined, phrases: Phrases): readonly LayoutCell[] {
+  const input: CellStyle = { ...look.INPUT, ...look.WRAPPED };
+  const date: CellStyle = { ...input, numberFormat: phrases.dateFormat, align: "left" };
+  return [date, input, date, input].map((style, place) => keptCell(entry?.cells[place] ?? null, style));
 }

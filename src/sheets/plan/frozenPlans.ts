@@ -4,7 +4,7 @@ import type { FrozenPlan } from "../../engine/plan/frozenPlan";
 import { planMondays } from "../../engine/plan/weeklyPlan";
 import type { CalendarDate, Cents, CurrencyCode } from "../../engine/types";
 import { MARK } from "../marks";
-import { cellsOf } from "../ownCells";
+import { cellsOf } from "../markedCells";
 import { dateOfSerial } from "../serialDate";
 import type { CellValue, WorkbookSnapshot } from "../workbook";
 import { readFrozenText, type FrozenDetails } from "./frozenText";

@@ -1,3 +1,4 @@
+import type { InterestRegime } from "../../engine/dunning/lateInterestRegime";
 import type { CalendarDate, Cents, CurrencyCode } from "../../engine/types";
 import type { ClaimedSums, DraftWords, MissingFact } from "../draftWords";
 import { formatDate, formatMoney } from "../figures";
@@ -19,6 +20,7 @@ const BLANKS: Readonly<Record<MissingFact, string>> = {
   "client-email": "the client's e-mail",
   "interest-rate": "rate to complete",
   "client-kind": "kind of client",
+  "rate-below-floor": "rate to check",
   proof: "document",
 };
 
@@ -52,6 +54,8 @@ export const ENGLISH_DRAFTS: DraftWords = {
       "The penalty rate of part of the delay is not known: that part is not counted. Add the half-year's rate in the settings.",
     "client-kind":
       "Kind of client unknown (business, public body or private person): no penalty and no fixed sum is claimed.",
+    "rate-below-floor":
+      "The penalty rate of your terms is below three times the legal rate: the clause is not valid (C. com. art. L441-10). To be checked.",
     proof: "Proof of the debt incomplete: gather it before the formal notice.",
   },
   salutation: (contact, isLetter) =>
@@ -77,8 +81,8 @@ export const ENGLISH_DRAFTS: DraftWords = {
   },
   notDue: "not yet due",
   penalties: (claims) =>
-    `May we remind you that late payment penalties${claims.rate === null ? "" : ` (${percent(claims.rate)} a year)`} and the fixed recovery cost of ${money((claims.fixedIndemnity / Math.max(1, claims.lateInvoices)) as Cents, claims.currency)} per late invoice are due by law, without any reminder being needed (${penaltyLaw(claims)}). As of ${date(claims.until)} they amount to ${money(claims.interest, claims.currency)} in penalties${claims.isIncomplete ? " (the rate of one period is to be completed)" : ""} and ${money(claims.fixedIndemnity, claims.currency)} in fixed costs, on top of the amount above.`,
-  claims: (claims, principal, currency) => {
+    `May we remind you that ${dueByLaw(claims)} due by law, without any reminder being needed (${penaltyLaw(claims.regime)}). As of ${date(claims.until)} they amount to ${money(claims.interest, claims.currency)} in penalties${claims.isIncomplete ? " (the rate of one period is to be completed)" : ""}${claims.fixedIndemnity > 0 ? ` and ${money(claims.fixedIndemnity, claims.currency)} in fixed costs` : ""}, on top of the amount above.`,
+  claims: (claims, principal) => {
     if (claims === null) return [["Principal due", principal]];
     const rate = claims.rate === null ? "" : `, at present ${percent(claims.rate)} a year`;
     return [
@@ -87,10 +91,7 @@ export const ENGLISH_DRAFTS: DraftWords = {
         `Late payment penalties up to ${date(claims.until)}${rate}${claims.isIncomplete ? " (the rate of one period is to be completed)" : ""}`,
         claims.interest,
       ],
-      [
-        `Fixed recovery cost (${claims.lateInvoices} × ${money((claims.fixedIndemnity / Math.max(1, claims.lateInvoices)) as Cents, currency)})`,
-        claims.fixedIndemnity,
-      ],
+      ...(claims.fixedIndemnity > 0 ? [fixedIndemnity(claims)] : []),
       ["Total to be paid", claims.total],
     ];
   },
@@ -99,11 +100,10 @@ export const ENGLISH_DRAFTS: DraftWords = {
       "These sums are due under our agreements, which are binding (article 1103 of the French Civil Code)";
     const notice =
       "This letter is a formal notice (mise en demeure) within the meaning of article 1344 of the French Civil Code and starts the interest provided by law (article 1231-6 of the same code).";
-    if (regime === "france")
-      return `${contract} and, for the late payment penalties and the fixed recovery cost, under articles L441-10 and D441-5 of the French Commercial Code. ${notice} Penalties go on until full payment.`;
+    if (regime === null) return `${contract}. ${notice}`;
     if (regime === "belgium")
-      return "These sums are due under our agreements and, for the late payment interest and the fixed recovery cost, under the Belgian law of 2 August 2002 on combating late payment in commercial transactions. This letter is a formal notice (mise en demeure). Interest goes on until full payment.";
-    return `${contract}. ${notice}`;
+      return `These sums are due under our agreements and, for the late payment interest and the fixed recovery cost, under the ${penaltyLaw(regime)}. This letter is a formal notice (mise en demeure). Interest goes on until full payment.`;
+    return `${contract} and, for the late payment penalties and the fixed recovery cost, under ${penaltyLaw(regime)}. ${notice} Penalties go on until full payment.`;
   },
   payment: (iban, numbers) =>
     `Payment by transfer: IBAN ${iban}, quoting ${numbers.length === 1 ? `reference ${numbers[0]!}` : "the invoice numbers"}.`,
@@ -112,17 +112,37 @@ export const ENGLISH_DRAFTS: DraftWords = {
     registered: "Registered letter with acknowledgement of receipt",
     subject: "Subject",
     placeAndDate: date,
-    sign: "Signature",
-    script: "For the call",
   },
   cut: "[Text cut short: the whole draft is written by “encaisse remind --out”.]",
-  subjectOfLink: "Open the draft",
 };
 
-function penaltyLaw({ regime }: ClaimedSums): string {
-  return regime === "belgium"
-    ? "Belgian law of 2 August 2002"
-    : "articles L441-10 and D441-5 of the French Commercial Code";
+/** The law that gives penalties without a reminder. Belgium: law of 2 August 2002; public buyers: CCP L2192-13, R2192-31. */
+function penaltyLaw(regime: InterestRegime): string {
+  switch (regime) {
+    case "belgium":
+      return "Belgian law of 2 August 2002 on combating late payment in commercial transactions";
+    case "france-public":
+      return "articles L2192-13 and R2192-31 and following of the French Public Procurement Code";
+    case "france-business":
+    case "contract":
+      return "articles L441-10 and D441-5 of the French Commercial Code";
+  }
+}
+
+/** "late payment penalties (12.4% a year) and the fixed recovery cost of €40.00 per late invoice are". */
+function dueByLaw(claims: ClaimedSums): string {
+  const penalties = `late payment penalties${claims.rate === null ? "" : ` (${percent(claims.rate)} a year)`}`;
+  if (claims.fixedIndemnity === 0) return `${penalties} are`;
+  return `${penalties} and the fixed recovery cost of ${money(perInvoice(claims), claims.currency)} per late invoice are`;
+}
+
+function perInvoice({ fixedIndemnity: all, lateInvoices }: ClaimedSums): Cents {
+  return (all / Math.max(1, lateInvoices)) as Cents;
+}
+
+function fixedIndemnity(claims: ClaimedSums): readonly [string, Cents] {
+  const times = `${claims.lateInvoices} × ${money(perInvoice(claims), claims.currency)}`;
+  return [`Fixed recovery cost (${times})`, claims.fixedIndemnity];
 }
 
 function listed(words: readonly string[]): string {

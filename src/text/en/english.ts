@@ -2,6 +2,7 @@ import { currencySymbol, formatDate, formatDayAndMonth, formatMoney } from "../f
 import type { Phrases } from "../phrases";
 import { ENGLISH_COMMAND_LINE } from "./commandLine";
 import { ENGLISH_DRAFTS } from "./drafts";
+import { ENGLISH_DUNNING } from "./dunningSheets";
 import { ENGLISH_FIELDS } from "./fields";
 import { ENGLISH_FIGURES } from "./figures";
 import { ENGLISH_FUNCTIONS } from "./functions";
@@ -47,6 +48,7 @@ export const english: Phrases = {
   drafts: ENGLISH_DRAFTS,
   removal: ENGLISH_REMOVAL,
   review: ENGLISH_REVIEW,
+  dunning: ENGLISH_DUNNING,
 };
 
 /**

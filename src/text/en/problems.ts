@@ -3,6 +3,7 @@ import type { Problem } from "../../sheets/problem";
 import { formatDate } from "../figures";
 import type { ProblemWords } from "../phrases";
 import { problemWords, type ProblemSentences } from "../problemText";
+import { ENGLISH_DUNNING_PROBLEMS } from "./dunningProblems";
 import { ENGLISH_FIELDS } from "./fields";
 import { ENGLISH_FIGURES } from "./figures";
 import { ENGLISH_PLAN_PROBLEMS } from "./planProblems";
@@ -196,6 +197,7 @@ const SENTENCES: ProblemSentences = {
     "Correct one of the two.",
   ],
   ...ENGLISH_PLAN_PROBLEMS,
+  ...ENGLISH_DUNNING_PROBLEMS,
 };
 
 const USED: Readonly<Record<string, string>> = {

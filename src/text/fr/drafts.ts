@@ -1,3 +1,4 @@
+import type { InterestRegime } from "../../engine/dunning/lateInterestRegime";
 import type { CalendarDate, Cents, CurrencyCode } from "../../engine/types";
 import type { ClaimedSums, DraftWords, MissingFact } from "../draftWords";
 import { formatDate, formatMoney } from "../figures";
@@ -19,6 +20,7 @@ const BLANKS: Readonly<Record<MissingFact, string>> = {
   "client-email": "e-mail du client",
   "interest-rate": "taux à compléter",
   "client-kind": "type de client",
+  "rate-below-floor": "taux à vérifier",
   proof: "pièce",
 };
 
@@ -52,6 +54,8 @@ export const FRENCH_DRAFTS: DraftWords = {
       "Taux de pénalité à compléter pour une partie du retard : cette partie n’est pas comptée. Ajoutez le taux du semestre dans les réglages.",
     "client-kind":
       "Type de client inconnu (entreprise, administration ou particulier) : ni pénalité ni indemnité n’est demandée.",
+    "rate-below-floor":
+      "Le taux de pénalité de vos conditions est inférieur à trois fois le taux légal : la clause n’est pas valable (C. com. art. L441-10). À vérifier.",
     proof: "Dossier de preuve incomplet : à réunir avant la mise en demeure.",
   },
   salutation: (contact, isLetter) =>
@@ -77,8 +81,8 @@ export const FRENCH_DRAFTS: DraftWords = {
   },
   notDue: "à échoir",
   penalties: (claims) =>
-    `Nous vous rappelons que les pénalités de retard${claims.rate === null ? "" : ` (${percent(claims.rate)} l’an)`} et l’indemnité forfaitaire de ${money((claims.fixedIndemnity / Math.max(1, claims.lateInvoices)) as Cents, claims.currency)} par facture en retard sont dues de plein droit, sans qu’un rappel soit nécessaire (${penaltyLaw(claims)}). Au ${date(claims.until)}, elles s’élèvent à ${money(claims.interest, claims.currency)} de pénalités${claims.isIncomplete ? " (taux d’une période à compléter)" : ""} et ${money(claims.fixedIndemnity, claims.currency)} d’indemnité, en sus de la somme ci-dessus.`,
-  claims: (claims, principal, currency) => {
+    `Nous vous rappelons que ${dueByLaw(claims)} dues de plein droit, sans qu’un rappel soit nécessaire (${penaltyLaw(claims.regime)}). Au ${date(claims.until)}, elles s’élèvent à ${money(claims.interest, claims.currency)} de pénalités${claims.isIncomplete ? " (taux d’une période à compléter)" : ""}${claims.fixedIndemnity > 0 ? ` et ${money(claims.fixedIndemnity, claims.currency)} d’indemnité` : ""}, en sus de la somme ci-dessus.`,
+  claims: (claims, principal) => {
     if (claims === null) return [["Somme due en principal", principal]];
     const rate = claims.rate === null ? "" : `, taux actuel ${percent(claims.rate)} l’an`;
     return [
@@ -87,10 +91,7 @@ export const FRENCH_DRAFTS: DraftWords = {
         `Pénalités de retard arrêtées au ${date(claims.until)}${rate}${claims.isIncomplete ? " (taux d’une période à compléter)" : ""}`,
         claims.interest,
       ],
-      [
-        `Indemnité forfaitaire pour frais de recouvrement (${claims.lateInvoices} × ${money((claims.fixedIndemnity / Math.max(1, claims.lateInvoices)) as Cents, currency)})`,
-        claims.fixedIndemnity,
-      ],
+      ...(claims.fixedIndemnity > 0 ? [fixedIndemnity(claims)] : []),
       ["Total à payer", claims.total],
     ];
   },
@@ -99,11 +100,10 @@ export const FRENCH_DRAFTS: DraftWords = {
       "Ces sommes sont dues en exécution de nos conventions, qui ont force obligatoire (article 1103 du Code civil)";
     const notice =
       "La présente lettre vaut mise en demeure au sens de l’article 1344 du Code civil et fait courir les intérêts prévus par la loi (article 1231-6 du même code).";
-    if (regime === "france")
-      return `${contract} et, pour les pénalités de retard et l’indemnité forfaitaire, en application des articles L441-10 et D441-5 du Code de commerce. ${notice} Les pénalités continuent de courir jusqu’au paiement complet.`;
+    if (regime === null) return `${contract}. ${notice}`;
     if (regime === "belgium")
-      return "Ces sommes sont dues en exécution de nos conventions et, pour les intérêts de retard et l’indemnité forfaitaire, en application de la loi du 2 août 2002 concernant la lutte contre le retard de paiement dans les transactions commerciales. La présente lettre vaut mise en demeure. Les intérêts continuent de courir jusqu’au paiement complet.";
-    return `${contract}. ${notice}`;
+      return `Ces sommes sont dues en exécution de nos conventions et, pour les intérêts de retard et l’indemnité forfaitaire, en application de la ${penaltyLaw(regime)}. La présente lettre vaut mise en demeure. Les intérêts continuent de courir jusqu’au paiement complet.`;
+    return `${contract} et, pour les pénalités de retard et l’indemnité forfaitaire, en application des ${penaltyLaw(regime)}. ${notice} Les pénalités continuent de courir jusqu’au paiement complet.`;
   },
   payment: (iban, numbers) =>
     `Règlement par virement : IBAN ${iban}, en rappelant ${numbers.length === 1 ? `la référence ${numbers[0]!}` : "les numéros de facture"}.`,
@@ -112,15 +112,37 @@ export const FRENCH_DRAFTS: DraftWords = {
     registered: "Lettre recommandée avec avis de réception",
     subject: "Objet",
     placeAndDate: (day) => `Le ${date(day)}`,
-    sign: "Signature",
-    script: "Pour l’appel",
   },
   cut: "[Texte raccourci : le brouillon complet est écrit par « encaisse remind --out ».]",
-  subjectOfLink: "Ouvrir le brouillon",
 };
 
-function penaltyLaw({ regime }: ClaimedSums): string {
-  return regime === "belgium" ? "loi du 2 août 2002" : "articles L441-10 et D441-5 du Code de commerce";
+/** The law that gives penalties without a reminder. Belgium: law of 2 August 2002; public buyers: CCP L2192-13, R2192-31. */
+function penaltyLaw(regime: InterestRegime): string {
+  switch (regime) {
+    case "belgium":
+      return "loi du 2 août 2002 concernant la lutte contre le retard de paiement dans les transactions commerciales";
+    case "france-public":
+      return "articles L2192-13 et R2192-31 et suivants du Code de la commande publique";
+    case "france-business":
+    case "contract":
+      return "articles L441-10 et D441-5 du Code de commerce";
+  }
+}
+
+/** "les pénalités de retard (12,4 % l’an) et l’indemnité forfaitaire de 40 € par facture en retard sont". */
+function dueByLaw(claims: ClaimedSums): string {
+  const penalties = `les pénalités de retard${claims.rate === null ? "" : ` (${percent(claims.rate)} l’an)`}`;
+  if (claims.fixedIndemnity === 0) return `${penalties} sont`;
+  return `${penalties} et l’indemnité forfaitaire de ${money(perInvoice(claims), claims.currency)} par facture en retard sont`;
+}
+
+function perInvoice({ fixedIndemnity: all, lateInvoices }: ClaimedSums): Cents {
+  return (all / Math.max(1, lateInvoices)) as Cents;
+}
+
+function fixedIndemnity(claims: ClaimedSums): readonly [string, Cents] {
+  const times = `${claims.lateInvoices} × ${money(perInvoice(claims), claims.currency)}`;
+  return [`Indemnité forfaitaire pour frais de recouvrement (${times})`, claims.fixedIndemnity];
 }
 
 function listed(words: readonly string[]): string {

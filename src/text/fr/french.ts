@@ -2,6 +2,7 @@ import { currencySymbol, formatDate, formatDayAndMonth, formatMoney } from "../f
 import type { Phrases } from "../phrases";
 import { FRENCH_COMMAND_LINE } from "./commandLine";
 import { FRENCH_DRAFTS } from "./drafts";
+import { FRENCH_DUNNING } from "./dunningSheets";
 import { FRENCH_FIELDS } from "./fields";
 import { FRENCH_FIGURES } from "./figures";
 import { FRENCH_FUNCTIONS } from "./functions";
@@ -48,6 +49,7 @@ export const french: Phrases = {
   drafts: FRENCH_DRAFTS,
   removal: FRENCH_REMOVAL,
   review: FRENCH_REVIEW,
+  dunning: FRENCH_DUNNING,
 };
 
 /** The sign after the amount; a dash for nothing where amounts are rounded, so that a table of weeks stays calm. */

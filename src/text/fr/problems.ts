@@ -3,6 +3,7 @@ import type { Problem } from "../../sheets/problem";
 import { formatDate } from "../figures";
 import type { ProblemWords } from "../phrases";
 import { problemWords, type ProblemSentences } from "../problemText";
+import { FRENCH_DUNNING_PROBLEMS } from "./dunningProblems";
 import { FRENCH_FIELDS } from "./fields";
 import { FRENCH_FIGURES } from "./figures";
 import { FRENCH_PLAN_PROBLEMS } from "./planProblems";
@@ -205,6 +206,7 @@ const SENTENCES: ProblemSentences = {
     "Corrigez l’une des deux.",
   ],
   ...FRENCH_PLAN_PROBLEMS,
+  ...FRENCH_DUNNING_PROBLEMS,
 };
 
 const USED: Readonly<Record<string, string>> = {

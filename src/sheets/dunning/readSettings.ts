@@ -1,0 +1,213 @@
+import type { ContractLaw, LateInterestRates, Semester, SemesterRates } from "../../engine/dunning/lateInterestRates";
+import { semesterOf } from "../../engine/dunning/lateInterestRates";
+import { DEFAULT_SETTINGS } from "../../engine/dunning/defaultSettings";
+import type { DunningSettings } from "../../engine/dunning/policy";
+import type { OwnCompany } from "../../text/draftWords";
+import { COMPANY_FIELDS, RULE_FIELDS, type CompanyField, type RuleField } from "../../text/dunningWords";
+import { cellText, isBlank, wholeText } from "../cellText";
+import { dateInCell } from "../dateInCell";
+import { MARK, type MarkKey } from "../marks";
+import type { Problem } from "../problem";
+import type { DateSystem } from "../serialDate";
+import { readYesOrNo } from "../statuses";
+import type { CellValue, WorkbookSnapshot } from "../workbook";
+import { ladderAmong } from "./ladderNames";
+import { readLadders } from "./readLadders";
+import {
+  dayIn,
+  percentIn,
+  rateIn,
+  tableRows,
+  tell,
+  wholeIn,
+  type SettingCells,
+  type SettingPlace,
+} from "./settingCells";
+import { keyOfWord } from "./wordKeys";
+
+/** What the user settled about reminders. */
+export interface ReminderSettings {
+  readonly dunning: DunningSettings;
+  readonly company: OwnCompany;
+  /** Late interest of the company's own terms, in percent a year; null for the rate of the law. */
+  readonly contractRate: number | null;
+  /** Days without a payment after which the bank is looked at before anybody is chased. */
+  readonly freshDays: number;
+  readonly problems: readonly Problem[];
+}
+
+/** A company that has said nothing of itself yet. */
+export const UNKNOWN_COMPANY: OwnCompany = {
+  name: null,
+  address: null,
+  registration: null,
+  iban: null,
+  contact: null,
+  phone: null,
+  email: null,
+};
+
+/** A list looked at every Monday holds the payments of the week before. */
+const FRESH_DAYS = 8;
+
+/** Settings of a workbook without the sheet. */
+export const ORIGINAL_SETTINGS: ReminderSettings = {
+  dunning: DEFAULT_SETTINGS,
+  company: UNKNOWN_COMPANY,
+  contractRate: null,
+  freshDays: FRESH_DAYS,
+  problems: [],
+};
+
+const companyField = keyOfWord<CompanyField>((phrases) =>
+  labelsOf(COMPANY_FIELDS, phrases.dunning.settings.companyFields),
+);
+const ruleField = keyOfWord<RuleField>((phrases) => labelsOf(RULE_FIELDS, phrases.dunning.settings.ruleFields));
+
+/** Reads the settings sheet; what cannot be understood is told, and the original value stands in for it. */
+export function readSettings(snapshot: WorkbookSnapshot): ReminderSettings {
+  if (!snapshot.marks.some(({ key }) => key === MARK.settings)) return ORIGINAL_SETTINGS;
+  const cells: SettingCells = { snapshot, problems: [] };
+  const ladders = readLadders(cells);
+  const company = labelled(cells, MARK.settingsCompany, companyField);
+  const rules = labelled(cells, MARK.settingsRules, ruleField);
+  const text = (field: CompanyField): string | null => wholeText(company.get(field)?.cell) || null;
+  return {
+    company: {
+      name: text("name"),
+      address: text("address"),
+      registration: text("registration"),
+      iban: text("iban"),
+      contact: text("contact"),
+      phone: text("phone"),
+      email: text("email"),
+    },
+    contractRate: read(rules, "contractRate", null, ({ cell, place }) => percentIn(cells, cell, place)),
+    freshDays: read(rules, "freshDays", FRESH_DAYS, ({ cell, place }) =>
+      wholeIn(cells, cell, place, { least: 0, most: 365, blank: FRESH_DAYS, original: FRESH_DAYS }),
+    ),
+    dunning: { ...dunningOf(cells, rules, [...ladders.keys()]), ladders },
+    problems: cells.problems,
+  };
+}
+
+interface LabelledCell {
+  readonly cell: CellValue;
+  readonly place: SettingPlace;
+}
+type LabelledCells<Field> = ReadonlyMap<Field, LabelledCell>;
+
+function labelled<Field extends string>(
+  cells: SettingCells,
+  key: MarkKey,
+  fieldOf: (label: string) => Field | null,
+): LabelledCells<Field> {
+  const found = new Map<Field, LabelledCell>();
+  const list = tableRows(cells, key);
+  list?.rows.forEach(([label = null, cell = null], index) => {
+    const name = cellText(label);
+    const field = fieldOf(name);
+    if (field !== null) found.set(field, { cell, place: { sheet: list.sheet, row: list.firstRow + index, name } });
+  });
+  return found;
+}
+
+/** The value of a setting, or `original` when its row is gone. */
+function read<Field, Value>(
+  found: LabelledCells<Field>,
+  field: Field,
+  original: Value,
+  value: (cell: LabelledCell) => Value,
+): Value {
+  const cell = found.get(field);
+  return cell === undefined ? original : value(cell);
+}
+
+function dunningOf(
+  cells: SettingCells,
+  rules: LabelledCells<RuleField>,
+  ladders: readonly string[],
+): Omit<DunningSettings, "ladders"> {
+  const { listDays, contactsPerDay, waitForProof, ladderOfKind } = DEFAULT_SETTINGS;
+  const ladder = (field: RuleField, original: string | null): string | null =>
+    read(rules, field, original, ({ cell, place }) => {
+      if (isBlank(cell)) return null;
+      const name = ladderAmong(cellText(cell), ladders);
+      if (name === null) tell(cells, "unknown-ladder", place, cellText(cell));
+      return name;
+    });
+  const takenOverOn = read(rules, "takenOverOn", null, ({ cell, place }) => dayIn(cells, cell, place));
+  const takenOverLevel = read<RuleField, number | null>(rules, "takenOverLevel", null, ({ cell, place }) =>
+    wholeIn(cells, cell, place, { least: 1, most: 9, blank: null, original: null }),
+  );
+  return {
+    ...DEFAULT_SETTINGS,
+    rates: ratesOf(cells, rules),
+    listDays: read(rules, "listDays", listDays, ({ cell, place }) =>
+      wholeIn(cells, cell, place, { least: 0, most: 60, blank: listDays, original: listDays }),
+    ),
+    contactsPerDay: read<RuleField, number | null>(rules, "contactsPerDay", contactsPerDay, ({ cell, place }) =>
+      wholeIn(cells, cell, place, { least: 1, most: 1_000, blank: null, original: contactsPerDay }),
+    ),
+    waitForProof: read(rules, "waitForProof", waitForProof, ({ cell, place }) => {
+      const answer = isBlank(cell) ? waitForProof : readYesOrNo(cellText(cell));
+      if (answer === null) tell(cells, "bad-setting", place, cellText(cell));
+      return answer ?? waitForProof;
+    }),
+    takenOver: takenOverOn === null ? null : { on: takenOverOn, level: takenOverLevel ?? 1 },
+    ladderOfKind: {
+      business: ladderOfKind.business,
+      public: ladder("ladderPublic", ladderOfKind.public),
+      private: ladder("ladderPrivate", ladderOfKind.private),
+    },
+  };
+}
+
+const lawOfWord = keyOfWord<ContractLaw>((phrases) => phrases.dunning.settings.laws);
+const foreignChoice = keyOfWord<LateInterestRates["foreignContracts"]>(
+  (phrases) => phrases.dunning.settings.foreignChoices,
+);
+
+/** The published rates with those the user added or corrected. */
+function ratesOf(cells: SettingCells, rules: LabelledCells<RuleField>): LateInterestRates {
+  const { rates } = DEFAULT_SETTINGS;
+  const choice = <Key extends string>(field: RuleField, original: Key, keyOf: (text: string) => Key | null): Key =>
+    read(rules, field, original, ({ cell, place }) => {
+      const key = isBlank(cell) ? original : keyOf(cellText(cell));
+      if (key === null) tell(cells, "bad-setting", place, cellText(cell));
+      return key ?? original;
+    });
+  const semesters = new Map<Semester, SemesterRates>(rates.semesters);
+  const list = tableRows(cells, MARK.settingsRates);
+  list?.rows.forEach(([semesterCell = null, centralBankCell = null, legalCell = null], index) => {
+    if (isBlank(semesterCell)) return;
+    const place = { sheet: list.sheet, row: list.firstRow + index, name: cellText(semesterCell) };
+    const semester = semesterIn(semesterCell, cells.snapshot.dateSystem);
+    if (semester === null) tell(cells, "bad-setting", place, cellText(semesterCell));
+    const centralBank = rateIn(cells, centralBankCell, place);
+    const frenchLegal = rateIn(cells, legalCell, place);
+    if (semester !== null && centralBank !== null) semesters.set(semester, { centralBank, frenchLegal });
+  });
+  return {
+    semesters,
+    law: choice("law", rates.law, lawOfWord),
+    foreignContracts: choice("foreignContracts", rates.foreignContracts, foreignChoice),
+  };
+}
+
+/** "2027-S1", "S1 2027", "2027 H1", or a day in it. */
+function semesterIn(cell: CellValue, system: DateSystem): Semester | null {
+  const words = cellText(cell).toUpperCase();
+  const year = /(?:^|[^\d])(\d{4})(?:$|[^\d])/.exec(words)?.[1];
+  const half = /[SH] ?([12])(?!\d)/.exec(words)?.[1];
+  if (year !== undefined && half !== undefined) return `${Number(year)}-S${half === "1" ? 1 : 2}`;
+  const day = dateInCell(cell, system);
+  return day && semesterOf(day);
+}
+
+function labelsOf<Field extends string>(
+  fields: readonly Field[],
+  labels: Readonly<Record<Field, { readonly label: string }>>,
+): Readonly<Record<Field, string>> {
+  return Object.fromEntries(fields.map((field) => [field, labels[field].label])) as Readonly<Record<Field, string>>;
+}

@@ -1,0 +1,122 @@
+import type { LadderName } from "../engine/dunning/defaultSettings";
+import type { ContractLaw, LateInterestRates } from "../engine/dunning/lateInterestRates";
+import type { ProofItem } from "../engine/dunning/proof";
+import type { CalendarDate, ClientKind, ContactChannel, ContactOutcome } from "../engine/types";
+
+/** A label in a sheet the user fills in, and what it means. */
+export interface Labelled {
+  readonly label: string;
+  readonly help: string;
+}
+
+/** The company's own facts in the settings. */
+export type CompanyField = "name" | "address" | "registration" | "iban" | "contact" | "phone" | "email";
+export const COMPANY_FIELDS: readonly CompanyField[] = [
+  "name",
+  "address",
+  "registration",
+  "iban",
+  "contact",
+  "phone",
+  "email",
+];
+
+/** Rules that hold for every ladder. */
+export type RuleField =
+  | "contractRate"
+  | "listDays"
+  | "waitForProof"
+  | "contactsPerDay"
+  | "takenOverOn"
+  | "takenOverLevel"
+  | "freshDays"
+  | "law"
+  | "foreignContracts"
+  | "ladderPublic"
+  | "ladderPrivate";
+export const RULE_FIELDS: readonly RuleField[] = [
+  "contractRate",
+  "listDays",
+  "contactsPerDay",
+  "freshDays",
+  "waitForProof",
+  "takenOverOn",
+  "takenOverLevel",
+  "ladderPublic",
+  "ladderPrivate",
+  "law",
+  "foreignContracts",
+];
+
+/** Columns of the table of ladders, and of their steps. */
+export type LadderColumn = "ladder" | "gap" | "announceAmount" | "announceTerm" | "negligible" | "repeatCall";
+export type StepColumn = "ladder" | "step" | "days" | "level" | "wait" | "channel" | "owner";
+export type RateColumn = "semester" | "centralBank" | "frenchLegal";
+export type LogColumn = "on" | "client" | "invoices" | "step" | "channel" | "level" | "outcome" | "promisedOn" | "note";
+
+/** What the sheets of reminders say. */
+export interface DunningWords {
+  readonly channels: Readonly<Record<ContactChannel, string>>;
+  readonly outcomes: Readonly<Record<ContactOutcome, string>>;
+  readonly ladders: Readonly<Record<LadderName, string>>;
+  readonly kinds: Readonly<Record<ClientKind, string>>;
+  readonly proof: Readonly<Record<ProofItem, string>>;
+  readonly level: (level: number) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly log: LogWords;
+  readonly settings: SettingsWords;
+  readonly templates: TemplatesWords;
+  readonly toDo: ToDoExtraWords;
+}
+
+interface LogWords {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly columns: Readonly<Record<LogColumn, string>>;
+}
+
+interface SettingsWords {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly company: string;
+  readonly companyFields: Readonly<Record<CompanyField, Labelled>>;
+  readonly rules: string;
+  readonly ruleFields: Readonly<Record<RuleField, Labelled>>;
+  readonly ladders: Labelled;
+  readonly ladderColumns: Readonly<Record<LadderColumn, string>>;
+  readonly steps: Labelled;
+  readonly stepColumns: Readonly<Record<StepColumn, string>>;
+  readonly laws: Readonly<Record<ContractLaw, string>>;
+  readonly foreignChoices: Readonly<Record<LateInterestRates["foreignContracts"], string>>;
+  readonly rates: Labelled;
+  readonly rateColumns: Readonly<Record<RateColumn, string>>;
+}
+
+interface TemplatesWords {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly message: string;
+  readonly language: string;
+  readonly languages: Readonly<Record<"fr" | "en", string>>;
+  readonly subject: string;
+  readonly text: string;
+  readonly fields: string;
+}
+
+interface ToDoExtraWords {
+  readonly owner: string;
+  readonly outcome: string;
+  readonly promisedOn: string;
+  readonly howToLog: string;
+  /** The newest payment of the sheet is old: the bank is looked at before anybody is chased. */
+  readonly checkBank: (lastPaymentOn: CalendarDate, days: number) => string;
+  readonly noPayment: string;
+  /** The week in which the effect is expected. */
+  readonly effectBefore: (amount: string, week: CalendarDate) => string;
+  readonly openDraft: string;
+  readonly dossier: (given: number, of: number, missing: readonly string[]) => string;
+}

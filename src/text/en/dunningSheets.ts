@@ -1,0 +1,161 @@
+import type { DunningWords } from "../dunningWords";
+import { formatDate, formatDayAndMonth } from "../figures";
+import { ENGLISH_FIGURES } from "./figures";
+
+/** The sheets of reminders in English. */
+export const ENGLISH_DUNNING: DunningWords = {
+  channels: {
+    email: "E-mail",
+    call: "Telephone",
+    letter: "Letter",
+    "registered-letter": "Registered letter",
+  },
+  outcomes: {
+    "no-answer": "No answer",
+    voicemail: "Voicemail",
+    "invoice-not-received": "Invoice not received",
+    "waiting-approval": "Waiting for approval",
+    dispute: "Dispute",
+    "in-payment": "Payment being prepared",
+    "payment-sent": "Payment sent",
+    promise: "Promise",
+  },
+  ladders: {
+    standard: "Standard",
+    "good-payer": "Good payer",
+    "public-body": "Public body",
+    "private-person": "Private person",
+    "strategic-client": "Strategic client",
+  },
+  kinds: { business: "business", public: "public body", private: "private person" },
+  proof: {
+    order: "order",
+    delivery: "delivery note",
+    signature: "signature",
+    references: "references",
+    dates: "coherent dates",
+  },
+  level: (level) => `level ${level}`,
+  yes: "yes",
+  no: "no",
+  log: {
+    sheetName: "Reminders log",
+    title: "Reminders log",
+    subtitle:
+      "One line per contact. Add, correct, complete: all of it is read again, nothing is erased. Invoices separated by commas.",
+    columns: {
+      on: "Date",
+      client: "Client",
+      invoices: "Invoices",
+      step: "Action",
+      channel: "Channel",
+      level: "Level",
+      outcome: "Outcome",
+      promisedOn: "Promised for",
+      note: "Note",
+    },
+  },
+  settings: {
+    sheetName: "Dunning settings",
+    title: "Dunning settings",
+    subtitle:
+      "Yellow cells are yours and never written again. A cell that cannot be understood is reported, and the original value stands in. To start afresh, delete this sheet.",
+    company: "Your company",
+    companyFields: {
+      name: { label: "Name", help: "Reminders always go out in its name." },
+      address: { label: "Address", help: "One line per Alt+Enter; heads the letters." },
+      registration: { label: "Registration", help: "For example: Company no. 01234567." },
+      iban: { label: "IBAN", help: "Quoted in every message: the client knows where to pay." },
+      contact: { label: "Who writes and calls", help: "Signs the messages." },
+      phone: { label: "Telephone", help: "" },
+      email: { label: "Reply e-mail", help: "" },
+    },
+    rules: "Rules",
+    ruleFields: {
+      contractRate: {
+        label: "Penalty rate of your terms (% a year)",
+        help: "Blank: ECB rate + 10 points. French law asks for three times the legal rate at least.",
+      },
+      listDays: { label: "Days covered by the To do list", help: "From the day of the plan." },
+      contactsPerDay: { label: "Contacts a day at most", help: "Blank: as many as there are." },
+      freshDays: {
+        label: "Days without a payment before “check the bank”",
+        help: "Where the last payment of the sheet is older, the list says so.",
+      },
+      waitForProof: {
+        label: "Wait for the proof of the debt",
+        help: "yes: no formal notice and no hand-over without order, delivery and signature (where the sheet has such columns).",
+      },
+      takenOverOn: { label: "Reminders kept elsewhere until", help: "Blank: an old debt starts gently." },
+      takenOverLevel: {
+        label: "… and then reminded already up to level",
+        help: "1 to 3, as far as their age allowed.",
+      },
+      law: { label: "Law of your contracts", help: "France or Belgium." },
+      foreignContracts: {
+        label: "Penalties of foreign clients",
+        help: "claim nothing, our law, or the client's law (France and Belgium).",
+      },
+      ladderPublic: { label: "Ladder of public bodies", help: "A name of the table of ladders." },
+      ladderPrivate: { label: "Ladder of private persons", help: "A name of the table of ladders." },
+    },
+    ladders: {
+      label: "Ladders",
+      help: "The first is for every client that has no other (column “Ladder” of the list of clients).",
+    },
+    ladderColumns: {
+      ladder: "Ladder",
+      gap: "Days between two contacts",
+      announceAmount: "Announce from (amount)",
+      announceTerm: "… or a term of (days)",
+      negligible: "Negligible balance",
+      repeatCall: "Call again every (days)",
+    },
+    steps: {
+      label: "Steps",
+      help: "Days from the due date (negative: before). Level: 1 reminder, 2 firm reminder, 3 formal notice; blank for a call.",
+    },
+    stepColumns: {
+      ladder: "Ladder",
+      step: "Step",
+      days: "Days after due date",
+      level: "Level",
+      wait: "Wait after the contact before (days)",
+      channel: "Channel",
+      owner: "Who",
+    },
+    rates: {
+      label: "Published rates by half-year (% a year)",
+      help: "Add each half-year once it is published (2027-S1): ECB refinancing rate of 1 January or 1 July. The points that the law adds come on top by themselves; without a rate nothing is counted.",
+    },
+    rateColumns: { semester: "Half-year", centralBank: "ECB rate", frenchLegal: "Legal rate (France)" },
+    laws: { france: "France", belgium: "Belgium" },
+    foreignChoices: { none: "claim nothing", "home-law": "our law", "client-law": "the client's law" },
+  },
+  templates: {
+    sheetName: "Reminder templates",
+    title: "Reminder templates",
+    subtitle:
+      "Change subjects and texts; they are never written again. Fields in braces are filled in for each draft. A line whose field has nothing to say disappears.",
+    message: "Message",
+    language: "Language",
+    languages: { fr: "French", en: "English" },
+    subject: "Subject",
+    text: "Text",
+    fields: "Fields",
+  },
+  toDo: {
+    owner: "Who",
+    outcome: "Outcome",
+    promisedOn: "Promised for",
+    howToLog:
+      "Yellow cells: note the day it was done and the outcome. At the next run the line moves into the reminders log.",
+    checkBank: (day, days) =>
+      `Check the bank first: the last payment in the sheet is of ${formatDate(day, ENGLISH_FIGURES)} (${days} days ago). Chasing a client who has paid costs more than waiting.`,
+    noPayment: "No dated payment in the sheet: check the bank before you chase anybody.",
+    effectBefore: (amount, week) =>
+      `+${amount} expected before the week of ${formatDayAndMonth(week, ENGLISH_FIGURES)} (assumption)`,
+    openDraft: "Open the draft",
+    dossier: (given, of, missing) => `Proof ${given}/${of}, missing: ${missing.join(", ")}.`,
+  },
+};
