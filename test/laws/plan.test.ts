@@ -40,7 +40,7 @@ const anySale: fc.Arbitrary<ExpectedSale> = fc.record({
   reference: fc.constantFrom("", "F1", "CMD-7"),
   client: fc.constant("Durand"),
   clientId: fc.constantFrom(null, clientId("durand"), clientId("martin")),
-  kind: fc.constantFrom("order" as const, "contract" as const, "quote" as const),
+  kind: fc.constantFrom("order" as const, "contract" as const, "quote" as const, "run-rate" as const),
   amount: fc.integer({ min: 1, max: 1_000_000 }).map(cents),
   invoicedOn: anyDay,
   dueOn: fc.option(anyDay),
@@ -83,7 +83,11 @@ describe("the plan", () => {
         for (const week of weeklyPlan(facts).weeks) {
           expect(week.opening).toBe(balance);
           expect(week.totalReceipts).toBe(
-            week.receiptsOverdue + week.receiptsNotYetDue + week.receiptsSales + week.otherReceipts,
+            week.receiptsOverdue +
+              week.receiptsNotYetDue +
+              week.receiptsSales +
+              week.receiptsRunRate +
+              week.otherReceipts,
           );
           expect(week.totalPayments).toBe(sumCents([...week.payments, week.otherPayments]));
           balance += week.totalReceipts - week.totalPayments;
@@ -110,7 +114,7 @@ describe("the plan", () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const plan = weeklyPlan(facts);
-        const within = plan.weeks.map(({ receiptsSales }) => receiptsSales);
+        const within = plan.weeks.flatMap((week) => [week.receiptsSales, week.receiptsRunRate]);
         expect(sumCents([...within, plan.salesLater, plan.salesNever])).toBe(
           sumCents(plan.sales.map(({ amount }) => amount)),
         );

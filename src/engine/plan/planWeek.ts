@@ -24,6 +24,8 @@ export interface PlanWeek {
   readonly receipts: CentsRange;
   /** From sales not yet invoiced, expected. */
   readonly receiptsSales: Cents;
+  /** From sales nobody has ordered, if business goes on as before: zero unless asked for. */
+  readonly receiptsRunRate: Cents;
   /** Typed by the user: loans, grants, sales that stand on no sheet. */
   readonly otherReceipts: Cents;
   readonly totalReceipts: Cents;
@@ -43,6 +45,7 @@ export interface WeekFlows {
   readonly startsOn: CalendarDate;
   readonly issued: WeekOfReceipts;
   readonly sales: Cents;
+  readonly runRate: Cents;
   readonly otherReceipts: Cents;
   readonly payments: readonly Cents[];
   readonly otherPayments: Cents;
@@ -55,9 +58,9 @@ export function closeWeeks(
   bank: { readonly opening: Cents; readonly floor: Cents },
 ): readonly PlanWeek[] {
   let { opening } = bank;
-  return flows.map(({ startsOn, issued, sales, payments, otherReceipts, otherPayments }, index) => {
+  return flows.map(({ startsOn, issued, sales, runRate, payments, otherReceipts, otherPayments }, index) => {
     const receipts = sumCents([issued.overdue, issued.notYetDue]);
-    const totalReceipts = sumCents([receipts, sales, otherReceipts]);
+    const totalReceipts = sumCents([receipts, sales, runRate, otherReceipts]);
     const totalPayments = sumCents([...payments, otherPayments]);
     const net = cents(totalReceipts - totalPayments);
     const closing = sumCents([opening, net]);
@@ -69,6 +72,7 @@ export function closeWeeks(
       receiptsNotYetDue: issued.notYetDue,
       receipts: rangeOutwards(receipts, draws.receipts[index]!),
       receiptsSales: sales,
+      receiptsRunRate: runRate,
       otherReceipts,
       totalReceipts,
       payments,

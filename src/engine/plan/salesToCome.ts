@@ -5,8 +5,8 @@ import type { CalendarDate, Cents, ClientId, Invoice, InvoiceId, Ledger } from "
 import type { ExpenseFrequency } from "./expenses";
 import { dueDays } from "./expenses";
 
-/** How firm a sale is: ordered, under contract, or only offered. */
-export type SaleKind = "order" | "contract" | "quote";
+/** How firm a sale is: ordered, under contract, only offered, or nothing but the habit of the past, see `runRate.ts`. */
+export type SaleKind = "order" | "contract" | "quote" | "run-rate";
 
 /** A line of the *Sales to come* sheet: what will be invoiced, once or regularly. */
 export interface ExpectedSale {

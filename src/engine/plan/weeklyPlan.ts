@@ -131,11 +131,15 @@ function flowsOf(
   },
 ): readonly WeekFlows[] {
   const issued = receiptsByWeek(planned.receipts, mondays.length);
-  const sales = sumByWeek(planned.sales, mondays.length);
+  const isRunRate = ({ coming }: SaleReceipts): boolean => coming.sale.kind === "run-rate";
+  const sold = planned.sales.filter((sale) => !isRunRate(sale));
+  const sales = sumByWeek(sold, mondays.length);
+  const runRate = sumByWeek(planned.sales.filter(isRunRate), mondays.length);
   return mondays.map((startsOn, week) => ({
     startsOn,
     issued: issued[week]!,
     sales: sales[week]!,
+    runRate: runRate[week]!,
     otherReceipts: otherReceipts.get(startsOn) ?? NO_CENTS,
     payments: planned.payments[week]!,
     otherPayments: otherPayments.get(startsOn) ?? NO_CENTS,
