@@ -4,7 +4,7 @@ import { FIELDS, type Field } from "../sheets/fields";
 import type { ReadingChoices } from "../sheets/readInvoices";
 
 /** How Excel's workbook is read when nobody said otherwise: the invoices are found, as on the command line without options. */
-export const USUAL_CHOICES: ReadingChoices = {
+const USUAL_CHOICES: ReadingChoices = {
   sheet: null,
   columns: new Map<Field, string>(),
   endOfMonthCount: "A",
@@ -31,7 +31,7 @@ export async function keepAnswers({ sheet, columns }: Answers): Promise<void> {
 }
 
 /** The answers in a text of `keepAnswers`. What another version wrote and this one does not know is no answer. */
-export function answersIn(text: string): Answers {
+function answersIn(text: string): Answers {
   const kept = parsed(text);
   const columns = new Map<Field, string>();
   for (const field of FIELDS) {

@@ -176,6 +176,17 @@ inBrowser("the ribbon in a browser", () => {
     await opened.page.context().close();
   });
 
+  it("asks in the pane before the first writing, and writes nothing yet", async () => {
+    const before = await saved(opened.page);
+    await press(opened.page, "Plan de trésorerie");
+    const pane = opened.addIn();
+    await pane.getByRole("heading", { name: "Ce qui sera ajouté à ce classeur" }).waitFor();
+    expect(await saved(opened.page)).toEqual(before);
+    await picture(opened.page, "question");
+    await pane.getByRole("button", { name: "Ajouter au classeur" }).click();
+    await pane.getByRole("button", { name: "Mettre à jour le plan" }).waitFor();
+  });
+
   it("writes the plan that the command line writes into the file, cell by cell", async () => {
     await press(opened.page, "Plan de trésorerie");
     expect(await opened.page.getByRole("tab", { selected: true }).textContent()).toBe("Plan de trésorerie");
@@ -242,6 +253,9 @@ inBrowser("the playground on its own", () => {
     await page.goto(`${server.address}?locale=en-US`);
     await started(page);
     await press(page, "Cash plan");
+    const pane = page.frames().find((frame) => frame.url().includes("taskpane.html"))!;
+    await pane.getByRole("button", { name: "Add to the workbook" }).click();
+    await pane.getByRole("button", { name: "Update the plan" }).waitFor();
     await picture(page, "playground-english");
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Save as .xlsx" }).click();

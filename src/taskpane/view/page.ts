@@ -14,11 +14,17 @@ export function page(state: PaneState, voice: Voice): JSX.Element {
     "main",
     { "data-theme": state.theme, lang: voice.phrases.language },
     h("h1", { tabIndex: -1, "data-takes-focus": true }, "Encaisse"),
-    line(words.tagline, "tagline"),
+    line(tagline(state, voice), "tagline"),
     // What ended is told once, politely; what failed is an alert where it stands.
     h("p", { class: "visually-hidden", role: "status" }, announcement(state, voice)),
     state.isSupported ? content(state, voice) : failure(words.tooOld),
   );
+}
+
+/** What was found, once it was. */
+function tagline({ book }: PaneState, { phrases }: Voice): string {
+  const found = book.kind === "done" ? book.result.found : null;
+  return found ? phrases.commandLine.found(found.count, found.open, found.sheet) : phrases.pane.tagline;
 }
 
 function announcement({ planning, beginning, removal, copy, book, isWaiting }: PaneState, { phrases }: Voice): string {
@@ -62,9 +68,11 @@ type Sections = readonly (JSX.Element | null | false)[];
 function bookSections(state: PaneState, shown: PaneBook, voice: Voice): Sections {
   return [
     ...outcomes(state, voice),
+    !shown.found && state.planning.kind === "failed" && failure(state.planning.message),
     state.card && invoiceSection(state.card, voice.phrases),
     shown.doubts.length > 0 && doubtSection(shown.doubts, state.answers, voice),
-    !shown.isEmpty && foundSection(shown, voice),
+    shown.found && writingSection(state, shown.isWrittenTo, voice),
+    foundSection(shown, voice),
     ...(shown.found ? planSections(state, shown, voice) : []),
     !shown.found && shown.doubts.length === 0 && beginSection(shown, state.beginning, voice),
     (shown.isWrittenTo || state.removal.kind === "failed") && removalSection(state, voice),
@@ -82,7 +90,6 @@ function outcomes({ beginning, removal }: PaneState, { phrases }: Voice): Sectio
 
 function planSections(state: PaneState, shown: PaneBook, voice: Voice): Sections {
   return [
-    writingSection(state, shown.isWrittenTo, voice),
     shown.plan && planSection(shown.plan, state, shown.isWrittenTo, voice),
     toDoSection(shown, state.copy, voice),
     !state.card && h("p", { key: "select", class: "quiet hint" }, voice.phrases.pane.invoice.select),

@@ -15,21 +15,22 @@ export interface Voice {
 /** Problems shown before the rest is folded away. */
 const PROBLEMS_SHOWN = 5;
 
-/** What was found in the workbook, and what is wrong with it. */
-export function foundSection(shown: PaneBook, voice: Voice): JSX.Element {
+/** What is wrong in the workbook, or worth knowing; null when there is nothing of either. */
+export function foundSection(shown: PaneBook, voice: Voice): JSX.Element | null {
   const { phrases } = voice;
   const words = phrases.pane.found;
-  const { found, problems, remarks } = shown;
+  const { problems, remarks } = shown;
+  const inUse = answersInUse(shown, voice);
+  if (shown.isEmpty || (problems.length === 0 && remarks.length === 0 && !inUse)) return null;
   const [first, rest] = [problems.slice(0, PROBLEMS_SHOWN), problems.slice(PROBLEMS_SHOWN)];
   return section(
     "found",
     words.title,
-    found && line(phrases.commandLine.found(found.count, found.open, found.sheet), "strong"),
     problems.length > 0 && h("h3", null, words.problems(problems.length)),
     problemList(first, voice),
     rest.length > 0 && foldable(phrases.pane.toDo.more(rest.length), problemList(rest, voice)),
     remarks.length > 0 && foldable(words.remarks(remarks.length), problemList(remarks, voice)),
-    answersInUse(shown, voice),
+    inUse,
   );
 }
 

@@ -51,7 +51,7 @@ export const ENGLISH_PANE: PaneWords = {
     sampleAdded: "The sample is ready. These sheets are yours: change them, and see what changes here.",
   },
   found: {
-    title: "What was found",
+    title: "In your list",
     problems: (count) => `${count} problem${plural(count)} to look at`,
     remarks: (count) => `${count} remark${plural(count)}`,
     goTo: (place) => `Go to ${place}`,

@@ -51,7 +51,7 @@ export const FRENCH_PANE: PaneWords = {
     sampleAdded: "L’exemple est prêt. Ces feuilles sont à vous : modifiez-les, puis regardez ce qui change ici.",
   },
   found: {
-    title: "Ce qui a été trouvé",
+    title: "Dans votre liste",
     problems: (count) => `${count} problème${plural(count)} à regarder`,
     remarks: (count) => `${count} remarque${plural(count)}`,
     goTo: (place) => `Aller à ${place}`,
