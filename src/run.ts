@@ -15,7 +15,9 @@ import {
 } from "./sheets/dunning/reminderRecords";
 import { bookEdits } from "./sheets/layout/bookEdits";
 import { salesProblems } from "./sheets/plan/salesProblems";
-import { gatherFacts } from "./sheets/plan/planFacts";
+import { readFrozenPlans } from "./sheets/plan/frozenPlans";
+import { pastPlans, type PastPlans } from "./sheets/plan/pastPlans";
+import { gatherFacts, type PlanSources as GatherSources } from "./sheets/plan/planFacts";
 import { readOwnCells, type OwnCells } from "./sheets/ownCells";
 import { laterPayments } from "./sheets/laterPayments";
 import { readBook, type BookReading, type ReadingChoices } from "./sheets/readInvoices";
@@ -58,11 +60,15 @@ export interface PlanRequest extends ForecastRequest {
   readonly language: Language | null;
   /** Contacts to note in the log beside those marked done in the list. */
   readonly contacts?: readonly ContactRecord[];
+  /** True: writes the Monday review too. */
+  readonly review?: boolean;
 }
 
 export interface PlanOutcome extends Analysis {
   readonly language: Language;
   readonly plan: WeeklyPlan;
+  /** Earlier plans of the workbook, held against what happened since. */
+  readonly past: PastPlans;
   readonly reminders: readonly Reminder[];
   readonly nextReminders: ReadonlyMap<InvoiceId, NextReminder>;
   /** What the user had typed into the last plan of the workbook written to. */
@@ -128,21 +134,26 @@ export async function preparePlan(
     language,
     own,
     plan,
+    past: pastPlans({ plan, sources: work.sources, earlier: readFrozenPlans(written) }),
     reminders: work.reminders,
     nextReminders: work.nextReminders,
   };
   await request.onStage("writing");
-  const figures = books.map(({ ledger, forecast, reminders }) => ({
-    ledger,
-    payments: forecast.payments,
-    reminders: reminders.toDo,
-    links: reminderLinks(reminders.toDo, draftContext(reminders, records, language)),
-  }));
+  const figures = {
+    ...outcome,
+    ...{ bank: gathered.bank, overdraft: gathered.overdraft },
+    ...{ rule: main.forecast.rule, withReview: request.review === true },
+    books: books.map(({ ledger, forecast, reminders }) => ({
+      ledger,
+      payments: forecast.payments,
+      reminders: reminders.toDo,
+      links: reminderLinks(reminders.toDo, draftContext(reminders, records, language)),
+    })),
+  };
   const beside = target === source ? snapshot : null;
-  const { bank, overdraft } = gathered;
   return {
     outcome,
-    edits: bookEdits({ ...outcome, bank, overdraft, books: figures, rule: main.forecast.rule }, beside, phrases),
+    edits: bookEdits(figures, beside, phrases),
     isFirst: written.marks.length === 0,
   };
 }
@@ -151,6 +162,7 @@ export async function preparePlan(
 export interface Worked extends Pick<PlanOutcome, "plan" | "reminders" | "nextReminders"> {
   readonly problems: BookReading["problems"];
   readonly gathered: ReturnType<typeof gatherFacts>;
+  readonly sources: GatherSources;
 }
 
 /** What a plan is worked out from beside its book. */
@@ -170,7 +182,8 @@ export function workedOut(analysis: Analysis, own: OwnCells): Worked | null {
 
 function worked({ reading, books }: Analysis, main: BookForecast, sources: PlanSources): Worked {
   const { own, phrases, opening, alertLevel } = sources;
-  const gathered = gatherFacts({ ...main, reading, own, opening, alertLevel, suppliers: phrases.plan.suppliers });
+  const gatherSources = { ...main, reading, own, opening, alertLevel, suppliers: phrases.plan.suppliers };
+  const gathered = gatherFacts(gatherSources);
   const plan = weeklyPlan(gathered.facts);
   return {
     plan,
@@ -178,6 +191,7 @@ function worked({ reading, books }: Analysis, main: BookForecast, sources: PlanS
     nextReminders: new Map(books.flatMap(({ reminders }) => [...reminders.next])),
     problems: [...reading.problems, ...gathered.problems, ...salesProblems(plan.salesFindings)],
     gathered,
+    sources: gatherSources,
   };
 }
 

@@ -6,6 +6,7 @@ import { runCheck } from "./commands/check";
 import { runForecast } from "./commands/forecast";
 import { runPlan } from "./commands/plan";
 import { runRemove } from "./commands/remove";
+import { runReview } from "./commands/review";
 import { EXIT, type ExitCode } from "./exitCodes";
 import { readOptions, UsageError, type Options } from "./options";
 import { localDay } from "../engine/calendar";
@@ -16,6 +17,7 @@ import type { CalendarDate } from "../engine/types";
 
 const COMMANDS: Readonly<Record<string, (session: Session) => Promise<ExitCode>>> = {
   plan: runPlan,
+  review: runReview,
   forecast: runForecast,
   check: runCheck,
   backtest: runBacktest,

@@ -23,6 +23,7 @@ export interface ReviewWords {
   readonly indicators: string;
   readonly receivables: string;
   readonly overdue: string;
+  readonly overdueHeading: string;
   readonly ageing: string;
   readonly buckets: readonly [string, string, string, string, string];
   readonly dso: string;
@@ -50,6 +51,9 @@ export interface ReviewWords {
   readonly when: string;
   readonly risks: string;
   readonly noRisk: string;
+  /** The low end of the range crosses the level before, or without, the expected balance. */
+  readonly lowBelow: (week: string, low: string, level: string) => string;
+  readonly largestDebtor: (client: string, amount: string, percent: number) => string;
   readonly week: (monday: CalendarDate) => string;
   readonly frozen: FrozenWords;
   readonly bank: BankPageWords;

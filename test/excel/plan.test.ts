@@ -211,7 +211,7 @@ describe("a plan that breaks off", () => {
     expect(sheet.FreezePanes).toMatchObject({ rows: 9, columns: 1 });
     expect(sheet.columnWidths.size).toBe(15);
     expect(sheet.cells.get(1, 1)?.formats.get("Font.Bold")).toBe(true);
-    expect(host.workbook.sheets).toHaveLength(4);
+    expect(host.workbook.sheets).toHaveLength(5);
   });
 
   it("leaves the workbook as it was where the first plan cannot be written", async () => {

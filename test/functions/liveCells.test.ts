@@ -100,7 +100,7 @@ describe("cells in Excel", () => {
     const { shown } = cell("16");
     await until(() => shown.length === 1);
     await plan(excelWorkbook());
-    expect(host.workbook.sheets).toHaveLength(4);
+    expect(host.workbook.sheets).toHaveLength(5);
     expect(changed).toHaveBeenCalledTimes(1);
     await pause(LONG_ENOUGH);
     expect(reads()).toBe(2);

@@ -32,7 +32,7 @@ jest.setTimeout(30_000);
 
 const WRITE = "Écrire le plan dans le classeur";
 const AGREE = "Ajouter au classeur";
-const OWN_SHEETS = ["Plan de trésorerie", "À faire", "Prévisions"];
+const OWN_SHEETS = ["Plan de trésorerie", "À faire", "Prévisions", "Plans gardés (Encaisse)"];
 
 function names(host: ExcelHost): string[] {
   return host.workbook.sheets.map(({ Name }) => Name);

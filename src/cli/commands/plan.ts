@@ -1,5 +1,6 @@
 import { planWorkbook, type PlanOutcome } from "../../run";
 import { phrasesIn } from "../../text/language";
+import type { Phrases } from "../../text/phrases";
 import type { ExitCode } from "../exitCodes";
 import { openForPlanning, openTarget, type SavedFile } from "../files";
 import { planJson } from "../json";
@@ -9,8 +10,20 @@ import { checkPictures, savePictures } from "../pictures";
 import { progressOn } from "../progress";
 import { readingChoices, type Session } from "../session";
 
+/** What is written beside the plan. */
+interface PlanFileOptions {
+  readonly review: boolean;
+  /** Says something before the plan is summed up, where no JSON is asked for. */
+  readonly before: (outcome: PlanOutcome, phrases: Phrases) => void;
+}
+
 /** `encaisse plan FILE`: writes the plan into a copy of the workbook (or itself, or another) and sums it up. */
 export async function runPlan(session: Session): Promise<ExitCode> {
+  return planFile(session, { review: false, before: () => undefined });
+}
+
+/** Plans one file, with or without the review of last week. */
+export async function planFile(session: Session, { review, before }: PlanFileOptions): Promise<ExitCode> {
   const { options, surroundings, asOf } = session;
   const progress = progressOn(surroundings);
   const spoken = phrasesIn(session.spoken).commandLine;
@@ -23,6 +36,7 @@ export async function runPlan(session: Session): Promise<ExitCode> {
     opening: options.opening,
     alertLevel: options.alertLevel,
     language: options.language,
+    review,
     onStage: (stage) => {
       progress.show(spoken[stage]);
     },
@@ -36,6 +50,7 @@ export async function runPlan(session: Session): Promise<ExitCode> {
   const pictures = await savePictures(session, outcome.plan, phrasesIn(outcome.language));
   const saved = await target.save();
   progress.clear();
+  if (!options.json) before(outcome, phrasesIn(outcome.language));
   report(session, outcome, saved, pictures);
   return exitCodeOf(outcome.reading);
 }

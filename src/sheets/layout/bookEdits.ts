@@ -9,6 +9,7 @@ import type { CellRange } from "../cellRange";
 import type { ReminderRecords } from "../dunning/reminderRecords";
 import { MARK } from "../marks";
 import type { OwnCells } from "../ownCells";
+import type { PastPlans } from "../plan/pastPlans";
 import type { BankRow } from "../plan/readBank";
 import type { BookReading } from "../readInvoices";
 import { quotedSheetName } from "../sheetNames";
@@ -20,10 +21,12 @@ import type { CellStyle } from "./cellStyle";
 import { forecastSheet, type LedgerAndPayments } from "./forecastSheet";
 import { ownColumns, type WantedColumn } from "./ownColumns";
 import * as look from "./palette";
+import { frozenSheet } from "./frozenSheet";
 import type { OpeningFromBank } from "./planLines";
 import { planSheet } from "./planSheet";
 import { logSheet } from "./logSheet";
 import type { SheetLayout } from "./sheetLayout";
+import { reviewSheets } from "./review/reviewSheets";
 import { toDoSheet } from "./toDoSheet";
 
 /** The invoices of one currency: what they will bring, and whom to remind. */
@@ -41,6 +44,9 @@ export interface BookFigures {
   /** What its dates rest on. */
   readonly rule: ForecastRule;
   readonly nextReminders: ReadonlyMap<InvoiceId, NextReminder>;
+  readonly past: PastPlans;
+  /** True when the Monday review was asked for. */
+  readonly withReview: boolean;
   readonly own: OwnCells;
   readonly records: ReminderRecords;
   readonly reading: BookReading;
@@ -58,13 +64,14 @@ export function bookEdits(figures: BookFigures, invoicesIn: WorkbookSnapshot | n
   const { plan, own, books, records, reading } = figures;
   const { otherReceipts, otherPayments } = own;
   const { entries, settings } = records;
+  const risk: readonly string[] = [];
   return {
     sheets: [
       planSheet(
         {
           ...{ plan, otherReceipts, otherPayments, overdraft: figures.overdraft },
           bank: invoicesIn ? openingFromBank(figures.bank) : null,
-          ...{ risk: [], trackRecord: "" },
+          ...{ risk, trackRecord: trackRecordText(figures.past, phrases) },
           remarks: remarks(figures, phrases),
         },
         phrases,
@@ -72,10 +79,17 @@ export function bookEdits(figures: BookFigures, invoicesIn: WorkbookSnapshot | n
       toDoSheet({ lists: books, entries, freshDays: settings.freshDays }, phrases),
       ...logEdits(figures, phrases),
       forecastSheet(books, phrases),
+      ...(figures.withReview ? reviewSheets(figures, { isBeside: invoicesIn !== null, risk }, phrases) : []),
+      frozenSheet(figures.past.kept, phrases),
     ],
     columns:
       invoicesIn && reading.table ? ownColumns(invoicesIn, reading.table, wantedColumns(figures, phrases)) : null,
   };
+}
+
+function trackRecordText({ trackRecord }: PastPlans, { review }: Phrases): string {
+  const { inside, weeks } = trackRecord;
+  return weeks.length === 0 ? "" : review.bank.trackRecord(inside, weeks.length);
 }
 
 /** Formulas over the user's cells; null when there is no account. */

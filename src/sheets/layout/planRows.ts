@@ -26,6 +26,7 @@ export interface PlanRows {
   readonly closingLow: number;
   readonly closingHigh: number;
   readonly margin: number;
+  readonly overdraftChance: number;
   readonly chartFirst: number;
   readonly chartLast: number;
   /** Heading of what can be done about the first week at risk; takes no row where no week is. */
@@ -79,6 +80,7 @@ export function planRows({ categories, hasSales, riskLines }: PlanParts): PlanRo
     closingLow: next(),
     closingHigh: next(),
     margin: next(),
+    overdraftChance: next(),
   };
   next();
   const chartFirst = next(CHART_HEIGHT);

@@ -1,7 +1,8 @@
 import type { PlanWeek } from "../../engine/plan/planWeek";
 import type { Phrases } from "../../text/phrases";
 import { MARK } from "../marks";
-import { moneyFormulaCell, textCell } from "./cells";
+import type { LayoutCell } from "./cellContent";
+import { moneyFormulaCell, numberCell, textCell } from "./cells";
 import { cellName, cellRange, fixedCellName, rowRange } from "./cellName";
 import { Grid } from "./grid";
 import * as look from "./palette";
@@ -17,17 +18,18 @@ import {
   type PlanSheet,
   type PlanSheetFigures,
 } from "./planLines";
-import { FIRST_WEEK, LABELS, LAST_WEEK, planRows, SECOND_CELL, TOTAL, type PlanRows } from "./planRows";
+import { FIRST_WEEK, LABELS, LAST_WEEK, planRows, SECOND_CELL, TOTAL, type PlanParts, type PlanRows } from "./planRows";
 import type { ConditionalFormat, SheetLayout } from "./sheetLayout";
+
+/** What moves the rows of this plan. */
+export function planParts({ plan, risk }: Pick<PlanSheetFigures, "plan" | "risk">): PlanParts {
+  return { categories: plan.categories.length, hasSales: plan.sales.length > 0, riskLines: risk.length };
+}
 
 /** The *Cash plan* sheet: 13 weeks as columns, sums as live formulas, so that a hand correction flows through. */
 export function planSheet(figures: PlanSheetFigures, phrases: Phrases): SheetLayout {
   const { plan } = figures;
-  const rows = planRows({
-    categories: plan.categories.length,
-    hasSales: plan.sales.length > 0,
-    riskLines: figures.risk.length,
-  });
+  const rows = planRows(planParts(figures));
   const grid = new Grid();
   const sheet: PlanSheet = { figures, phrases, rows, grid, money: phrases.moneyFormat(plan.currency, true) };
   putHead(sheet);
@@ -171,9 +173,20 @@ function putBalances(sheet: PlanSheet): void {
     const margin = `${cell(rows.closing)}-${fixedCellName(rows.alertInput, FIRST_WEEK)}`;
     grid.put(rows.margin, column, moneyFormulaCell(margin, expected - (alertLevel ?? 0), plain));
   });
+  putChances(sheet);
   const netTotal = weeks.reduce((sum, week) => sum + week.totalReceipts - week.totalPayments, 0);
   grid.put(rows.netFlow, TOTAL, moneyFormulaCell(weekSum(rows.netFlow), netTotal, plain));
   grid.styleRest(rows.closing, LABELS, TOTAL, look.TOTAL);
+}
+
+/** From the joint draw of all receipts: no formula can follow it, so it is of the day of the plan. */
+function putChances({ figures: { plan }, phrases, rows, grid }: PlanSheet): void {
+  if (plan.opening === null) return;
+  const style = look.formatted({ fontColor: look.GREY, align: "right" }, "0%");
+  const chance = (value: number): LayoutCell => numberCell(Math.round(value * 100) / 100, style);
+  grid.put(rows.overdraftChance, LABELS, textCell(phrases.plan.overdraftChance, { fontColor: look.GREY }));
+  grid.put(rows.overdraftChance, FIRST_WEEK, ...plan.weeks.map((week) => chance(week.chanceBelowFloor)));
+  grid.put(rows.overdraftChance, TOTAL, chance(plan.chanceBelowFloor));
 }
 
 /** The range moves with the balance: a correction typed by hand shifts all three lines. */

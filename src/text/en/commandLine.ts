@@ -9,6 +9,7 @@ export const ENGLISH_COMMAND_LINE: CommandLineWords = {
   help: `Encaisse: when each client will really pay, and so whether there will be money in the bank.
 
   encaisse plan FILE       writes the cash plan, the reminders and the forecast into a copy of the workbook
+  encaisse review FILE     the plan, and the Monday review: what was forecast, what happened, to the cent
   encaisse forecast FILE   prints the expected payment date of each open invoice
   encaisse check FILE      checks the sheet and accounts for every row, to the cent
   encaisse backtest FILE   replays the sheet's past: would the forecasts have been right?
@@ -16,7 +17,7 @@ export const ENGLISH_COMMAND_LINE: CommandLineWords = {
 
 FILE: .xlsx, .xlsm or .csv. The original is never changed, unless --in-place.
 
-Where to write (plan, remove)
+Where to write (plan, review, remove)
   -o, --out F           to F (otherwise FILE.plan.xlsx or FILE.clean.xlsx, beside it)
       --in-place        to FILE itself; the old one is kept as FILE.bak
       --into OTHER.xlsx into another workbook than the one read
@@ -44,7 +45,7 @@ Examples
 
 Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable file (nothing is written).`,
   unknownCommand: (name) =>
-    `Unknown command "${name}". Commands: plan, forecast, check, backtest, remove. See encaisse --help.`,
+    `Unknown command "${name}". Commands: plan, review, forecast, check, backtest, remove. See encaisse --help.`,
   missingFile: (command) => `Which file? For example: encaisse ${command} invoices.xlsx`,
   unexpected: (message) =>
     `Unexpected error: ${message}. This is a fault of Encaisse, not of your file: please report it.`,

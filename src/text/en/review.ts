@@ -41,6 +41,7 @@ export const ENGLISH_REVIEW: ReviewWords = {
   indicators: "Where the receivables stand",
   receivables: "Receivables less credit notes",
   overdue: "of which overdue",
+  overdueHeading: "Overdue",
   ageing: "Ageing",
   buckets: ["Not yet due", "1–30 days", "31–60 days", "61–90 days", "Over 90 days"],
   dso: "DSO (count-back)",
@@ -57,8 +58,8 @@ export const ENGLISH_REVIEW: ReviewWords = {
   unknown: "–",
   drifting: "Clients drifting",
   driftingNone: "No client pays clearly later than usual.",
-  usualDelay: "Usual delay (d)",
-  recentDelay: "Recent delay (d)",
+  usualDelay: "Usual (days)",
+  recentDelay: "Recent (days)",
   open: "Open",
   brokenPromises: "Broken promises",
   brokenNone: "No promise has passed.",
@@ -72,6 +73,9 @@ export const ENGLISH_REVIEW: ReviewWords = {
   when: "When",
   risks: "Risks",
   noRisk: "No week falls below the level, even at the low end of the range.",
+  lowBelow: (week, low, level) =>
+    `At the low end of the range the balance falls below ${level} in the week of ${week}: ${low}.`,
+  largestDebtor: (client, amount, percent) => `${client} owes ${amount}, ${percent}% of the receivables.`,
   week: (monday) => formatDayAndMonth(monday, ENGLISH_FIGURES),
   frozen: {
     sheetName: "Plans kept (Encaisse)",
@@ -89,7 +93,7 @@ export const ENGLISH_REVIEW: ReviewWords = {
     title: "13-week cash forecast",
     debtors: "Largest debtors",
     share: "Share",
-    expectedBy: "Expected by about",
+    expectedBy: "Expected by",
     others: "Other clients",
     total: "Receivables less credit notes",
     trackRecord: (inside, weeks) =>

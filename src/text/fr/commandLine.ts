@@ -9,6 +9,7 @@ export const FRENCH_COMMAND_LINE: CommandLineWords = {
   help: `Encaisse : quand chaque client va vraiment payer, et donc s’il y aura de l’argent en banque.
 
   encaisse plan FICHIER       écrit le plan de trésorerie, les relances et les prévisions dans une copie du classeur
+  encaisse review FICHIER     le plan, et la revue du lundi : ce qui était prévu, ce qui s’est passé, au centime près
   encaisse forecast FICHIER   affiche la date de paiement prévue de chaque facture ouverte
   encaisse check FICHIER      vérifie la feuille et rend compte de chaque ligne, au centime près
   encaisse backtest FICHIER   rejoue le passé de la feuille : les prévisions étaient-elles bonnes ?
@@ -16,7 +17,7 @@ export const FRENCH_COMMAND_LINE: CommandLineWords = {
 
 FICHIER : .xlsx, .xlsm ou .csv. L’original n’est jamais modifié, sauf avec --in-place.
 
-Où écrire (plan, remove)
+Où écrire (plan, review, remove)
   -o, --out F           dans F (sinon FICHIER.plan.xlsx ou FICHIER.clean.xlsx, à côté)
       --in-place        dans FICHIER même ; l’ancien est gardé sous FICHIER.bak
       --into AUTRE.xlsx dans un autre classeur que celui qui est lu
@@ -44,7 +45,7 @@ Exemples
 
 Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauvais usage ou fichier illisible (rien n’est écrit).`,
   unknownCommand: (name) =>
-    `Commande inconnue : « ${name} ». Commandes : plan, forecast, check, backtest, remove. Voir encaisse --help.`,
+    `Commande inconnue : « ${name} ». Commandes : plan, review, forecast, check, backtest, remove. Voir encaisse --help.`,
   missingFile: (command) => `Quel fichier ? Par exemple : encaisse ${command} factures.xlsx`,
   unexpected: (message) =>
     `Erreur inattendue : ${message}. C’est un défaut d’Encaisse, pas de votre fichier : signalez-le.`,

@@ -41,6 +41,7 @@ export const FRENCH_REVIEW: ReviewWords = {
   indicators: "Où en est le poste clients",
   receivables: "Encours clients, avoirs déduits",
   overdue: "dont échu",
+  overdueHeading: "Échu",
   ageing: "Balance âgée",
   buckets: ["À échoir", "1 à 30 jours", "31 à 60 jours", "61 à 90 jours", "Plus de 90 jours"],
   dso: "DSO (méthode par épuisement)",
@@ -57,8 +58,8 @@ export const FRENCH_REVIEW: ReviewWords = {
   unknown: "–",
   drifting: "Clients qui dérivent",
   driftingNone: "Aucun client ne paie nettement plus tard que d’habitude.",
-  usualDelay: "Retard habituel (j)",
-  recentDelay: "Retard récent (j)",
+  usualDelay: "Habituel (j)",
+  recentDelay: "Récent (j)",
   open: "Encours",
   brokenPromises: "Promesses non tenues",
   brokenNone: "Aucune promesse dépassée.",
@@ -72,6 +73,9 @@ export const FRENCH_REVIEW: ReviewWords = {
   when: "Quand",
   risks: "Risques",
   noRisk: "Aucune semaine ne passe sous le seuil, même dans le bas de la fourchette.",
+  lowBelow: (week, low, level) =>
+    `Dans le bas de la fourchette, le solde passe sous ${level} la semaine du ${week} : ${low}.`,
+  largestDebtor: (client, amount, percent) => `${client} doit ${amount}, soit ${percent} % de l’encours.`,
   week: (monday) => formatDayAndMonth(monday, FRENCH_FIGURES),
   frozen: {
     sheetName: "Plans gardés (Encaisse)",
@@ -90,7 +94,7 @@ export const FRENCH_REVIEW: ReviewWords = {
     title: "Prévision de trésorerie sur 13 semaines",
     debtors: "Principaux clients débiteurs",
     share: "Part",
-    expectedBy: "Attendu vers le",
+    expectedBy: "Attendu le",
     others: "Autres clients",
     total: "Encours clients, avoirs déduits",
     trackRecord: (inside, weeks) =>

@@ -1,0 +1,45 @@
+import type { PlanOutcome } from "../../run";
+import type { Phrases } from "../../text/phrases";
+import type { ExitCode } from "../exitCodes";
+import { writeTable } from "../output";
+import type { Session } from "../session";
+import { planFile } from "./plan";
+
+/** `encaisse review FILE`: the plan, and last week's plan against what happened, in the workbook and in a few lines. */
+export async function runReview(session: Session): Promise<ExitCode> {
+  return planFile(session, {
+    review: true,
+    before: (outcome, phrases) => {
+      writeVariance(session, outcome, phrases);
+    },
+  });
+}
+
+/** Causes with their sums; the sheet has every line. */
+function writeVariance({ surroundings }: Session, { plan, past }: PlanOutcome, phrases: Phrases): void {
+  const { stdout } = surroundings;
+  const words = phrases.review;
+  const { variance, trackRecord } = past;
+  if (variance === null) {
+    stdout.write(`${words.firstReview}\n`);
+    return;
+  }
+  const money = (amount: number): string => phrases.money(amount, plan.currency);
+  const sums = new Map<string, number>();
+  for (const { cause, difference } of variance.lines) {
+    sums.set(words.cause[cause], (sums.get(words.cause[cause]) ?? 0) + difference);
+  }
+  const rows = [...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).map(([cause, sum]) => [cause, money(sum)]);
+  stdout.write(`${words.subtitle(variance.from, variance.until)}\n`);
+  const headings = [words.closing(variance.until), ""];
+  const totals = [
+    [words.forecast, money(variance.forecastClosing)],
+    ...rows.map(([cause, sum]) => [`  ${cause}`, sum]),
+    [words.actual, money(variance.actualClosing)],
+  ];
+  writeTable(surroundings, headings, totals as string[][], [1]);
+  if (trackRecord.weeks.length > 0) {
+    stdout.write(`${words.bank.trackRecord(trackRecord.inside, trackRecord.weeks.length)}\n`);
+  }
+  stdout.write("\n");
+}

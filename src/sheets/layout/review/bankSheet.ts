@@ -1,0 +1,195 @@
+import type { WeeklyPlan } from "../../../engine/plan/weeklyPlan";
+import type { Phrases } from "../../../text/phrases";
+import { MARK } from "../../marks";
+import { quotedSheetName } from "../../sheetNames";
+import { cellName, fixedCellName } from "../cellName";
+import type { LayoutCell } from "../cellContent";
+import { dateCell, inUnits, moneyCell, moneyFormulaCell, textCell } from "../cells";
+import { Grid } from "../grid";
+import * as look from "../palette";
+import { planChart } from "../planChart";
+import { FIRST_WEEK, LABELS, LAST_WEEK, planRows, TOTAL, type PlanParts, type PlanRows } from "../planRows";
+import type { SheetLayout } from "../sheetLayout";
+import { debtorsOf, type Debtor } from "./debtors";
+import type { ReviewFigures } from "./reviewFigures";
+
+/** Clients named; the others stand in one line. */
+const DEBTORS_SHOWN = 5;
+const CHART_HEIGHT = 15;
+const WEEKS_ROW = 5;
+
+interface BankSheet {
+  readonly figures: ReviewFigures;
+  readonly phrases: Phrases;
+  readonly grid: Grid;
+  readonly planRows: PlanRows;
+  readonly money: string;
+}
+
+/** The *Bank page*: one printed A4 page with the weeks of the plan, its chart, its record and the largest debtors. */
+export function bankSheet(figures: ReviewFigures, planParts: PlanParts, phrases: Phrases): SheetLayout {
+  const { plan } = figures;
+  const words = phrases.review.bank;
+  const grid = new Grid();
+  const money = phrases.moneyFormat(plan.currency, true);
+  const sheet: BankSheet = { figures, phrases, grid, planRows: planRows(planParts), money };
+  grid.put(1, LABELS, textCell(words.title, look.TITLE));
+  grid.put(2, LABELS, textCell(phrases.plan.subtitle(plan.asOf, plan.currency), look.SUBTITLE));
+  grid.put(3, LABELS, textCell(recordText(figures, phrases), look.LABEL));
+  const rows = putWeeks(sheet);
+  const chartFirst = rows.last + 2;
+  const debtorsRow = chartFirst + CHART_HEIGHT + 1;
+  const afterDebtors = putDebtors(sheet, debtorsRow);
+  grid.put(afterDebtors + 1, LABELS, textCell(words.method, look.NOTE));
+  const chart = planChart(plan, chartRows(sheet, rows, chartFirst), phrases);
+  return {
+    mark: MARK.bankPage,
+    name: words.sheetName,
+    rows: grid.rows,
+    columnWidths: [34, ...plan.weeks.map(() => 11), 12],
+    cellMarks: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    showGridLines: false,
+    conditionalFormats: [],
+    dataValidations: [],
+    print: { orientation: "landscape", onePageHigh: true, titleRows: 0 },
+    chart,
+    autoFilter: null,
+  };
+}
+
+function recordText({ past }: ReviewFigures, { review }: Phrases): string {
+  const { weeks, inside } = past.trackRecord;
+  return weeks.length === 0 ? review.bank.noTrackRecord : review.bank.trackRecord(inside, weeks.length);
+}
+
+type WeekRow = "opening" | "totalReceipts" | "totalPayments" | "closing" | "closingLow" | "closingHigh";
+
+interface WeekLine {
+  readonly row: WeekRow;
+  readonly label: string;
+  readonly amount: (week: WeeklyPlan["weeks"][number]) => number;
+  readonly style: typeof look.LABEL;
+  readonly isSummed: boolean;
+}
+
+function weekLines({ plan: words }: Phrases): readonly WeekLine[] {
+  const range = { fontColor: look.GREY, italic: true };
+  return [
+    { row: "opening", label: words.opening, amount: (w) => w.opening, style: look.LABEL, isSummed: false },
+    { row: "totalReceipts", label: words.receipts, amount: (w) => w.totalReceipts, style: look.LABEL, isSummed: true },
+    { row: "totalPayments", label: words.payments, amount: (w) => w.totalPayments, style: look.LABEL, isSummed: true },
+    { row: "closing", label: words.closing, amount: (w) => w.closing.expected, style: look.TOTAL, isSummed: false },
+    { row: "closingLow", label: words.closingLow, amount: (w) => w.closing.low, style: range, isSummed: false },
+    { row: "closingHigh", label: words.closingHigh, amount: (w) => w.closing.high, style: range, isSummed: false },
+  ];
+}
+
+/** Every amount is that of the plan's sheet, so that a correction there shows here. */
+function putWeeks({ figures, phrases, grid, planRows: from, money }: BankSheet): {
+  readonly rowOf: ReadonlyMap<WeekRow, number>;
+  readonly last: number;
+} {
+  const { weeks } = figures.plan;
+  const onPlan = (row: number, column: number) =>
+    `${quotedSheetName(phrases.plan.sheetName)}!${fixedCellName(row, column)}`;
+  grid.put(WEEKS_ROW, LABELS, textCell(phrases.plan.weekFrom, look.HEADING));
+  const heading = look.formatted(look.FIGURE_HEADING, phrases.dayAndMonthFormat);
+  grid.put(WEEKS_ROW, FIRST_WEEK, ...weeks.map((week) => dateCell(week.startsOn, heading)));
+  grid.put(WEEKS_ROW, TOTAL, textCell(phrases.plan.total, look.FIGURE_HEADING));
+  const rowOf = new Map<WeekRow, number>();
+  weekLines(phrases).forEach(({ row, label, amount, style, isSummed }, index) => {
+    const at = WEEKS_ROW + 1 + index;
+    rowOf.set(row, at);
+    grid.put(at, LABELS, textCell(label, style));
+    weeks.forEach((week, place) => {
+      const column = FIRST_WEEK + place;
+      grid.put(at, column, moneyFormulaCell(onPlan(from[row], column), amount(week), look.formatted(style, money)));
+    });
+    if (!isSummed) return;
+    const total = weeks.reduce((sum, week) => sum + amount(week), 0);
+    const sum = `SUM(${cellName(at, FIRST_WEEK)}:${cellName(at, LAST_WEEK)})`;
+    grid.put(at, TOTAL, moneyFormulaCell(sum, total, look.formatted(style, money)));
+  });
+  const last = WEEKS_ROW + rowOf.size;
+  grid.styleRest(rowOf.get("closing")!, LABELS, TOTAL, look.TOTAL);
+  return { rowOf, last };
+}
+
+/** The plan's chart over this page's rows. */
+function chartRows(
+  { planRows: from }: BankSheet,
+  { rowOf }: ReturnType<typeof putWeeks>,
+  chartFirst: number,
+): PlanRows {
+  const here = Object.fromEntries(rowOf) as Record<WeekRow, number>;
+  return { ...from, ...here, weeks: WEEKS_ROW, chartFirst, chartLast: chartFirst + CHART_HEIGHT - 1 };
+}
+
+/** Label and figures: owed, overdue, share, expected by. */
+const OWED = 2;
+
+function putDebtors(sheet: BankSheet, row: number): number {
+  const { figures, phrases, grid, money } = sheet;
+  const words = phrases.review;
+  const headings = [words.open, words.overdueHeading, words.bank.share, words.bank.expectedBy];
+  grid.put(row, LABELS, textCell(words.bank.debtors, look.HEADING));
+  grid.put(row, OWED, ...headings.map((text) => textCell(text, { ...look.FIGURE_HEADING, wrap: false })));
+  grid.styleRest(row, LABELS, OWED + headings.length, look.HEADING);
+  const debtors = debtorsOf(figures.ledger, figures.payments);
+  const shown = debtors.slice(0, DEBTORS_SHOWN);
+  const others = debtors.slice(DEBTORS_SHOWN);
+  const lines = [...shown, ...(others.length > 0 ? [together(others)] : [])];
+  const totalRow = row + 1 + lines.length;
+  const total = lines.reduce((sum, { owed }) => sum + owed, 0);
+  lines.forEach((debtor, index) => {
+    const isRest = index === shown.length;
+    const name = isRest ? words.bank.others : (figures.ledger.clients.get(debtor.clientId)?.name ?? debtor.clientId);
+    grid.put(row + 1 + index, LABELS, textCell(name, look.INDENTED_LABEL));
+    grid.put(row + 1 + index, OWED, ...debtorCells(sheet, debtor, { row: row + 1 + index, totalRow, total, isRest }));
+  });
+  const strong = look.formatted(look.TOTAL, money);
+  const sums = (
+    [
+      ["owed", OWED],
+      ["overdue", OWED + 1],
+    ] as const
+  ).map(([field, column]) => {
+    const cells = `${cellName(row + 1, column)}:${cellName(totalRow - 1, column)}`;
+    const amount = lines.reduce((sum, debtor) => sum + debtor[field], 0);
+    return lines.length === 0 ? moneyCell(0, strong) : moneyFormulaCell(`SUM(${cells})`, amount, strong);
+  });
+  grid.put(totalRow, LABELS, textCell(words.bank.total, look.TOTAL), ...sums);
+  grid.styleRest(totalRow, LABELS, OWED + headings.length, look.TOTAL);
+  return totalRow + 1;
+}
+
+interface DebtorPlace {
+  readonly row: number;
+  readonly totalRow: number;
+  readonly total: number;
+  readonly isRest: boolean;
+}
+
+function debtorCells({ phrases, money }: BankSheet, debtor: Debtor, place: DebtorPlace): readonly LayoutCell[] {
+  const { row, totalRow, total, isRest } = place;
+  const amount = look.formatted(look.LABEL, money);
+  const date = look.formatted({ ...look.LABEL, align: "right" }, phrases.dateFormat);
+  const formula = `${cellName(row, OWED)}/${cellName(totalRow, OWED)}`;
+  const cached = total === 0 ? 0 : inUnits(debtor.owed) / inUnits(total);
+  return [
+    moneyCell(debtor.owed, amount),
+    moneyCell(debtor.overdue, amount),
+    { content: { kind: "formula", formula, cached }, style: look.formatted({ ...look.LABEL, align: "right" }, "0%") },
+    isRest ? textCell("", date) : dateCell(debtor.expectedBy, date),
+  ];
+}
+
+function together(debtors: readonly Debtor[]): Debtor {
+  return {
+    ...debtors[0]!,
+    owed: debtors.reduce((sum, { owed }) => sum + owed, 0),
+    overdue: debtors.reduce((sum, { overdue }) => sum + overdue, 0),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Phrases } from "../../../text/phrases";
+import { MARK } from "../../marks";
+import { textCell } from "../cells";
+import { Grid } from "../grid";
+import * as look from "../palette";
+import type { SheetLayout } from "../sheetLayout";
+import type { ReviewFigures, ReviewSheet } from "./reviewFigures";
+import { putIndicators } from "./reviewIndicators";
+import { putLists } from "./reviewLists";
+import { putVariance } from "./reviewVariance";
+
+const WIDTHS = [40, 18, 28, 15, 15, 15, 11, 18];
+
+/** The *Monday review* sheet: last week's plan against what happened, to the cent, then what it means for this week. */
+export function reviewSheet(figures: ReviewFigures, phrases: Phrases): SheetLayout {
+  const words = phrases.review;
+  const { variance } = figures.past;
+  const grid = new Grid();
+  const sheet: ReviewSheet = { figures, phrases, grid, money: phrases.moneyFormat(figures.plan.currency, false) };
+  grid.put(1, 1, textCell(words.title, look.TITLE));
+  if (variance !== null) grid.put(2, 1, textCell(words.subtitle(variance.from, variance.until), look.SUBTITLE));
+  putLists(sheet, putIndicators(sheet, putVariance(sheet, 4)));
+  return {
+    mark: MARK.review,
+    name: words.sheetName,
+    rows: grid.rows,
+    columnWidths: WIDTHS,
+    cellMarks: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    showGridLines: false,
+    conditionalFormats: [],
+    dataValidations: [],
+    print: { orientation: "landscape", onePageHigh: false, titleRows: 0 },
+    chart: null,
+    autoFilter: null,
+  };
+}

@@ -1,0 +1,135 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { calendarDate } from "../../src/engine/calendar";
+import { cents, currencyCode } from "../../src/engine/money";
+import { planWorkbook, type PlanOutcome, type PlanRequest } from "../../src/run";
+import { readFrozenPlans } from "../../src/sheets/plan/frozenPlans";
+import type { SheetSnapshot } from "../../src/sheets/workbook";
+import type { Language } from "../../src/text/phrases";
+import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
+
+/** The sample workbook planned on one Sunday and reviewed on the next. */
+const SAMPLE = "samples/factures-atelier-mercier.xlsx";
+const REQUEST: PlanRequest = {
+  asOf: calendarDate("2026-11-15"),
+  choices: { sheet: null, columns: new Map(), endOfMonthCount: "A", defaultCurrency: currencyCode("EUR") },
+  opening: cents(3_000_000),
+  alertLevel: cents(500_000),
+  language: null,
+  onStage: () => undefined,
+};
+const NEXT_SUNDAY = { ...REQUEST, asOf: calendarDate("2026-11-22"), opening: cents(3_800_000), review: true };
+
+async function planned(bytes: Uint8Array, request: PlanRequest): Promise<{ outcome: PlanOutcome; bytes: Uint8Array }> {
+  const workbook = openXlsx(bytes);
+  const outcome = await planWorkbook(workbook, workbook, request);
+  if (!("plan" in outcome)) throw new Error("no invoices were found");
+  return { outcome, bytes: workbook.bytes() };
+}
+
+async function reviewed(language: Language): Promise<{ outcome: PlanOutcome; bytes: Uint8Array }> {
+  const first = await planned(readFileSync(SAMPLE), { ...REQUEST, language });
+  return planned(first.bytes, { ...NEXT_SUNDAY, language });
+}
+
+async function sheetNamed(bytes: Uint8Array, ...names: readonly string[]): Promise<SheetSnapshot> {
+  const { sheets } = await openXlsx(bytes).read();
+  return sheets.find(({ name }) => names.includes(name))!;
+}
+
+describe("kept plans", () => {
+  it("stand in a hidden sheet, one for each day, and come back as they were", async () => {
+    const { outcome, bytes } = await reviewed("fr");
+    const plans = readFrozenPlans(await openXlsx(bytes).read());
+    expect(plans).toEqual(outcome.past.kept);
+    expect(plans.map(({ asOf }) => asOf)).toEqual(["2026-11-15", "2026-11-22"]);
+    expect((await sheetNamed(bytes, "Plans gardés (Encaisse)")).hidden).toBe(true);
+    const again = await planned(bytes, NEXT_SUNDAY);
+    expect(Buffer.compare(again.bytes, bytes)).toBe(0);
+  });
+
+  it("keep what was typed for a week that has passed, in the plan it was typed into", async () => {
+    const first = await planned(readFileSync(SAMPLE), REQUEST);
+    // "Autres encaissements" of the first week: row 14, column B.
+    const parts = unzipSync(first.bytes);
+    const part = Object.keys(parts).find((name) => strFromU8(parts[name]!).includes(">Solde en banque<"))!;
+    const typed = strFromU8(parts[part]!).replace(/<c r="B14"([^>]*)\/>/, '<c r="B14"$1><v>1200</v></c>');
+    const { outcome } = await planned(zipSync({ ...parts, [part]: strToU8(typed) }), NEXT_SUNDAY);
+    const [before, after] = [first.outcome.plan.weeks[0]!, outcome.past.kept[0]!.weeks[0]!];
+    expect(after.otherReceipts).toBe(120_000);
+    expect(after.expected).toBe(before.closing.expected + 120_000);
+  });
+});
+
+describe("the Monday review", () => {
+  it("explains the whole difference, each line by its invoice", async () => {
+    const { outcome } = await reviewed("fr");
+    const variance = outcome.past.variance!;
+    expect(variance.forecastClosing).toBe(outcome.past.kept[0]!.weeks[0]!.expected);
+    expect(variance.actualClosing).toBe(3_800_000);
+    const explained = variance.lines.reduce((sum, { difference }) => sum + difference, 0);
+    expect(explained).toBe(variance.actualClosing - variance.forecastClosing);
+    const early = variance.lines.filter(({ cause }) => cause === "paid-earlier").map(({ name }) => name);
+    expect(early).toContain("FA-2026-146");
+  });
+
+  it("has nothing to compare on the first day, and says so", async () => {
+    const { outcome, bytes } = await planned(readFileSync(SAMPLE), { ...REQUEST, review: true });
+    expect(outcome.past.variance).toBeNull();
+    const texts = (await sheetNamed(bytes, "Revue du lundi")).cells.flat();
+    expect(texts).toContainEqual(expect.stringContaining("Première revue"));
+  });
+
+  const soffice = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => existsSync(path));
+  const withLibreOffice = soffice === undefined ? it.skip : it;
+
+  withLibreOffice.each(["fr", "en"] as const)(
+    "computes to the same figures in LibreOffice as the cached ones (%s)",
+    async (language) => {
+      const folder = mkdtempSync(join(tmpdir(), "encaisse-review-"));
+      try {
+        const { bytes } = await reviewed(language);
+        const stripped = join(folder, "review.xlsx");
+        writeFileSync(stripped, withoutCachedValues(bytes));
+        const profile = `-env:UserInstallation=file://${folder}/profile`;
+        const filter = ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "computed")];
+        execFileSync(soffice!, [profile, "--headless", ...filter, stripped], { stdio: "ignore" });
+        const computed = readFileSync(join(folder, "computed", "review.xlsx"));
+        for (const names of [
+          ["Revue du lundi", "Monday review"],
+          ["Plan de trésorerie", "Cash plan"],
+          ["Page banque", "Bank page"],
+        ]) {
+          const cached = numbersOf(await sheetNamed(bytes, ...names));
+          expect(numbersOf(await sheetNamed(computed, ...names))).toEqual(cached);
+          expect(cached.length).toBeGreaterThan(60);
+        }
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    90_000,
+  );
+});
+
+/** The workbook with every formula as if it had never been computed, so that the reader has to. */
+function withoutCachedValues(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const [name, part] of Object.entries(parts)) {
+    if (!name.includes("worksheets/sheet")) continue;
+    parts[name] = strToU8(strFromU8(part).replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1"));
+  }
+  return zipSync(parts);
+}
+
+/** Every number of the sheet with its place; amounts to the cent. */
+function numbersOf(sheet: SheetSnapshot): readonly string[] {
+  return sheet.cells.flatMap((row, r) =>
+    row.flatMap((value, c) =>
+      typeof value === "number" ? [`R${r + sheet.firstRow}C${c + sheet.firstColumn} ${value.toFixed(2)}`] : [],
+    ),
+  );
+}
