@@ -85,8 +85,8 @@ describe("the announcement before the due date", () => {
 
 describe("a client that always pays a few days late", () => {
   // Its last payments came 2, 4, 1, 3 and 4 days beyond terms: usually 4 days at most, and two more are let pass.
-  const known = (due: string, lastDelays = [2, 4, 1, 3, 4], paymentsUsed = 9) => {
-    const invoice = invoiceOf("F1", { due });
+  const known = (due: string, lastDelays = [2, 4, 1, 3, 4], paymentsUsed = 9, facts = {}) => {
+    const invoice = invoiceOf("F1", { due, ...facts });
     const forecasts = [forecastOf(invoice, { paymentsUsed, typicalDelay: 3, lastDelays })];
     const book = dunningBook(ledgerOf(SUNDAY, [invoice]), forecasts, DEFAULT_SETTINGS);
     const list = reminders(book);
@@ -108,6 +108,13 @@ describe("a client that always pays a few days late", () => {
   it("is moved up once it leaves its habit: called 3 days after the due date when it always pays on it", () => {
     expect(known("2026-11-20", [0, -2, 0, 0, -1]).list).toMatchObject([
       { step: "call", doOn: MONDAY, reason: { kind: "out-of-habit", usualDelay: 0, daysOverdue: 3 } },
+    ]);
+  });
+
+  it("is written to after that call, a week later, and not called twice", () => {
+    // Due on the 12th, called on the 16th, before the ladder's own day for a call.
+    expect(known("2026-11-12", [0, -2, 0, 0, -1], 9, reminded(0, "2026-11-16")).list).toMatchObject([
+      { step: "email", doOn: MONDAY },
     ]);
   });
 

@@ -29,6 +29,7 @@ const anyContact: fc.Arbitrary<LastContact> = fc.record({
     "in-payment" as const,
     "payment-sent" as const,
   ),
+  level: fc.constantFrom(null, 1, 2, 3),
   unanswered: fc.constantFrom(0, 1, 2, 3),
   resentOn: dayOrNull,
 });
