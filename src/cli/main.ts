@@ -5,6 +5,8 @@ import { runBacktest } from "./commands/backtest";
 import { runCheck } from "./commands/check";
 import { runForecast } from "./commands/forecast";
 import { runPlan } from "./commands/plan";
+import { runHandover } from "./commands/handover";
+import { runRemind } from "./commands/remind";
 import { runRemove } from "./commands/remove";
 import { runReview } from "./commands/review";
 import { EXIT, type ExitCode } from "./exitCodes";
@@ -22,6 +24,8 @@ const COMMANDS: Readonly<Record<string, (session: Session) => Promise<ExitCode>>
   check: runCheck,
   backtest: runBacktest,
   remove: runRemove,
+  remind: runRemind,
+  handover: runHandover,
 };
 
 /**

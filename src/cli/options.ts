@@ -27,6 +27,17 @@ export interface Options {
   readonly currency: string | null;
   readonly endOfMonthCount: "A" | "B";
   readonly allowSigned: boolean;
+  /** The only client wanted. */
+  readonly client: string | null;
+  /** Add the sheets of reminder settings and templates. */
+  readonly settings: boolean;
+  /** The client a contact is noted for, and what came of it. */
+  readonly done: string | null;
+  readonly outcome: string | null;
+  readonly promise: CalendarDate | null;
+  readonly note: string | null;
+  /** Replace files in the folder of `--out` that we did not write. */
+  readonly overwrite: boolean;
 }
 
 /** Wrong use of the command line: the message is for the user, exit code 2. */
@@ -60,6 +71,13 @@ export function readOptions(args: readonly string[], words: CommandLineWords): O
     currency: values.currency ?? null,
     endOfMonthCount: endOfMonthOption(values["end-of-month"], words),
     allowSigned: values["allow-signed"],
+    client: values.client ?? null,
+    settings: values.settings,
+    done: values.done ?? null,
+    outcome: values.outcome ?? null,
+    promise: given(values.promise, (text) => dateOption("--promise", text, words)),
+    note: values.note ?? null,
+    overwrite: values.overwrite,
   };
 }
 
@@ -85,6 +103,13 @@ function parsed(args: readonly string[], words: CommandLineWords) {
         currency: { type: "string" },
         "end-of-month": { type: "string", default: "A" },
         "allow-signed": { type: "boolean", default: false },
+        client: { type: "string" },
+        settings: { type: "boolean", default: false },
+        done: { type: "string" },
+        outcome: { type: "string" },
+        promise: { type: "string" },
+        note: { type: "string" },
+        overwrite: { type: "boolean", default: false },
       },
     });
   } catch (error) {

@@ -91,7 +91,7 @@ const RULES: readonly ColumnRule[] = [
   {
     column: "town",
     header: /^(?:ville|code postal ville|cp ville|commune|localite|town|city|postcode and (?:city|town))$/,
-    says: isName,
+    says: (value) => /\p{L}{2}/u.test(cellText(value)),
   },
 ];
 

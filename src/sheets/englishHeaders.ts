@@ -87,7 +87,7 @@ export const ENGLISH_HEADERS: HeaderWords = {
     sure: "type, document type, invoice type, doc type, transaction type",
     usual: "credit note",
     bare: "kind",
-    never: "customer, payment, tax",
+    never: "client, customer, payment, tax",
   },
   currency: {
     sure: "currency, currency code, invoice currency",

@@ -31,6 +31,8 @@ export const MARK = {
   settingsLadders: "settings.ladders",
   settingsSteps: "settings.steps",
   settingsRates: "settings.rates",
+  /** Sheets of a file that is handed over, a workbook of its own. */
+  handover: "handover",
   templates: "templates",
   templatesTexts: "templates.texts",
   forecast: "forecast",

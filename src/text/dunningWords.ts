@@ -118,5 +118,6 @@ interface ToDoExtraWords {
   /** The week in which the effect is expected. */
   readonly effectBefore: (amount: string, week: CalendarDate) => string;
   readonly openDraft: string;
+  readonly moreReasons: (count: number) => string;
   readonly dossier: (given: number, of: number, missing: readonly string[]) => string;
 }

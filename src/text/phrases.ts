@@ -8,6 +8,7 @@ import type { NextReminder, ReminderReason, ReminderStep } from "../engine/dunni
 import type { LeftOutReason } from "../sheets/account";
 import type { DraftWords } from "./draftWords";
 import type { DunningWords } from "./dunningWords";
+import type { RemindWords } from "./remindWords";
 import type { FunctionWords } from "./functionWords";
 import type { RemovalWords } from "./removalWords";
 import type { ReviewWords } from "./reviewWords";
@@ -57,6 +58,7 @@ export interface Phrases {
   readonly removal: RemovalWords;
   readonly review: ReviewWords;
   readonly dunning: DunningWords;
+  readonly remind: RemindWords;
 }
 
 /** What a fault is, and what to do about it. */

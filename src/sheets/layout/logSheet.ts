@@ -81,7 +81,8 @@ export function logSheet({ rows, added, clients, invoices }: LogSheetFigures, ph
 
 function looksOf(phrases: Phrases): (column: LogColumn) => LayoutCell["style"] {
   const date = { ...look.formatted(look.WRAPPED, phrases.dateFormat), align: "left" } as const;
-  return (column) => (column === "on" || column === "promisedOn" ? date : look.WRAPPED);
+  const text = { ...look.WRAPPED, align: "left" } as const;
+  return (column) => (column === "on" || column === "promisedOn" ? date : text);
 }
 
 function recordCells(

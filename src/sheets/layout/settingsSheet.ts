@@ -11,9 +11,10 @@ import type { LayoutCell } from "./cellContent";
 import type { CellStyle } from "./cellStyle";
 import { Grid } from "./grid";
 import * as look from "./palette";
+import { wrappedRowHeights } from "./rowHeights";
 import type { CellMark, DataValidation, SheetLayout } from "./sheetLayout";
 
-const COLUMN_WIDTHS = [40, 30, 16, 14, 20, 20, 18];
+const COLUMN_WIDTHS = [44, 38, 18, 18, 22, 20, 18];
 /** Blank lines below each table for the user to go on in. */
 const SPARE_LADDERS = 4;
 const SPARE_STEPS = 12;
@@ -54,6 +55,7 @@ export function settingsSheet(figures: SettingsFigures, phrases: Phrases): Sheet
     name: words.sheetName,
     rows: pen.grid.rows,
     columnWidths: COLUMN_WIDTHS,
+    rowHeights: wrappedRowHeights(pen.grid.rows, COLUMN_WIDTHS),
     cellMarks: pen.marks,
     frozenRows: 2,
     frozenColumns: 0,

@@ -39,7 +39,9 @@ const ACTION_COLUMN = 3;
 const DONE_COLUMN = OWN_COLUMNS + 1;
 const OUTCOME_COLUMN = OWN_COLUMNS + 2;
 const LAST_COLUMN = OWN_COLUMNS + 4;
-const COLUMN_WIDTHS = [11, 19, 15, 7, 11, 8, 11, 34, 14, 22, 9, 11, 15, 11, 20];
+const COLUMN_WIDTHS = [11, 20, 16, 7, 11, 8, 11, 36, 14, 27, 8, 11, 16, 11, 20];
+/** More reasons than this are counted, not told: a line stays a line. */
+const MOST_REASONS = 2;
 /** Days in which a contact works: see `expectedEffect()`. */
 const EFFECT_DAYS = 14;
 
@@ -106,7 +108,10 @@ export function toDoSheet(figures: ToDoSheetFigures, phrases: Phrases): SheetLay
 }
 
 /** Said where the newest payment is old: who paid last week may not be in the sheet yet. */
-function freshness({ lists, freshDays }: ToDoSheetFigures, phrases: Phrases): string {
+export function freshness(
+  { lists, freshDays }: { readonly lists: readonly Omit<ToDoList, "links">[]; readonly freshDays: number },
+  phrases: Phrases,
+): string {
   const { asOf } = lists[0]!.ledger;
   const last = lastPaymentOn(lists);
   if (lists.every(({ reminders }) => reminders.length === 0)) return "";
@@ -116,7 +121,7 @@ function freshness({ lists, freshDays }: ToDoSheetFigures, phrases: Phrases): st
 }
 
 /** The day of the newest payment known; null when none has a day. */
-export function lastPaymentOn(lists: readonly Pick<ToDoList, "ledger">[]): CalendarDate | null {
+function lastPaymentOn(lists: readonly Pick<ToDoList, "ledger">[]): CalendarDate | null {
   let last: CalendarDate | null = null;
   for (const { ledger } of lists) {
     for (const { receipts } of ledger.invoices) {
@@ -200,7 +205,12 @@ function lineCells(reminder: Reminder, facts: LineFacts, phrases: Phrases): read
   const { looks } = facts;
   // On the day of the action, as in the reason beside it.
   const late = reminder.oldestDaysOverdue + daysBetween(ledger.asOf, reminder.doOn);
-  const why = reminder.reasons.map((reason) => phrases.reminderReason(reason, ledger.currency));
+  const told = reminder.reasons.slice(0, MOST_REASONS);
+  const more = reminder.reasons.length - told.length;
+  const why = [
+    ...told.map((reason) => phrases.reminderReason(reason, ledger.currency)),
+    ...(more > 0 ? [phrases.dunning.toDo.moreReasons(more)] : []),
+  ];
   return [
     dateCell(reminder.doOn, looks.date),
     textCell(facts.name, looks.client),
@@ -231,9 +241,12 @@ function dossierLines({ dossier, step }: Reminder, { dunning }: Phrases): readon
 
 /** E-mail and telephone; a link that opens the draft where there is one. */
 function contactCell({ client, looks }: LineFacts, link: string | undefined, phrases: Phrases): LayoutCell {
-  const text = [client?.contactName, client?.email, client?.phone].filter(Boolean).join("\n");
-  if (link === undefined) return textCell(text, look.WRAPPED);
-  return { content: { kind: "link", text: text || phrases.dunning.toDo.openDraft, target: link }, style: looks.link };
+  if (link === undefined) {
+    return textCell([client?.contactName, client?.email, client?.phone].filter(Boolean).join("\n"), look.WRAPPED);
+  }
+  // On one line: a link is shown on one.
+  const text = client?.email ?? phrases.dunning.toDo.openDraft;
+  return { content: { kind: "link", text, target: link }, style: looks.link };
 }
 
 /** What was typed about clients that left the list stays below it: it is never lost. Returns the last row. */

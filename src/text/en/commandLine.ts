@@ -13,6 +13,8 @@ export const ENGLISH_COMMAND_LINE: CommandLineWords = {
   encaisse forecast FILE   prints the expected payment date of each open invoice
   encaisse check FILE      checks the sheet and accounts for every row, to the cent
   encaisse backtest FILE   replays the sheet's past: would the forecasts have been right?
+  encaisse remind FILE     whom to remind, when and why; with --out the drafts (e-mails, letters, calls)
+  encaisse handover FILE   prepares a client's file for a collection agency or a commissaire de justice
   encaisse remove FILE     takes everything out again that Encaisse added to the workbook
 
 FILE: .xlsx, .xlsm or .csv. The original is never changed, unless --in-place.
@@ -36,6 +38,13 @@ The plan
       --lang fr|en      the language (otherwise the sheet's)
       --chart F         a picture of the plan, .svg or .html (may be repeated)
       --json            the result as JSON
+
+Reminders (remind, handover)
+  -o, --out FOLDER      writes the drafts or the file; nothing is ever sent
+      --client NAME     this client only
+      --settings        adds the sheets of settings and templates to the workbook
+      --done CLIENT     notes the contact in the log, with --outcome, --promise YYYY-MM-DD, --note TEXT
+      --overwrite       replaces files in the folder that Encaisse did not write
   -h, --help  -v, --version
 
 Examples
@@ -45,7 +54,7 @@ Examples
 
 Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable file (nothing is written).`,
   unknownCommand: (name) =>
-    `Unknown command "${name}". Commands: plan, review, forecast, check, backtest, remove. See encaisse --help.`,
+    `Unknown command "${name}". Commands: plan, review, forecast, check, backtest, remind, handover, remove. See encaisse --help.`,
   missingFile: (command) => `Which file? For example: encaisse ${command} invoices.xlsx`,
   unexpected: (message) =>
     `Unexpected error: ${message}. This is a fault of Encaisse, not of your file: please report it.`,

@@ -156,6 +156,7 @@ export const ENGLISH_DUNNING: DunningWords = {
     effectBefore: (amount, week) =>
       `+${amount} expected before the week of ${formatDayAndMonth(week, ENGLISH_FIGURES)} (assumption)`,
     openDraft: "Open the draft",
+    moreReasons: (count) => `And ${count} more invoice${count === 1 ? "" : "s"}.`,
     dossier: (given, of, missing) => `Proof ${given}/${of}, missing: ${missing.join(", ")}.`,
   },
 };

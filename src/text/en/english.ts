@@ -3,6 +3,7 @@ import type { Phrases } from "../phrases";
 import { ENGLISH_COMMAND_LINE } from "./commandLine";
 import { ENGLISH_DRAFTS } from "./drafts";
 import { ENGLISH_DUNNING } from "./dunningSheets";
+import { ENGLISH_REMIND } from "./remind";
 import { ENGLISH_FIELDS } from "./fields";
 import { ENGLISH_FIGURES } from "./figures";
 import { ENGLISH_FUNCTIONS } from "./functions";
@@ -49,6 +50,7 @@ export const english: Phrases = {
   removal: ENGLISH_REMOVAL,
   review: ENGLISH_REVIEW,
   dunning: ENGLISH_DUNNING,
+  remind: ENGLISH_REMIND,
 };
 
 /**

@@ -13,6 +13,8 @@ export const FRENCH_COMMAND_LINE: CommandLineWords = {
   encaisse forecast FICHIER   affiche la date de paiement prévue de chaque facture ouverte
   encaisse check FICHIER      vérifie la feuille et rend compte de chaque ligne, au centime près
   encaisse backtest FICHIER   rejoue le passé de la feuille : les prévisions étaient-elles bonnes ?
+  encaisse remind FICHIER     qui relancer, quand et pourquoi ; avec --out, les brouillons (e-mails, lettres, appels)
+  encaisse handover FICHIER   prépare le dossier d’un client pour une agence ou un commissaire de justice
   encaisse remove FICHIER     retire du classeur tout ce qu’Encaisse y a ajouté
 
 FICHIER : .xlsx, .xlsm ou .csv. L’original n’est jamais modifié, sauf avec --in-place.
@@ -36,6 +38,13 @@ Le plan
       --lang fr|en      la langue (sinon celle de la feuille)
       --chart F         une image du plan, .svg ou .html (peut être répété)
       --json            résultat en JSON
+
+Les relances (remind, handover)
+  -o, --out DOSSIER     écrit les brouillons ou le dossier ; rien n’est jamais envoyé
+      --client NOM      ce client seulement
+      --settings        ajoute au classeur les feuilles des réglages et des modèles
+      --done CLIENT     note le contact dans le journal, avec --outcome, --promise AAAA-MM-JJ, --note TEXTE
+      --overwrite       remplace dans le dossier des fichiers qu’Encaisse n’a pas écrits
   -h, --help  -v, --version
 
 Exemples
@@ -45,7 +54,7 @@ Exemples
 
 Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauvais usage ou fichier illisible (rien n’est écrit).`,
   unknownCommand: (name) =>
-    `Commande inconnue : « ${name} ». Commandes : plan, review, forecast, check, backtest, remove. Voir encaisse --help.`,
+    `Commande inconnue : « ${name} ». Commandes : plan, review, forecast, check, backtest, remind, handover, remove. Voir encaisse --help.`,
   missingFile: (command) => `Quel fichier ? Par exemple : encaisse ${command} factures.xlsx`,
   unexpected: (message) =>
     `Erreur inattendue : ${message}. C’est un défaut d’Encaisse, pas de votre fichier : signalez-le.`,

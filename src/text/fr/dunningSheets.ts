@@ -156,6 +156,7 @@ export const FRENCH_DUNNING: DunningWords = {
     effectBefore: (amount, week) =>
       `+${amount} attendus avant la semaine du ${formatDayAndMonth(week, FRENCH_FIGURES)} (hypothèse)`,
     openDraft: "Ouvrir le brouillon",
+    moreReasons: (count) => `Et ${count} autre${count > 1 ? "s" : ""} facture${count > 1 ? "s" : ""}.`,
     dossier: (given, of, missing) => `Dossier de preuve ${given}/${of}, manque : ${missing.join(", ")}.`,
   },
 };

@@ -3,6 +3,7 @@ import type { Phrases } from "../phrases";
 import { FRENCH_COMMAND_LINE } from "./commandLine";
 import { FRENCH_DRAFTS } from "./drafts";
 import { FRENCH_DUNNING } from "./dunningSheets";
+import { FRENCH_REMIND } from "./remind";
 import { FRENCH_FIELDS } from "./fields";
 import { FRENCH_FIGURES } from "./figures";
 import { FRENCH_FUNCTIONS } from "./functions";
@@ -50,6 +51,7 @@ export const french: Phrases = {
   removal: FRENCH_REMOVAL,
   review: FRENCH_REVIEW,
   dunning: FRENCH_DUNNING,
+  remind: FRENCH_REMIND,
 };
 
 /** The sign after the amount; a dash for nothing where amounts are rounded, so that a table of weeks stays calm. */
