@@ -113,8 +113,10 @@ interface Tally {
   inside: number;
   width: number;
   received: number;
+  expected: number;
 }
 type Tallies = Record<string, Tally>;
+const NOTHING: Tally = { count: 0, inside: 0, width: 0, received: 0, expected: 0 };
 
 /** What had been received of these invoices after one day and up to another. */
 function receivedBetween(invoices: readonly Invoice[], from: CalendarDate, until: CalendarDate): number {
@@ -150,11 +152,12 @@ function judge(tallies: Tallies, kind: string, plan: WeeklyPlan, books: readonly
     const spent = plan.planned.filter(({ paidOn }) => paidOn <= until).reduce((sum, { amount }) => sum + amount, 0);
     const received = receivedBetween(books, plan.asOf, until);
     const actual = plan.opening! + received - spent;
-    const tally = (tallies[`${kind}, ${ahead} weeks ahead`] ??= { count: 0, inside: 0, width: 0, received: 0 });
+    const tally = (tallies[`${kind}, ${ahead} weeks ahead`] ??= { ...NOTHING });
     tally.count++;
     tally.inside += actual >= closing.low && actual <= closing.high ? 1 : 0;
     tally.width += closing.high - closing.low;
     tally.received += received;
+    tally.expected += closing.expected - plan.opening! + spent;
   }
 }
 
@@ -210,12 +213,13 @@ function main(companies: number): void {
     console.log(`${name}: ${companies} companies, ${reviewed} Mondays closed to the cent, ${seconds} s`);
     console.table(
       Object.fromEntries(
-        Object.entries(tallies).map(([kind, { count, inside, width, received }]) => [
+        Object.entries(tallies).map(([kind, { count, inside, width, received, expected }]) => [
           kind,
           {
             weeks: count,
             "inside %": Math.round((1000 * inside) / count) / 10,
             "width / received": Math.round((100 * width) / received) / 100,
+            "expected / received": Math.round((100 * expected) / received) / 100,
           },
         ]),
       ),

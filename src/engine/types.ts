@@ -73,6 +73,8 @@ export interface LastContact {
   readonly channel: ContactChannel | null;
   /** Null when the log notes none: a letter that was sent. */
   readonly outcome: ContactOutcome | null;
+  /** Written level of the message; null when it was none, as a call. */
+  readonly level: number | null;
   /** Calls in a row, up to this one, that nobody answered. */
   readonly unanswered: number;
   /** The last day on which the invoice, not received before, was sent again: its reminders start anew from there. */

@@ -34,7 +34,14 @@ export interface TypedCell {
 
 const COLUMN_MARKS = "column.";
 /** Cells inside our sheets that are ours, not the user's: every other marked cell is one they fill in. */
-const OURS: ReadonlySet<MarkKey> = new Set([MARK.planAsOf, MARK.planWeeks, MARK.toDoClients]);
+const OURS: ReadonlySet<MarkKey> = new Set([MARK.planAsOf, MARK.planWeeks, MARK.toDoClients, MARK.toDoLines]);
+/** Cells of "done on" and notes, whose numbers are days. */
+const WITH_DAYS: ReadonlySet<MarkKey> = new Set([MARK.toDoNotes, MARK.toDoDone]);
+
+/** Whether the cells under a mark are the user's to fill in. */
+export function isUsersMark(key: MarkKey): boolean {
+  return key.includes(".") && !key.startsWith(COLUMN_MARKS) && !OURS.has(key);
+}
 
 /** What would go from a workbook as it stands; all empty where we never wrote into it. */
 export function removalOf(snapshot: WorkbookSnapshot): Removal {
@@ -75,8 +82,8 @@ export function mentionOf({ sheets, columns }: Removal): (formula: string) => bo
 
 function typedCells(sheet: SheetSnapshot, marks: readonly Mark[]): TypedCell[] {
   const whole = marks.filter(({ key }) => !key.includes(".")).map(({ range }) => range);
-  const users = marks.filter(({ key }) => key.includes(".") && !OURS.has(key)).map(({ range }) => range);
-  const days = marks.filter(({ key }) => key === MARK.toDoNotes).map(({ range }) => range);
+  const users = marks.filter(({ key }) => isUsersMark(key)).map(({ range }) => range);
+  const days = marks.filter(({ key }) => WITH_DAYS.has(key)).map(({ range }) => range);
   return sheet.cells.flatMap((cells, rowIndex) =>
     cells.flatMap((value, index): TypedCell[] => {
       const [row, column] = [sheet.firstRow + rowIndex, sheet.firstColumn + index];

@@ -1,10 +1,10 @@
 import type { Reminder } from "../engine/dunning/reminder";
 import type { ForecastRule } from "../engine/delay/ruleChoice";
-import type { WeeklyPlan } from "../engine/plan/weeklyPlan";
-import type { CalendarDate, Cents, CurrencyCode, Invoice, InvoiceId, Ledger } from "../engine/types";
+import type { PlanFacts, WeeklyPlan } from "../engine/plan/weeklyPlan";
+import type { CalendarDate, Cents, ClientId, CurrencyCode, Invoice, InvoiceId, Ledger } from "../engine/types";
 import type { Book } from "../functions/book";
 import type { Answers } from "../functions/userChoices";
-import { workedOut } from "../run";
+import { workedOut, type BookForecast, type Worked } from "../run";
 import type { ReadingDoubt } from "../sheets/doubts";
 import type { InvoiceTable } from "../sheets/invoiceTable";
 import type { Problem } from "../sheets/problem";
@@ -26,6 +26,12 @@ export interface PaneBook {
   readonly answers: Answers;
   readonly plan: ShownPlan | null;
   readonly toDo: readonly ToDoLine[];
+  /** What the plan is made of, for scenarios; null without a plan. */
+  readonly facts: PlanFacts | null;
+  /** Clients that owe something and their names, the largest debt first. */
+  readonly debtors: readonly (readonly [ClientId, string])[];
+  /** Sales to come that have a reference, and how a person knows them. */
+  readonly sales: readonly (readonly [reference: string, label: string])[];
   /** Of the currency with most invoices: what the self-audit replays. */
   readonly ledger: Ledger | null;
   /** Row by row of the list, the invoice that stands there. */
@@ -95,11 +101,35 @@ export function paneBook(book: Book): PaneBook {
     answers: book.choices,
     plan: worked && main ? { plan: worked.plan, rule: main.forecast.rule, sheetLanguage: reading.language } : null,
     toDo: worked && main ? toDoLines(worked.reminders, main.ledger) : [],
+    ...scenarioSources(main, worked),
     ledger: main?.ledger ?? null,
     invoiceInRow: new Map([...reading.rowsOf].flatMap(([id, rows]) => rows.map((row) => [row, id] as const))),
     invoices: new Map(reading.invoices.map((invoice) => [invoice.id, invoice])),
     book,
   };
+}
+
+function scenarioSources(
+  main: BookForecast | undefined,
+  worked: Worked | null,
+): Pick<PaneBook, "facts" | "debtors" | "sales"> {
+  if (!main || !worked) return { facts: null, debtors: [], sales: [] };
+  const { facts } = worked.gathered;
+  return {
+    facts,
+    debtors: debtors(main),
+    sales: facts.sales
+      .filter(({ reference }) => reference !== "")
+      .map(({ reference, client }) => [reference, `${reference} (${client})`]),
+  };
+}
+
+function debtors({ ledger, forecast }: BookForecast): PaneBook["debtors"] {
+  const owed = new Map<ClientId, number>();
+  for (const { clientId, outstanding } of forecast.payments) {
+    owed.set(clientId, (owed.get(clientId) ?? 0) + outstanding);
+  }
+  return [...owed].sort(([, a], [, b]) => b - a).map(([id]) => [id, ledger.clients.get(id)?.name ?? id]);
 }
 
 function toDoLines(reminders: readonly Reminder[], ledger: Ledger): readonly ToDoLine[] {

@@ -1,10 +1,12 @@
 import type { ChartTheme } from "../chart/theme";
+import type { ScenarioComparison } from "../engine/plan/scenarioComparison";
 import type { Backtest } from "../engine/delay/backtest";
 import type { Field } from "../sheets/fields";
 import type { Removal } from "../sheets/removal";
 import type { InvoiceCard, SelectedRow } from "./invoiceCard";
 import { invoiceCard } from "./invoiceCard";
 import type { PaneBook } from "./paneBook";
+import { AS_PLANNED, type WhatIf } from "./whatIf";
 
 /** Work that takes a while. A face shows each of its four states. */
 export type Task<Result> =
@@ -57,6 +59,9 @@ export interface PaneState {
   readonly selected: SelectedRow | null;
   readonly card: InvoiceCard | null;
   readonly removal: RemovalTask;
+  readonly whatIf: WhatIf;
+  /** Null while nothing is taken to be otherwise, and until it is worked out. */
+  readonly comparison: ScenarioComparison | null;
 }
 
 /** `by-hand`: the text is shown, to be copied by the user. */
@@ -74,7 +79,17 @@ export type Message =
 
 type Independent = Pick<
   PaneState,
-  "width" | "theme" | "isSupported" | "isWaiting" | "planning" | "balance" | "beginning" | "copy" | "removal"
+  | "width"
+  | "theme"
+  | "isSupported"
+  | "isWaiting"
+  | "planning"
+  | "balance"
+  | "beginning"
+  | "copy"
+  | "removal"
+  | "whatIf"
+  | "comparison"
 >;
 
 /** What the user wants done; `pane.ts` does it. */
@@ -93,6 +108,9 @@ export type Wish =
   | { readonly kind: "dismiss" }
   | { readonly kind: "audit" }
   | { readonly kind: "copy-list" }
+  | { readonly kind: "what-if"; readonly wished: Partial<WhatIf> }
+  | { readonly kind: "new-sale"; readonly text: string }
+  | { readonly kind: "as-planned" }
   | { readonly kind: "ask-removal" }
   | { readonly kind: "remove" };
 
@@ -117,6 +135,8 @@ export function firstState(width: number, theme: ChartTheme): PaneState {
     selected: null,
     card: null,
     removal: { kind: "idle" },
+    whatIf: AS_PLANNED,
+    comparison: null,
   };
 }
 

@@ -21,7 +21,9 @@ function openPane(): Pane {
   document.documentElement.lang = language;
   const root = document.getElementById("pane")!;
   const darkSystem = matchMedia("(prefers-color-scheme: dark)");
-  const theme = () => themeOf(Office.context.officeTheme, darkSystem.matches);
+  const forcedColors = matchMedia("(forced-colors: active)");
+  const theme = () =>
+    themeOf(Office.context.officeTheme, { isDark: darkSystem.matches, isForced: forcedColors.matches });
   const opened = startPane({
     root,
     model: book,
@@ -34,9 +36,11 @@ function openPane(): Pane {
     // A pane that is closed has no width; it keeps the one it had.
     if (root.clientWidth > 0) opened.resize(root.clientWidth);
   }).observe(root);
-  darkSystem.addEventListener("change", () => {
-    opened.recolor(theme());
-  });
+  for (const query of [darkSystem, forcedColors]) {
+    query.addEventListener("change", () => {
+      opened.recolor(theme());
+    });
+  }
   const { requirements } = Office.context;
   if (!NEEDED.every(([set, version]) => requirements.isSetSupported(set, version))) {
     opened.refuse();

@@ -1,15 +1,23 @@
 import type { ChartTheme } from "../chart/theme";
 
+/** What the system says of its colours. */
+export interface SystemColors {
+  readonly isDark: boolean;
+  /** A contrast theme: the browser puts the user's own colours in place of the page's, but not of a picture's. */
+  readonly isForced: boolean;
+}
+
 /**
  * Light or dark, as Office looks: by its own word, by the lightness of its background where it gives none, else as the
- * system says. High contrast needs no word of ours: the style sheet leaves the colours to the system then.
+ * system says, which alone counts in a contrast theme.
  *
  * Source: learn.microsoft.com/javascript/api/office/office.officetheme
  */
-export function themeOf(office: Partial<Office.OfficeTheme> | undefined, systemIsDark: boolean): ChartTheme {
+export function themeOf(office: Partial<Office.OfficeTheme> | undefined, system: SystemColors): ChartTheme {
+  if (system.isForced) return system.isDark ? "dark" : "light";
   if (office?.isDarkTheme !== undefined) return office.isDarkTheme ? "dark" : "light";
   const lightness = lightnessOf(office?.bodyBackgroundColor ?? "");
-  const isDark = lightness === null ? systemIsDark : lightness < HALF;
+  const isDark = lightness === null ? system.isDark : lightness < HALF;
   return isDark ? "dark" : "light";
 }
 

@@ -5,21 +5,51 @@ import { removalOf } from "../sheets/removal";
 import type { RemovableWorkbook } from "../sheets/workbook";
 import { failureIn } from "./hostWords";
 import type { PaneBook } from "./paneBook";
-import { refresh, type PaneContext } from "./paneContext";
+import { compare, refresh, type PaneContext } from "./paneContext";
 import type { PlanEnd, PlanJob } from "./planJob";
 import type { Beginning, Send, Wish } from "./state";
 import { toDoText } from "./toDoText";
 import { typedBalance } from "./typedBalance";
+import { AS_PLANNED, type WhatIf } from "./whatIf";
 
 /** What is done for each wish. */
 type Grants = { readonly [Kind in Wish["kind"]]: (wish: Extract<Wish, { readonly kind: Kind }>) => void };
 
 /** Does what the user wants. Whatever fails is told in the pane, so nothing is left to be caught. */
 export function granting(context: PaneContext, job: PlanJob): Send {
-  const grants: Grants = { ...readingGrants(context), ...writingGrants(context, job) };
+  const grants: Grants = { ...readingGrants(context), ...scenarioGrants(context), ...writingGrants(context, job) };
   return (wish) => {
     (grants[wish.kind] as (wish: Wish) => void)(wish);
   };
+}
+
+type ScenarioWish = "what-if" | "new-sale" | "as-planned";
+
+function scenarioGrants(context: PaneContext): Pick<Grants, ScenarioWish> {
+  const { state, tell, phrases } = context;
+  const wish = (wished: Partial<WhatIf>): void => {
+    tell({ kind: "now", now: { whatIf: { ...state().whatIf, ...wished } } });
+    void compareSoon(context);
+  };
+  return {
+    "what-if": ({ wished }) => {
+      wish(wished);
+    },
+    "new-sale": ({ text }) => {
+      const amount = typedBalance(text, phrases.language);
+      wish({ newSale: { text, amount: amount === "bad" ? null : amount } });
+    },
+    "as-planned": () => {
+      wish(AS_PLANNED);
+    },
+  };
+}
+
+/** A slider that moves sends many wishes: only the last of them is worked out. */
+async function compareSoon(context: PaneContext): Promise<void> {
+  const { whatIf } = context.state();
+  await context.host.pause();
+  if (context.state().whatIf === whatIf) compare(context);
 }
 
 type ReadingWish =
@@ -49,7 +79,7 @@ function readingGrants(context: PaneContext): Pick<Grants, ReadingWish> {
   };
 }
 
-function writingGrants(context: PaneContext, job: PlanJob): Omit<Grants, ReadingWish> {
+function writingGrants(context: PaneContext, job: PlanJob): Omit<Grants, ReadingWish | ScenarioWish> {
   const { tell } = context;
   // What was read when the user was asked: the removal refuses what was typed since.
   let toRemove: RemovableWorkbook | null = null;

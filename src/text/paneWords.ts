@@ -95,6 +95,24 @@ export interface PaneWords {
     /** Typical errors and coverage in a sentence; null when there was nothing to replay. */
     readonly result: (audit: Backtest) => string | null;
   };
+  readonly whatIf: {
+    readonly title: string;
+    readonly everybody: (days: number) => string;
+    readonly client: string;
+    readonly none: string;
+    readonly later: (days: number) => string;
+    readonly neverPays: string;
+    readonly lostSale: string;
+    readonly newSale: string;
+    readonly base: string;
+    readonly scenario: string;
+    readonly difference: string;
+    readonly lowest: string;
+    readonly closing: string;
+    /** `amount` without its sign; `difference` says which way. */
+    readonly lowestMoves: (amount: string, difference: number) => string;
+    readonly back: string;
+  };
   readonly invoice: {
     readonly title: string;
     readonly select: string;

@@ -304,6 +304,9 @@ describe("wrong use", () => {
 });
 
 describe("encaisse remove", () => {
+  /** Whole plans of the sample workbook, on a machine that may do other work beside. */
+  jest.setTimeout(60_000);
+
   const SAMPLE = "samples/factures-atelier-mercier.xlsx";
 
   it("gives a copy of the workbook without what was added, and says what the user had typed there", async () => {

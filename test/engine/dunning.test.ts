@@ -85,8 +85,8 @@ describe("the announcement before the due date", () => {
 
 describe("a client that always pays a few days late", () => {
   // Its last payments came 2, 4, 1, 3 and 4 days beyond terms: usually 4 days at most, and two more are let pass.
-  const known = (due: string, lastDelays = [2, 4, 1, 3, 4], paymentsUsed = 9) => {
-    const invoice = invoiceOf("F1", { due });
+  const known = (due: string, lastDelays = [2, 4, 1, 3, 4], paymentsUsed = 9, facts = {}) => {
+    const invoice = invoiceOf("F1", { due, ...facts });
     const forecasts = [forecastOf(invoice, { paymentsUsed, typicalDelay: 3, lastDelays })];
     const book = dunningBook(ledgerOf(SUNDAY, [invoice]), forecasts, DEFAULT_SETTINGS);
     const list = reminders(book);
@@ -108,6 +108,13 @@ describe("a client that always pays a few days late", () => {
   it("is moved up once it leaves its habit: called 3 days after the due date when it always pays on it", () => {
     expect(known("2026-11-20", [0, -2, 0, 0, -1]).list).toMatchObject([
       { step: "call", doOn: MONDAY, reason: { kind: "out-of-habit", usualDelay: 0, daysOverdue: 3 } },
+    ]);
+  });
+
+  it("is written to after that call, a week later, and not called twice", () => {
+    // Due on the 12th, called on the 16th, before the ladder's own day for a call.
+    expect(known("2026-11-12", [0, -2, 0, 0, -1], 9, reminded(0, "2026-11-16")).list).toMatchObject([
+      { step: "email", doOn: MONDAY },
     ]);
   });
 
@@ -421,3 +428,197 @@ function forecastOf(
     },
   };
 }
+
+describe("a client's ladder", () => {
+  const overdue = (due: string, facts: Partial<Client>, words = {}) =>
+    toDo([invoiceOf("F1", { due, ...words })], { clients: [clientOf("durand", facts)] });
+
+  it("is the one it names, else that of its kind, else the standard one", () => {
+    // Three days after the due date: the standard ladder writes, a strategic client is called.
+    expect(overdue("2026-11-20", {})).toMatchObject([{ ladder: "standard", step: "email" }]);
+    expect(overdue("2026-11-20", { ladder: "strategic-client" })).toMatchObject([
+      { ladder: "strategic-client", step: "call", channel: "call" },
+    ]);
+    expect(overdue("2026-11-20", { kind: "public" })).toMatchObject([{ ladder: "public-body", step: "email" }]);
+    expect(overdue("2026-11-20", { kind: "private" })).toMatchObject([{ ladder: "private-person", step: "email" }]);
+    expect(overdue("2026-11-20", { kind: "public", ladder: "strategic-client" })).toMatchObject([{ step: "call" }]);
+    expect(overdue("2026-11-20", { ladder: "nobody wrote this one" })).toMatchObject([{ ladder: "standard" }]);
+  });
+
+  it("of a good payer begins five days after the due date, and announces nothing", () => {
+    const goodPayer = { ladder: "good-payer" };
+    expect(overdue("2026-11-20", goodPayer)).toMatchObject([{ step: "email", doOn: "2026-11-25" }]);
+    expect(overdue("2026-12-02", goodPayer, { issued: "2026-11-02", euros: 50_000 })).toEqual([]);
+  });
+
+  it("of a strategic client leads to a decision and sends no formal notice", () => {
+    const sent = reminded(2, "2026-11-06");
+    expect(overdue("2026-09-30", { ladder: "strategic-client" }, sent)).toMatchObject([
+      { step: "decision", channel: null },
+    ]);
+  });
+
+  it("of a private person leaves 15 days after a firm letter before the formal notice", () => {
+    expect(overdue("2026-09-30", { kind: "private" }, reminded(2, "2026-11-10"))).toMatchObject([
+      { step: "formal-notice", doOn: "2026-11-25" },
+    ]);
+  });
+});
+
+describe("who does it, and how", () => {
+  it("is who looks after the client, unless the step names somebody", () => {
+    const standard = DEFAULT_SETTINGS.ladders.get("standard")!;
+    const steps = standard.steps.map((step) => (step.step === "formal-notice" ? { ...step, owner: "Claire" } : step));
+    const settings = { ...DEFAULT_SETTINGS, ladders: new Map([["standard", { ...standard, steps }]]) };
+    const clients = [clientOf("durand", { owner: "Paul" })];
+    expect(toDo([invoiceOf("F1", { due: "2026-11-20" })], { clients, settings })).toMatchObject([{ owner: "Paul" }]);
+    const formal = invoiceOf("F1", { due: "2026-10-01", ...reminded(2, "2026-11-10") });
+    expect(toDo([formal], { clients, settings })).toMatchObject([{ step: "formal-notice", owner: "Claire" }]);
+    expect(toDo([formal])).toMatchObject([{ owner: null, channel: "registered-letter", level: 3 }]);
+  });
+
+  it("is a letter where the client's e-mail address is the one that is missing", () => {
+    const invoices = [invoiceOf("F1", { due: "2026-11-20" }), invoiceOf("F2", { client: "martin", due: "2026-11-20" })];
+    const channels = (clients: readonly Client[]) => toDo(invoices, { clients }).map(({ channel }) => channel);
+    expect(channels([clientOf("durand", { email: null })])).toEqual(["letter", "email"]);
+    expect(channels([clientOf("durand", { email: null }), clientOf("martin", { email: null })])).toEqual([
+      "email",
+      "email",
+    ]);
+  });
+
+  it("is on a day on which both sides work", () => {
+    const belgian = [clientOf("durand", { country: "BE" })];
+    // Tuesday 21 July is Belgium's holiday, Tuesday 14 July France's.
+    expect(toDo([invoiceOf("F1", { due: "2026-07-10" })], { asOf: "2026-07-21", clients: belgian })).toMatchObject([
+      { doOn: "2026-07-22" },
+    ]);
+    expect(toDo([invoiceOf("F1", { due: "2026-07-10" })], { asOf: "2026-07-14", clients: belgian })).toMatchObject([
+      { doOn: "2026-07-15" },
+    ]);
+    expect(toDo([invoiceOf("F1", { due: "2026-07-10" })], { asOf: "2026-07-21" })).toMatchObject([
+      { doOn: "2026-07-21" },
+    ]);
+  });
+});
+
+describe("more stops", () => {
+  const overdue = { due: "2026-11-02" };
+
+  it.each<[string, Partial<Client>]>([
+    ["insolvent", { insolvent: true }],
+    ["on-hold", { onHold: true }],
+    ["client-excluded", { excludedFromReminders: true }],
+  ])("leave a client alone that is %s, and its dispute too", (because, facts) => {
+    const disputed = invoiceOf("F2", { dispute: { since: null, reason: null } });
+    const book = dunningBook(
+      ledgerOf(SUNDAY, [invoiceOf("F1", overdue), disputed], [clientOf("durand", facts)]),
+      [],
+      DEFAULT_SETTINGS,
+    );
+    expect(reminders(book)).toEqual([]);
+    expect(nextReminders(book, []).get(invoiceId("F1"))).toEqual({ kind: "none", because });
+  });
+
+  it("do not cover a direct debit that came back: the client is called, once", () => {
+    const rejected = { ...overdue, paymentMethod: "direct-debit", directDebitRejected: true } as const;
+    expect(toDo([invoiceOf("F1", rejected)])).toMatchObject([
+      { step: "call", doOn: MONDAY, reason: { kind: "rejected-direct-debit", daysOverdue: 21 } },
+    ]);
+    expect(toDo([invoiceOf("F1", { ...rejected, ...reminded(0, "2026-11-16") })])).toMatchObject([
+      { step: "email", reason: { kind: "overdue" } },
+    ]);
+  });
+});
+
+describe("a book taken over from elsewhere", () => {
+  const settings = { ...DEFAULT_SETTINGS, takenOver: { on: day("2026-11-01"), level: 2 } };
+  const step = (due: string, facts = {}) =>
+    toDo([invoiceOf("F1", { due, ...facts })], { settings }).map((line) => line.step);
+
+  it("starts at the level typed, as far as the age of the invoice allowed by then", () => {
+    // Due 20 September, 42 days before: firm letter and more would have gone; due 25 October, 7 days: the e-mail only.
+    expect(step("2026-09-20")).toEqual(["formal-notice"]);
+    expect(step("2026-10-05")).toEqual(["formal-notice"]);
+    expect(step("2026-10-25")).toEqual(["firm-letter"]);
+  });
+
+  it("starts gently with what was due since, and goes by the record where there is one", () => {
+    expect(step("2026-11-01")).toEqual(["call"]);
+    expect(step("2026-09-20", reminded(1, "2026-11-10"))).toEqual(["firm-letter"]);
+  });
+});
+
+describe("formal steps without proof", () => {
+  const proof = { orderReference: "C-12", orderedOn: null, deliveryNote: "", deliveredOn: null, signed: false };
+  const ripe = { due: "2026-10-01", ...reminded(2, "2026-11-10") };
+
+  it("wait, and the list says what is missing", () => {
+    expect(toDo([invoiceOf("F1", { ...ripe, proof })])).toMatchObject([
+      {
+        step: "complete-proof",
+        channel: null,
+        doOn: MONDAY,
+        dossier: { given: 2, of: 4, missing: ["delivery", "signature"] },
+        reason: { kind: "proof-missing", waitingStep: "formal-notice" },
+      },
+      // Meanwhile the call is repeated, two weeks after the letter.
+      { step: "call", doOn: "2026-11-24" },
+    ]);
+  });
+
+  it("do not wait where the settings say so, nor in a sheet without such columns", () => {
+    const settings = { ...DEFAULT_SETTINGS, waitForProof: false };
+    expect(toDo([invoiceOf("F1", { ...ripe, proof })], { settings })).toMatchObject([{ step: "formal-notice" }]);
+    expect(toDo([invoiceOf("F1", ripe)])).toMatchObject([{ step: "formal-notice", dossier: null }]);
+  });
+});
+
+describe("where no step is left", () => {
+  it("the call is repeated two weeks after the last contact, so that no invoice is forgotten", () => {
+    const standard = DEFAULT_SETTINGS.ladders.get("standard")!;
+    const steps = standard.steps.filter(({ step }) => step === "email" || step === "call");
+    const settings = { ...DEFAULT_SETTINGS, ladders: new Map([["short", { ...standard, steps }]]) };
+    const called = (on: string) => toDo([invoiceOf("F1", { due: "2026-10-01", ...reminded(1, on) })], { settings });
+    expect(called("2026-11-09")).toMatchObject([{ step: "call", doOn: MONDAY }]);
+    expect(called("2026-11-16")).toEqual([]);
+  });
+
+  it("but not while a letter is still to come", () => {
+    // Due 5 November, e-mail on the 5th, called on the 12th: the firm letter is for the 26th.
+    expect(toDo([invoiceOf("F1", { due: "2026-11-05", ...reminded(1, "2026-11-12") })])).toMatchObject([
+      { step: "firm-letter", doOn: "2026-11-26" },
+    ]);
+  });
+
+  it("and a decision comes up again every two weeks until it is taken", () => {
+    expect(toDo([invoiceOf("F1", { due: "2026-08-31", ...reminded(3, "2026-11-08") })])).toMatchObject([
+      { step: "decision", doOn: MONDAY },
+    ]);
+  });
+});
+
+describe("a working day with room for two contacts", () => {
+  const settings = { ...DEFAULT_SETTINGS, contactsPerDay: 2 };
+  const large = ["a", "b", "c", "d"].map((client, index) =>
+    invoiceOf(`F${index}`, { client, due: "2026-11-10", euros: 9000 - index }),
+  );
+
+  it("takes the two that bring most, the next day the next two, each with what is due then", () => {
+    const list = toDo(large, { settings });
+    expect(list.map(({ clientId: id, doOn }) => [id, doOn])).toEqual([
+      ["a", MONDAY],
+      ["b", MONDAY],
+      ["c", "2026-11-24"],
+      ["d", "2026-11-24"],
+    ]);
+    expect(list[2]!.reason).toMatchObject({ daysOverdue: 14 });
+  });
+
+  it("takes a small old invoice before them, once nobody called its client for four weeks", () => {
+    const small = invoiceOf("F9", { client: "z", due: "2026-10-25", euros: 50 });
+    expect(toDo([...large, small], { settings })[0]).toMatchObject({ clientId: "z", doOn: MONDAY });
+    const younger = invoiceOf("F9", { client: "z", due: "2026-10-26", euros: 50 });
+    expect(toDo([...large, younger], { settings }).at(-1)).toMatchObject({ clientId: "z", doOn: "2026-11-25" });
+  });
+});

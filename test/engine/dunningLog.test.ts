@@ -78,6 +78,21 @@ describe("the log", () => {
   });
 });
 
+describe("an invoice named in a letter about an older one", () => {
+  const older = invoiceOf("F1", { due: "2026-10-18", dunning: { level: 1, lastRemindedOn: null, excluded: false } });
+  const younger = invoiceOf("F2", { due: "2026-10-25", dunning: { level: 1, lastRemindedOn: null, excluded: false } });
+  const letter = entry("2026-11-09", ["F1", "F2"], { step: "formal-notice", level: 3, channel: "registered-letter" });
+
+  it("does not bring the same letter, or a gentler one, again within two weeks", () => {
+    const again = { ...older, dunning: { ...older.dunning, level: 2 } };
+    const { facts, list } = after([again, younger], [letter], "2026-11-16");
+    expect(facts.map(({ dunning }) => dunning.level)).toEqual([3, 2]);
+    // Formal notice of the 9th: for the younger one, at its own 30 days, not before Monday 23 November.
+    expect(list.map(({ step }) => step)).not.toContain("formal-notice");
+    expect(after([again, younger], [letter], "2026-11-25").list).toMatchObject([{ step: "formal-notice" }]);
+  });
+});
+
 describe("after a call", () => {
   const due = { due: "2026-10-20" };
   const outcomeOf = (outcome: ContactRecord["outcome"], on = "2026-11-20", words: RecordWords = {}) =>

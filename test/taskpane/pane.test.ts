@@ -476,6 +476,59 @@ describe("the check on the past", () => {
   });
 });
 
+describe("what if", () => {
+  it("shows the plan beside the scenario, and goes back to the plan in one click", async () => {
+    factures();
+    const opened = openPane();
+    await opened.sees("Et si…");
+    enter(opened, "#what-if-delay-all", "30");
+    await opened.sees("tous les clients payaient 30 jours plus tard");
+    await opened.sees(/Le solde le plus bas baisse de \d+ €/);
+    expect(opened.document.querySelectorAll("[data-section=what-if] details tbody tr")).toHaveLength(13);
+    opened.button("Revenir au plan").click();
+    await until(() => !opened.text().includes("Revenir au plan"), opened.text);
+    expect(opened.document.querySelector<HTMLInputElement>("#what-if-delay-all")!.value).toBe("0");
+  });
+
+  it("takes a client that never pays out of the balance", async () => {
+    factures();
+    const opened = openPane();
+    await opened.sees("Et si…");
+    const options = [...opened.document.querySelectorAll<HTMLOptionElement>("#what-if-client option")];
+    expect(options.map(({ textContent }) => textContent)).toEqual(["Aucun", "Dupont SARL", "Martin"]);
+    enter(opened, "#what-if-client", options[1]!.value);
+    opened.document.querySelector<HTMLInputElement>("[data-section=what-if] input[type=checkbox]")!.click();
+    await opened.sees("Revenir au plan");
+    const [, closing] = [...opened.document.querySelectorAll("[data-section=what-if] > div tbody tr")];
+    const [base, scenario, difference] = [...closing!.querySelectorAll("td")].map((cell) => euros(cell.textContent));
+    // Each is rounded to a euro by itself.
+    expect(Math.abs(difference! - (scenario! - base!))).toBeLessThanOrEqual(1);
+    // Dupont owes 1,200 € and Martin 700 €: without Dupont no more than Martin's can come.
+    expect(scenario).toBeLessThanOrEqual(700);
+    expect(base).toBeGreaterThan(1200);
+  });
+
+  it("adds a sale, and changes nothing for what is no amount", async () => {
+    factures();
+    const opened = openPane();
+    await opened.sees("Et si…");
+    enter(opened, "#what-if-sale", "beaucoup");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(opened.text()).not.toContain("Revenir au plan");
+    enter(opened, "#what-if-sale", "5 000");
+    await opened.sees("Revenir au plan");
+    const [, closing] = [...opened.document.querySelectorAll("[data-section=what-if] > div tbody tr")];
+    const difference = euros([...closing!.querySelectorAll("td")].at(-1)!.textContent);
+    expect(difference).toBeGreaterThan(3000);
+    expect(difference).toBeLessThanOrEqual(5000);
+  });
+});
+
+/** "−1 234 €" as a number. */
+function euros(text: string): number {
+  return Number(text.replace("−", "-").replace(/[^\d-]/g, ""));
+}
+
 describe("the to-do list", () => {
   it("is copied as text, a line for each client", async () => {
     factures();
@@ -514,7 +567,8 @@ describe("the keyboard", () => {
     const controls = [...document.querySelectorAll("button, select, input, summary, [tabindex='0']")];
     expect(controls.length).toBeGreaterThan(6);
     for (const control of controls) {
-      expect(control.getAttribute("aria-label") ?? control.textContent).not.toBe("");
+      const label = document.querySelector(`label[for="${control.id}"]`) ?? control.closest("label") ?? control;
+      expect(control.getAttribute("aria-label") ?? label.textContent).not.toBe("");
     }
   });
 });

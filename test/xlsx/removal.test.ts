@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { removalOf } from "../../src/sheets/removal";
+import type { CellMark } from "../../src/sheets/layout/sheetLayout";
+import { isUsersMark, removalOf } from "../../src/sheets/removal";
 import { WorkbookError } from "../../src/sheets/workbook";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
 import { plan } from "../excel/sampleBook";
@@ -128,4 +129,17 @@ it("takes the list's own name for a sheet of ours for no mention of it", async (
     part.replace(/<f>[^<]*<\/f>/, '<f>"Plan de trésorerie!"&amp;A1</f>'),
   );
   expect(removalOf(await openXlsx(await removed(bytes)).read()).sheets).toEqual([]);
+});
+
+it("knows which cells of our sheets are the user's, as the layouts say", async () => {
+  const source = openXlsx(SAMPLE);
+  const written: CellMark[] = [];
+  await plan({
+    read: () => source.read(),
+    write: ({ sheets }) => Promise.resolve(void written.push(...sheets.flatMap(({ cellMarks }) => cellMarks))),
+  });
+  expect(written.length).toBeGreaterThan(5);
+  expect(written.map(({ key }) => [key, isUsersMark(key)])).toEqual(
+    written.map(({ key, ownedByUser }) => [key, ownedByUser]),
+  );
 });

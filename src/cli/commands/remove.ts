@@ -9,6 +9,9 @@ import { openForRemoval } from "../files";
 import { writeJson } from "../output";
 import type { Session } from "../session";
 
+/** Cells named one by one; `--json` names all. */
+const CELLS_SHOWN = 20;
+
 /** `encaisse remove FILE`: takes our sheets and columns out of a copy of the workbook, or of itself, and says what went. */
 export async function runRemove(session: Session): Promise<ExitCode> {
   const { options, surroundings } = session;
@@ -41,7 +44,10 @@ function removalLines({ sheets, columns, typed }: Removal, dateSystem: DateSyste
   return [
     phrases.removal.removed(sheets, titles),
     ...(typed.length === 0 ? [] : [phrases.removal.typedGone(typed.length)]),
-    ...typed.map((cell) => `  ${phrases.labelled(placeOf(cell), shown(cell, dateSystem, phrases))}`),
+    ...typed
+      .slice(0, CELLS_SHOWN)
+      .map((cell) => `  ${phrases.labelled(placeOf(cell), shown(cell, dateSystem, phrases))}`),
+    ...(typed.length > CELLS_SHOWN ? ["  …"] : []),
   ];
 }
 

@@ -86,11 +86,12 @@ function afterRecord(invoice: Invoice, record: ContactRecord, highest: number): 
   return { ...invoice, ...statedAfter(invoice, record), contact, dunning };
 }
 
-function contactAfter(before: LastContact | null, { on, channel, outcome }: ContactRecord): LastContact {
+function contactAfter(before: LastContact | null, { on, channel, outcome, level }: ContactRecord): LastContact {
   return {
     on,
     channel,
     outcome,
+    level,
     unanswered: outcome === "no-answer" ? ((before?.unanswered ?? 0) % UNANSWERED_CALLS) + 1 : 0,
     resentOn: outcome === "invoice-not-received" ? on : (before?.resentOn ?? null),
   };

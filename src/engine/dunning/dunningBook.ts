@@ -29,6 +29,8 @@ export interface ClientDunning {
   readonly client: Client;
   readonly ladder: string;
   readonly policy: DunningPolicy;
+  /** The first day on which any step may be taken, counted from the due date: most invoices are far from it. */
+  readonly firstStepDay: number;
   /** The last recorded contact about any of its invoices. */
   readonly lastContact: CalendarDate | null;
   /** The first day on which it may be contacted again; null when it may at once. */
@@ -53,17 +55,25 @@ export function dunningBook(
     const tried = unansweredOn === null ? 0 : dayNumber(unansweredOn) + TRY_AGAIN_DAYS;
     const restsUntil = (lastContact ?? unansweredOn) ? dateOfDayNumber(Math.max(rested, tried)) : null;
     const workingDay = workingDays(countryRegion(client.country));
-    clients.set(client.id, { client, ladder, policy, lastContact, restsUntil, workingDay });
+    // A call moved up by a habit is a day after the due date at the earliest.
+    const firstStepDay = policy.steps.reduce((first, { daysFromDue }) => Math.min(first, daysFromDue), 1);
+    clients.set(client.id, { client, ladder, policy, firstStepDay, lastContact, restsUntil, workingDay });
   }
   return {
     ledger,
     settings,
     unpaid: ledger.invoices.filter((invoice) => invoice.kind !== "credit-note" && outstanding(invoice) > 0),
     open: outstandingAfterCredits(ledger),
-    forecasts: new Map(forecasts.map((forecast) => [forecast.invoiceId, forecast])),
+    forecasts: byInvoice(forecasts),
     clients,
     knowsEmail: [...ledger.clients.values()].some(({ email }) => email !== null),
   };
+}
+
+function byInvoice(forecasts: readonly PaymentForecast[]): ReadonlyMap<InvoiceId, PaymentForecast> {
+  const found = new Map<InvoiceId, PaymentForecast>();
+  for (const forecast of forecasts) found.set(forecast.invoiceId, forecast);
+  return found;
 }
 
 /** Outstanding of an invoice after credits; zero for a credit note. */

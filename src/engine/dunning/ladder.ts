@@ -54,17 +54,13 @@ export function nextStep(
   invoice: Invoice,
   { from, until }: { readonly from: CalendarDate; readonly until: CalendarDate },
 ): PlannedStep | null {
-  const climb = climbOf(book, invoice);
-  const { policy, restsUntil, workingDay } = climb.client;
+  const { restsUntil, workingDay, firstStepDay } = dunningOf(book, invoice);
   const earliest = Math.max(dayNumber(from), restsUntil === null ? -Infinity : dayNumber(restsUntil));
   const last = dayNumber(until);
-  const firstDays = policy.steps.map((step) => Math.max(earliest, firstDay(climb, step)));
-  if (climb.lastRemindedOn !== null)
-    firstDays.push(Math.max(earliest, climb.lastRemindedOn + policy.repeatCallAfterDays));
-  let day = -Infinity;
-  for (;;) {
-    const passed = day;
-    day = firstDays.reduce((next, one) => (one > passed && one < next ? one : next), Infinity);
+  if (earliest > last || dayNumber(invoice.dueOn) + firstStepDay > last) return null;
+  const climb = climbOf(book, invoice);
+  for (let day = -Infinity; ;) {
+    day = nextFirstDay(climb, { passed: day, earliest });
     if (day > last) return null;
     const doOn = workingDay(day);
     if (doOn > until) return null;
@@ -73,8 +69,25 @@ export function nextStep(
   }
 }
 
+/** The next day after the one passed on which a step or the repeated call comes first; Infinity when none does. */
+function nextFirstDay(
+  climb: Climb,
+  { passed, earliest }: { readonly passed: number; readonly earliest: number },
+): number {
+  const { steps, repeatCallAfterDays } = climb.client.policy;
+  const again =
+    climb.lastRemindedOn === null ? Infinity : Math.max(earliest, climb.lastRemindedOn + repeatCallAfterDays);
+  let next = again > passed ? again : Infinity;
+  for (const step of steps) {
+    const day = Math.max(earliest, firstDay(climb, step));
+    if (day > passed && day < next) next = day;
+  }
+  return next;
+}
+
 /** The formal step an invoice would be at on a day if its proof were complete; null when it waits for no proof. */
 export function waitingForProof(book: DunningBook, invoice: Invoice, on: CalendarDate): WaitingForProof | null {
+  if (incompleteProof(book, invoice) === null) return null;
   const climb = climbOf(book, invoice);
   if (climb.incomplete === null) return null;
   const step = climb.client.policy.steps
@@ -98,8 +111,8 @@ function climbOf(book: DunningBook, invoice: Invoice): Climb {
   const client = dunningOf(book, invoice);
   const { dunning, contact } = invoice;
   const start = dayNumber(contact?.resentOn ? laterOf(contact.resentOn, invoice.dueOn) : invoice.dueOn);
-  const usual = usualDelay(book, invoice);
-  const dossier = book.settings.waitForProof ? proofDossier(invoice) : null;
+  // Once written to, the ladder alone decides: whether a call was one by habit does not matter any more.
+  const usual = dunning.level > 0 ? null : usualDelay(book, invoice);
   return {
     invoice,
     client,
@@ -108,8 +121,13 @@ function climbOf(book: DunningBook, invoice: Invoice): Climb {
     level: levelReached(book, invoice, client),
     usualDelay: usual,
     outOfHabit: usual === null ? null : start + usual + client.policy.habit.marginDays + 1,
-    incomplete: dossier !== null && dossier.missing.length > 0 ? dossier : null,
+    incomplete: incompleteProof(book, invoice),
   };
+}
+
+function incompleteProof({ settings }: DunningBook, invoice: Invoice): ProofDossier | null {
+  const dossier = settings.waitForProof ? proofDossier(invoice) : null;
+  return dossier !== null && dossier.missing.length > 0 ? dossier : null;
 }
 
 /** The level on record; in a book taken over, for what was due before and has none, the one its age allowed then. */
@@ -158,8 +176,17 @@ function mayBeTaken(book: DunningBook, climb: Climb, { step, day }: { step: Ladd
   if (day < firstDay(climb, step)) return false;
   if (step.step === "email-before-due") return day < climb.start && deservesAnnouncement(book, climb.invoice);
   if (climb.level < step.afterLevel) return false;
-  if (step.level !== null) return climb.level < step.level;
+  if (step.level !== null) return climb.level < step.level && !wasJustNamed(climb, step.level, day);
   return step.step === "decision" || climb.lastRemindedOn === null || climb.lastRemindedOn < earliestDay(climb, step);
+}
+
+/**
+ * Whether a message of that level, about an older invoice, has named this one lately: the same letter is not sent again
+ * a week later because another invoice has come to it.
+ */
+function wasJustNamed({ invoice: { contact }, client }: Climb, level: number, day: number): boolean {
+  if (contact === null || contact.level === null || contact.level < level) return false;
+  return day < dayNumber(contact.on) + client.policy.repeatCallAfterDays;
 }
 
 /** The first day of a step: its day of the ladder or of the habit, and the deadline given by the contact before it. */

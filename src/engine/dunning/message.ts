@@ -1,6 +1,6 @@
 import { addDays, earlierOf, laterOf } from "../calendar";
 import { daysOverdue } from "../ledger/ageing";
-import { sumCents } from "../money";
+import { cents } from "../money";
 import type { CalendarDate, ContactChannel, Invoice } from "../types";
 import type { ClientDunning, DunningBook } from "./dunningBook";
 import { dunningOf, openAmount } from "./dunningBook";
@@ -37,8 +37,15 @@ export interface Days {
 export function messageTo(book: DunningBook, standings: readonly InvoiceStanding[], days: Days): Reminder | null {
   const planned: Trigger[] = [];
   for (const each of standings) {
-    const step = plannedStep(book, each, days);
-    if (step) planned.push({ ...step, ...each });
+    const next = plannedStep(book, each, days);
+    if (next)
+      planned.push({
+        step: next.step,
+        doOn: next.doOn,
+        usualDelay: next.usualDelay,
+        invoice: each.invoice,
+        standing: each.standing,
+      });
   }
   if (planned.length === 0) return null;
   const doOn = planned.map((trigger) => trigger.doOn).reduce(earlierOf);
@@ -86,14 +93,20 @@ export function reminderOf(book: DunningBook, named: readonly Invoice[], action:
   const { step, doOn, level, reasons } = action;
   const oldestFirst = [...named].sort(byDueDate);
   const oldest = oldestFirst[0]!;
-  const amountOf = (invoices: readonly Invoice[]) => sumCents(invoices.map((invoice) => openAmount(book, invoice)));
+  let amount = 0;
+  let overdue = 0;
+  for (const invoice of named) {
+    const open = openAmount(book, invoice);
+    amount += open;
+    if (invoice.dueOn < doOn) overdue += open;
+  }
   return {
     ...action,
     clientId: oldest.clientId,
     ladder: dunningOf(book, oldest).ladder,
     invoiceIds: oldestFirst.map(({ id }) => id),
-    amount: amountOf(named),
-    overdue: amountOf(named.filter(({ dueOn }) => dueOn < doOn)),
+    amount: cents(amount),
+    overdue: cents(overdue),
     oldestDaysOverdue: daysOverdue(oldest, book.ledger.asOf),
     dunningLevel: Math.max(level ?? 0, ...named.map(({ dunning }) => dunning.level)),
     reason: reasons[0]!,

@@ -33,7 +33,7 @@ export function nextReminders(book: DunningBook, list: readonly Reminder[]): Rea
 }
 
 /** A message of the list to a client, not work inside the company. */
-export function isContact({ step }: Reminder): boolean {
+function isContact({ step }: Reminder): boolean {
   return step !== "answer-dispute" && step !== "complete-proof";
 }
 

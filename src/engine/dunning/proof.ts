@@ -33,6 +33,8 @@ export const NO_PROOF_COLUMNS: ProofOfDebt = {
  * when order, delivery and invoice follow each other and none that has a column is missing.
  */
 export function proofDossier({ number, issuedOn, proof }: Invoice): ProofDossier | null {
+  // Asked of every invoice of a list, and most sheets have none of these columns.
+  if (proof === NO_PROOF_COLUMNS) return null;
   const { orderReference, orderedOn, deliveryNote, deliveredOn, signed } = proof;
   const items: readonly (readonly [ProofItem, boolean | null])[] = [
     ["order", anyGiven(textGiven(orderReference), dayGiven(orderedOn))],

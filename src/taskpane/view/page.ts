@@ -4,6 +4,7 @@ import type { PaneState } from "../state";
 import { busy, button, buttons, failure, line } from "./parts";
 import { planSection } from "./picture";
 import { beginSection, doubtSection, foundSection, type Voice } from "./reading";
+import { whatIfSection } from "./whatIf";
 import { auditSection, invoiceSection, toDoSection } from "./work";
 import { removalSection, writingSection } from "./writing";
 
@@ -93,6 +94,7 @@ function planSections(state: PaneState, shown: PaneBook, voice: Voice): Sections
     shown.plan && planSection(shown.plan, state, shown.isWrittenTo, voice),
     toDoSection(shown, state.copy, voice),
     !state.card && h("p", { key: "select", class: "quiet hint" }, voice.phrases.pane.invoice.select),
+    shown.debtors.length > 0 && whatIfSection(shown, state, voice),
     auditSection(state, voice),
   ];
 }

@@ -129,6 +129,26 @@ export const ENGLISH_PANE: PaneWords = {
       return `On ${invoices} invoice${plural(invoices)} of your past (${forecasts} forecasts): typical error ${days(model)}, against ${days(dueDate)} with the due date alone and ${days(clientAverage)} with the client's average; ${inRange}.`;
     },
   },
+  whatIf: {
+    title: "What if…",
+    everybody: (count) => (count === 0 ? "… all clients paid later?" : `… all clients paid ${days(count)} later?`),
+    client: "… one client changed its habits?",
+    none: "None",
+    later: (count) => (count === 0 ? "It pays later" : `It pays ${days(count)} later`),
+    neverPays: "It never pays",
+    lostSale: "… an expected sale was lost?",
+    newSale: "… one more sale was invoiced today? (amount incl. tax)",
+    base: "Plan",
+    scenario: "What if",
+    difference: "Difference",
+    lowest: "Lowest balance",
+    closing: "After 13 weeks",
+    lowestMoves: (amount, difference) =>
+      difference === 0
+        ? "The lowest balance stays the same."
+        : `The lowest balance ${difference < 0 ? "falls" : "rises"} by ${amount}.`,
+    back: "Back to the plan",
+  },
   invoice: {
     title: "Selected invoice",
     select: "Select an invoice in your list: you will see here when it will be paid, and why.",

@@ -130,6 +130,29 @@ export const FRENCH_PANE: PaneWords = {
       return `Sur ${invoices} facture${plural(invoices)} de votre passé (${forecasts} prévisions) : erreur habituelle ${days(model)}, contre ${days(dueDate)} avec l’échéance seule et ${days(clientAverage)} avec la moyenne du client ; ${inRange}.`;
     },
   },
+  whatIf: {
+    title: "Et si…",
+    everybody: (count) =>
+      count === 0
+        ? "… tous les clients payaient plus tard ?"
+        : `… tous les clients payaient ${days(count)} plus tard ?`,
+    client: "… un client changeait ses habitudes ?",
+    none: "Aucun",
+    later: (count) => (count === 0 ? "Il paie plus tard" : `Il paie ${days(count)} plus tard`),
+    neverPays: "Il ne paie jamais",
+    lostSale: "… une vente attendue était perdue ?",
+    newSale: "… une vente de plus était facturée aujourd’hui ? (montant TTC)",
+    base: "Plan",
+    scenario: "Et si",
+    difference: "Écart",
+    lowest: "Solde le plus bas",
+    closing: "Après 13 semaines",
+    lowestMoves: (amount, difference) =>
+      difference === 0
+        ? "Le solde le plus bas ne change pas."
+        : `Le solde le plus bas ${difference < 0 ? "baisse" : "monte"} de ${amount}.`,
+    back: "Revenir au plan",
+  },
   invoice: {
     title: "Facture sélectionnée",
     select: "Sélectionnez une facture dans votre liste : vous verrez ici quand elle sera payée, et pourquoi.",
