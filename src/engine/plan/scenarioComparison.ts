@@ -45,7 +45,7 @@ export function compareScenarios(base: WeeklyPlan, scenario: WeeklyPlan): Scenar
 }
 
 /** The lowest closing balance of a plan. */
-export function lowestBalance({ weeks }: WeeklyPlan, which: "expected" | "low"): LowestBalance {
+function lowestBalance({ weeks }: WeeklyPlan, which: "expected" | "low"): LowestBalance {
   const lowest = weeks.reduce<PlanWeek>((least, week) => {
     return week.closing[which] < least.closing[which] ? week : least;
   }, weeks[0]!);
