@@ -1,6 +1,7 @@
 import type { NextReminder } from "../engine/dunning/reminder";
-import type { CurrencyCode, PaymentForecast } from "../engine/types";
-import type { Invoice } from "../engine/types";
+import { cents } from "../engine/money";
+import type { Cents, CurrencyCode, Invoice, PaymentForecast } from "../engine/types";
+import { lateFee } from "../functions/lateFee";
 import type { PaneBook } from "./paneBook";
 
 /** A row of a sheet that the user has selected. */
@@ -18,6 +19,8 @@ export interface InvoiceCard {
   readonly payment: PaymentForecast | null;
   readonly settled: "paid" | "credit" | "not-yet";
   readonly nextReminder: NextReminder | null;
+  /** Interest and fixed indemnity that may be claimed today; null where there are none or it is not known. */
+  readonly lateFee: Cents | null;
 }
 
 /** The invoice of a row; null where there is none. */
@@ -34,5 +37,12 @@ export function invoiceCard(shown: PaneBook, selected: SelectedRow | null): Invo
     payment: payments.get(invoice.id) ?? null,
     settled: invoice.issuedOn > asOf ? "not-yet" : invoice.kind === "credit-note" ? "credit" : "paid",
     nextReminder: nextReminders.get(invoice.id) ?? null,
+    lateFee: lateFeeOf(shown, invoice),
   };
+}
+
+/** As `=LATE_FEE` has it, so that pane and cell never differ. */
+function lateFeeOf({ book }: PaneBook, { number }: Invoice): Cents | null {
+  const answer = lateFee(book, number, null);
+  return "value" in answer && answer.value > 0 ? cents(Math.round(answer.value * 100)) : null;
 }

@@ -8,11 +8,14 @@ import { sampleCompany } from "../../src/sheets/starter/sampleCompany";
 import { starterSheets, TEMPLATE, type StarterBook } from "../../src/sheets/starter/starterSheets";
 import type { CellValue, SheetSnapshot } from "../../src/sheets/workbook";
 import type { SheetLayout } from "../../src/sheets/layout/sheetLayout";
+import { invoiceCard, type InvoiceCard } from "../../src/taskpane/invoiceCard";
+import { paneBook } from "../../src/taskpane/paneBook";
 import { inTurn } from "../../src/taskpane/inTurn";
 import { themeOf } from "../../src/taskpane/theme";
 import { typedBalance } from "../../src/taskpane/typedBalance";
 import { phrasesIn } from "../../src/text/language";
 import type { Language } from "../../src/text/phrases";
+import { book, ROWS } from "../functions/sampleBook";
 import { bookOf, CHOICES } from "../sheets/book";
 
 describe("themeOf", () => {
@@ -39,6 +42,25 @@ describe("typedBalance", () => {
     ["fr", "beaucoup", "bad"],
   ] as const)("reads %s %j", (language, text, amount) => {
     expect(typedBalance(text, language)).toBe(amount);
+  });
+});
+
+describe("invoiceCard", () => {
+  const rows = [ROWS[0]!, ["F2", "Dupont", "23/09/2026", "23/10/2026", 1200, null]];
+
+  async function cardOf(kind: "business" | null): Promise<InvoiceCard> {
+    const known = await book(rows);
+    const clients = new Map([...known.reading.clients].map(([id, client]) => [id, { ...client, kind }]));
+    const shown = paneBook({ ...known, reading: { ...known.reading, clients } });
+    return invoiceCard(shown, { sheet: "Factures", row: 2 })!;
+  }
+
+  it("tells what may be claimed for being late, as the function LATE_FEE does: 12.23 and 40 euros", async () => {
+    expect((await cardOf("business")).lateFee).toBe(cents(5223));
+  });
+
+  it("claims nothing where the list does not say what the client is", async () => {
+    expect((await cardOf(null)).lateFee).toBeNull();
   });
 });
 

@@ -92,7 +92,7 @@ export function auditSection({ audit, isAuditOutdated }: PaneState, { phrases, s
 /** The invoice that is selected in the sheet: when it will be paid, and why. */
 export function invoiceSection(card: InvoiceCard, phrases: Phrases): JSX.Element {
   const words = phrases.pane.invoice;
-  const { invoice, client, currency, payment, settled, nextReminder } = card;
+  const { invoice, client, currency, payment, settled, nextReminder, lateFee } = card;
   const next = nextReminder === null ? "" : phrases.nextReminder(nextReminder);
   const name = line(words.name(invoice.number, client), "strong");
   if (!payment) {
@@ -108,5 +108,6 @@ export function invoiceSection(card: InvoiceCard, phrases: Phrases): JSX.Element
     payment.low !== null && line(words.range(payment.low, payment.high)),
     line(phrases.reason(payment.reason), "quiet"),
     next !== "" && line(phrases.labelled(words.nextReminder, next)),
+    lateFee !== null && line(phrases.labelled(words.lateInterest, phrases.money(lateFee, currency))),
   );
 }

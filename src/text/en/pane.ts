@@ -160,7 +160,7 @@ export const ENGLISH_PANE: PaneWords = {
         ? `Eight times out of ten: after ${formatDate(low, ENGLISH_FIGURES)}, perhaps more than a year from now`
         : `Eight times out of ten: between ${formatDate(low, ENGLISH_FIGURES)} and ${formatDate(high, ENGLISH_FIGURES)}`,
     nextReminder: "Next reminder",
-    lateInterest: "Late interest to date",
+    lateInterest: "Late interest and indemnity to date",
     paid: "Paid: nothing more is expected.",
     credit: "Credit note: no payment is expected.",
     notYet: "Dated in the future: it counts from that day on.",

@@ -164,7 +164,7 @@ export const FRENCH_PANE: PaneWords = {
         ? `Huit fois sur dix : après le ${formatDate(low, FRENCH_FIGURES)}, peut-être au-delà d’un an`
         : `Huit fois sur dix : entre le ${formatDate(low, FRENCH_FIGURES)} et le ${formatDate(high, FRENCH_FIGURES)}`,
     nextReminder: "Prochaine relance",
-    lateInterest: "Pénalités de retard à ce jour",
+    lateInterest: "Pénalités et indemnité de retard à ce jour",
     paid: "Réglée : plus rien n’est attendu.",
     credit: "Avoir : aucun paiement n’est attendu.",
     notYet: "Datée d’un jour à venir : elle comptera à partir de ce jour.",
