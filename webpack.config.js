@@ -3,6 +3,7 @@ import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import webpack from "webpack";
 import { AddinFiles } from "./webpack/AddinFiles.cjs";
 import { CopiedFiles } from "./webpack/CopiedFiles.cjs";
+import { SizeLimit } from "./webpack/SizeLimit.cjs";
 import { PLACEHOLDER } from "./webpack/stampManifest.cjs";
 
 const typescript = (target) => ({
@@ -27,6 +28,8 @@ const commandLine = {
   stats: "errors-warnings",
 };
 
+/** What a pane may weigh, compressed: a second on a slow line of a megabit. */
+const PANE_BYTES = 120_000;
 const FUNCTIONS = "./src/functions/functions.ts";
 
 /**
@@ -44,6 +47,7 @@ const addIn = ({ url = PLACEHOLDER, namespace = null }) => ({
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }),
     new AddinFiles({ url, namespace }),
+    new SizeLimit(PANE_BYTES),
   ],
   // One script for one runtime: it is loaded once and stays.
   performance: { hints: false },

@@ -9,10 +9,11 @@ declare global {
   }
 }
 
+const THEMES = ["light", "dark"] as const;
 const asked = new URLSearchParams(location.search);
 window.playground = openPlayground({
   manifest: new URL(asked.get("manifest") ?? "addin/manifest.xml", location.href).href,
   book: asked.get("book"),
   locale: asked.get("locale") ?? (navigator.language.startsWith("fr") ? "fr-FR" : "en-US"),
-  theme: asked.get("theme") ?? "light",
+  theme: THEMES.find((theme) => theme === asked.get("theme")) ?? null,
 });

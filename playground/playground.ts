@@ -4,6 +4,7 @@ import type { Worksheet } from "../test/host/model/worksheet";
 import { RichApiError } from "../test/host/richApi/hostObject";
 import { openBook } from "./file/openBook";
 import { saveBook } from "./file/saveBook";
+import type { Theme } from "./officeTheme";
 import { openStage, type Stage } from "./stage";
 import { controls } from "./view/controls";
 import { MOST_ROWS, sheetView, type SheetView } from "./view/sheetView";
@@ -17,7 +18,8 @@ export interface PlaygroundRequest {
   /** Name of a sample, "blank", or null for the first sample of the language. */
   readonly book: string | null;
   readonly locale: string;
-  readonly theme: string;
+  /** Null as on the web, where the pane follows the system. */
+  readonly theme: Theme | null;
 }
 
 /** What a cell holds: its value, and its formula or null. */
@@ -46,6 +48,7 @@ export class Playground {
   /** Cells whose formulas the stand-in cannot compute; they keep what they showed. */
   readonly #refused = new Set<string>();
   #locale: string;
+  #theme: Theme | null;
   #stage: Stage | null = null;
   #place = { row: 1, column: 1 };
   #isStale = false;
@@ -53,6 +56,7 @@ export class Playground {
   constructor({ manifest, locale, theme }: PlaygroundRequest) {
     this.#manifest = manifest;
     this.#locale = WORDS[locale] ? locale : "en-US";
+    this.#theme = theme;
     this.#view = sheetView(this.#ui.table, {
       select: (row, column) => {
         this.#select(row, column);
@@ -68,7 +72,14 @@ export class Playground {
       openBytes: (bytes) => this.openBytes(bytes),
       openNamed: (name) => this.openNamed(name),
       save: () => this.save(),
-      speak: (chosen) => this.#speak(chosen),
+      speak: (chosen) => {
+        this.#locale = chosen;
+        return this.#start(this.stage().host);
+      },
+      paint: (chosen) => {
+        this.#theme = chosen;
+        return this.#start(this.stage().host);
+      },
       press: (id) => this.stage().press(id),
       closePane: () => {
         this.stage().showPane(false);
@@ -80,8 +91,8 @@ export class Playground {
         this.#enter(text, moves);
       },
     });
-    this.#ui.paint(theme);
     this.#ui.speak(this.words, this.#locale, null);
+    this.#ui.paint(theme);
   }
 
   get words(): Words {
@@ -149,7 +160,7 @@ export class Playground {
     this.#stage?.close();
     this.#stage = await openStage(
       book,
-      { manifestAddress: this.#manifest, locale: this.#locale },
+      { manifestAddress: this.#manifest, locale: this.#locale, theme: this.#theme },
       {
         pane: this.#ui.frames,
         showPane: (visible) => {
@@ -168,11 +179,6 @@ export class Playground {
     this.#ui.speak(this.words, this.#locale, manifest);
     this.#ui.note("");
     this.#render();
-  }
-
-  async #speak(locale: string): Promise<void> {
-    this.#locale = locale;
-    await this.#start(this.stage().host);
   }
 
   get #active(): Worksheet {

@@ -4,6 +4,7 @@ import { appContext, frameOpening } from "../test/host/web/appContext";
 import { WebProtocol } from "../test/host/web/webProtocol";
 import type { FunctionsMetadata } from "../webpack/functionsHelp.cjs";
 import { readManifest, type AddInManifest } from "./addInManifest";
+import { giveTheme, type Theme } from "./officeTheme";
 import { linkFrame } from "./frameLink";
 
 /** What is shown around the workbook and its add-in. */
@@ -13,6 +14,14 @@ export interface StageView {
   readonly showPane: (visible: boolean) => void;
   /** The workbook has something new to show. */
   readonly changed: () => void;
+}
+
+/** Which add-in is started, and how Excel looks to it. */
+export interface StageLook {
+  readonly manifestAddress: string;
+  readonly locale: string;
+  /** As Excel on a desktop has it; null as on the web, where the pane follows the system. */
+  readonly theme: Theme | null;
 }
 
 /** An open workbook with the add-in running beside it. */
@@ -31,7 +40,7 @@ export interface Stage {
 /** Opens a workbook and starts the add-in whose manifest lies at `manifestAddress`, as Excel does in that language. */
 export async function openStage(
   book: HostBook | ExcelHost,
-  { manifestAddress, locale }: { readonly manifestAddress: string; readonly locale: string },
+  { manifestAddress, locale, theme }: StageLook,
   view: StageView,
 ): Promise<Stage> {
   const manifest = readManifest(await fetched(manifestAddress), manifestAddress, locale);
@@ -41,7 +50,14 @@ export async function openStage(
     protocol.receive(message);
     view.changed();
   });
-  const protocol = new WebProtocol({ origin: link.origin, context: appContext(locale), post: link.post });
+  const protocol = new WebProtocol({
+    origin: link.origin,
+    context: appContext(locale),
+    post: link.post,
+    onStart: () => {
+      if (theme !== null) giveTheme(frame, theme);
+    },
+  });
   const host = book instanceof ExcelHost ? book.moveTo(protocol) : new ExcelHost(book, protocol);
   const showPane = (visible: boolean): void => {
     view.showPane(visible);

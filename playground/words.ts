@@ -7,7 +7,7 @@ export interface Words {
   readonly save: string;
   readonly language: string;
   readonly theme: string;
-  readonly themes: Readonly<Record<"light" | "dark" | "contrast", string>>;
+  readonly themes: Readonly<Record<"system" | "light" | "dark", string>>;
   readonly pane: string;
   readonly close: string;
   readonly formula: string;
@@ -29,7 +29,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
     save: "Enregistrer en .xlsx",
     language: "Langue",
     theme: "Thème",
-    themes: { light: "Clair", dark: "Sombre", contrast: "Contraste élevé" },
+    themes: { system: "Celui du système", light: "Clair", dark: "Sombre" },
     pane: "Volet",
     close: "Fermer le volet",
     formula: "Formule",
@@ -50,7 +50,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
     save: "Save as .xlsx",
     language: "Language",
     theme: "Theme",
-    themes: { light: "Light", dark: "Dark", contrast: "High contrast" },
+    themes: { system: "The system’s", light: "Light", dark: "Dark" },
     pane: "Pane",
     close: "Close the pane",
     formula: "Formula",

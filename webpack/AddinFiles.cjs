@@ -1,6 +1,5 @@
 const { readFileSync, readdirSync } = require("node:fs");
 const { resolve } = require("node:path");
-const { gzipSync } = require("node:zlib");
 const { Compilation, sources } = require("webpack");
 const { completedMetadata, translatedHelp } = require("./functionsHelp.cjs");
 const { stampManifest } = require("./stampManifest.cjs");
@@ -26,9 +25,6 @@ class AddinFiles {
         this.#addHelp(compilation);
       });
     });
-    compiler.hooks.done.tap(NAME, ({ compilation }) => {
-      if (compilation.errors.length === 0) printSizes(compilation);
-    });
   }
 
   #addStaticFiles(compilation) {
@@ -50,15 +46,6 @@ class AddinFiles {
 
 function emit(compilation, name, content) {
   compilation.emitAsset(name, new sources.RawSource(content));
-}
-
-function printSizes(compilation) {
-  const scripts = compilation.getAssets().filter(({ name }) => name.endsWith(".js"));
-  for (const { name } of scripts) {
-    const bytes = readFileSync(resolve(compilation.outputOptions.path, name));
-    const kilobytes = (count) => `${Math.round(count / 1000)} kB`;
-    process.stdout.write(`${name}: ${kilobytes(bytes.length)}, ${kilobytes(gzipSync(bytes).length)} compressed\n`);
-  }
 }
 
 module.exports = { AddinFiles };

@@ -1,4 +1,5 @@
 import type { Worksheet } from "../../test/host/model/worksheet";
+import type { Theme } from "../officeTheme";
 import type { AddInManifest, RibbonButton } from "../addInManifest";
 import type { Words } from "../words";
 
@@ -8,6 +9,7 @@ export interface Wishes {
   readonly openNamed: (name: string) => Promise<void>;
   readonly save: () => Uint8Array;
   readonly speak: (locale: string) => Promise<void>;
+  readonly paint: (theme: Theme | null) => Promise<void>;
   readonly press: (buttonId: string) => Promise<void>;
   readonly closePane: () => void;
   readonly activate: (sheet: string) => void;
@@ -25,7 +27,7 @@ export interface Controls {
   readonly showTabs: (sheets: readonly Worksheet[], active: Worksheet) => void;
   readonly edit: (cell: HTMLElement, text: string, enter: Wishes["enter"]) => void;
   readonly speak: (words: Words, locale: string, manifest: AddInManifest | null) => void;
-  readonly paint: (theme: string) => void;
+  readonly paint: (theme: Theme | null) => void;
   readonly listen: (wishes: Wishes) => void;
 }
 
@@ -38,9 +40,9 @@ export function controls(): Controls {
   const tell = (error: unknown): void => {
     note(error instanceof Error ? error.message : String(error));
   };
-  const paint = (theme: string): void => {
-    document.documentElement.dataset["theme"] = theme;
-    select("theme").value = theme;
+  const paint = (theme: Theme | null): void => {
+    document.documentElement.dataset["theme"] = theme ?? "system";
+    select("theme").value = theme ?? "system";
   };
   return {
     table: document.querySelector("table")!,
@@ -73,7 +75,7 @@ export function controls(): Controls {
 }
 
 interface Reactions {
-  readonly paint: (theme: string) => void;
+  readonly paint: (theme: Theme | null) => void;
   readonly tell: (error: unknown) => void;
 }
 
@@ -92,7 +94,10 @@ function listen(wishes: Wishes, { paint, tell }: Reactions): void {
   select("books").addEventListener("change", () => void wishes.openNamed(select("books").value).catch(tell));
   select("language").addEventListener("change", () => void wishes.speak(select("language").value).catch(tell));
   select("theme").addEventListener("change", () => {
-    paint(select("theme").value);
+    const chosen = select("theme").value;
+    const theme = chosen === "light" || chosen === "dark" ? chosen : null;
+    paint(theme);
+    void wishes.paint(theme).catch(tell);
   });
   byId("save").addEventListener("click", () => {
     download(wishes.save());

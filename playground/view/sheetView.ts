@@ -46,18 +46,13 @@ export function sheetView(table: HTMLTableElement, actions: SheetActions): Sheet
     },
     show: (sheet, showing) => {
       const size = sizeOf(sheet);
-      const next = [
-        sheet.Id,
-        size.rows,
-        size.columns,
-        [...sheet.columnWidths].join(),
-        [...sheet.rowHeights].join(),
-      ].join();
-      if (next !== shape)
-        table.replaceChildren(columnsOf(sheet, size.columns), headOf(size.columns), bodyOf(sheet, size));
-      shape = next;
+      const parts = [sheet.Id, size.rows, size.columns, [...sheet.columnWidths].join(), [...sheet.rowHeights].join()];
+      const isNew = parts.join() !== shape;
+      shape = parts.join();
+      if (isNew) table.replaceChildren(columnsOf(sheet, size.columns), headOf(size.columns), bodyOf(sheet, size));
       table.classList.toggle("gridless", sheet.Gridlines === false);
       for (const cell of table.querySelectorAll<HTMLTableCellElement>("td")) showCell(cell, sheet, showing);
+      if (isNew) freeze(table, sheet);
     },
   };
 }
@@ -110,33 +105,45 @@ function headOf(columns: number): HTMLElement {
   return head;
 }
 
-/** Frozen rows and columns stay in sight: each at the place where those before it end. */
 function bodyOf(sheet: Worksheet, { rows, columns }: Size): HTMLElement {
   const body = document.createElement("tbody");
-  const frozen = sheet.FreezePanes;
-  let top = ROW_PIXELS;
   for (let row = 1; row <= rows; row++) {
     const line = document.createElement("tr");
     line.style.height = `${rowPixels(sheet, row)}px`;
     const head = document.createElement("th");
     head.textContent = String(row);
     line.append(head);
-    let left = HEAD_PIXELS;
     for (let column = 1; column <= columns; column++) {
       const cell = document.createElement("td");
       cell.dataset["cell"] = cellName(row, column);
       cell.dataset["row"] = String(row);
       cell.dataset["column"] = String(column);
-      if (column <= frozen.columns) cell.dataset["left"] = String(left);
-      if (row <= frozen.rows) cell.dataset["top"] = String(top);
-      left += columnPixels(sheet, column);
       line.append(cell);
     }
-    if (row <= frozen.rows) head.style.cssText = `top:${top}px;z-index:5`;
-    top += rowPixels(sheet, row);
     body.append(line);
   }
   return body;
+}
+
+/** Frozen rows and columns stay in sight: each at the place that it came to have, since text makes rows higher. */
+function freeze(table: HTMLTableElement, { FreezePanes: frozen }: Worksheet): void {
+  [...(table.tBodies[0]?.rows ?? [])].forEach((line, rowIndex) => {
+    const top = rowIndex < frozen.rows ? line.offsetTop : null;
+    [...line.cells].forEach((cell, column) => {
+      const left = column <= frozen.columns ? cell.offsetLeft : null;
+      if (top === null && (left === null || column === 0)) return;
+      if (column > 0) stick(cell, top, left);
+      else cell.style.cssText = `top:${top ?? 0}px;z-index:11`;
+    });
+  });
+}
+
+/** Text that goes on over its neighbours lies above them. */
+function stick(cell: HTMLTableCellElement, top: number | null, left: number | null): void {
+  const layer = (top === null ? 0 : 3) + (left === null ? 0 : 3) + (cell.style.overflow === "visible" ? 1 : 0);
+  const places = [top === null ? "" : `;top:${top}px`, left === null ? "" : `;left:${left}px`].join("");
+  cell.dataset["sticky"] = `;position:sticky;z-index:${layer}${places}`;
+  cell.setAttribute("style", (cell.getAttribute("style") ?? "") + cell.dataset["sticky"]);
 }
 
 function showCell(td: HTMLTableCellElement, sheet: Worksheet, showing: Showing): void {
@@ -148,7 +155,7 @@ function showCell(td: HTMLTableCellElement, sheet: Worksheet, showing: Showing):
   if (td.textContent !== text) td.textContent = text;
   // Text goes on over the next cell where that is blank.
   const overflows = typeof content?.value === "string" && !sheet.cells.get(row, column + 1)?.content;
-  setAttribute(td, "style", cellLook(cell, overflows) + stickyLook(td));
+  setAttribute(td, "style", cellLook(cell, overflows) + (td.dataset["sticky"] ?? ""));
   setAttribute(td, "title", tipOf(td, sheet, content));
 }
 
@@ -159,14 +166,6 @@ function tipOf({ dataset }: HTMLElement, sheet: Worksheet, content: Content | nu
 
 function setAttribute(td: HTMLElement, name: string, value: string): void {
   if ((td.getAttribute(name) ?? "") !== value) td.setAttribute(name, value);
-}
-
-function stickyLook(td: HTMLTableCellElement): string {
-  const { top, left } = td.dataset;
-  if (top === undefined && left === undefined) return "";
-  const layer = top !== undefined && left !== undefined ? 4 : 3;
-  const place = `${top === undefined ? "" : `;top:${top}px`}${left === undefined ? "" : `;left:${left}px`}`;
-  return `;position:sticky;z-index:${layer}${place}`;
 }
 
 const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {

@@ -32,7 +32,7 @@ if (program === null) {
 }
 const inBrowser = program === null ? describe.skip : describe;
 
-jest.setTimeout(60_000);
+jest.setTimeout(90_000);
 let browser: Browser;
 
 beforeAll(async () => {

@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** How long a test waits for what should come, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 40_000;
 
 /** How the playground is opened. */
 export interface Opening {
@@ -55,14 +55,17 @@ export async function openPlayground(browser: Browser, { locale = "fr-FR", book,
   await context.route("**/*", (route) => answer(route, outside, faults));
   const asked = new URLSearchParams({ manifest: "../manifest.xml", locale, ...(book === undefined ? {} : { book }) });
   await page.goto(`${ORIGIN}/playground/index.html?${asked.toString()}`);
-  await started(page);
+  await started(page, faults);
   const addIn = (): Frame => page.frames().find((frame) => frame.url().startsWith(`${ORIGIN}/taskpane.html`))!;
   return { page, faults, outside, addIn };
 }
 
 /** Waits until the add-in has started and waits for ribbon buttons. */
-export async function started(page: Page): Promise<void> {
-  await until(() => page.evaluate(async () => (await window.playground)?.stage().takesCommands() ?? false));
+export async function started(page: Page, faults: readonly string[] = []): Promise<void> {
+  const takesCommands = () => page.evaluate(async () => (await window.playground)?.stage().takesCommands() ?? false);
+  await until(takesCommands).catch(() => {
+    throw new Error(`The add-in did not start. ${faults.join("; ")}`);
+  });
 }
 
 /** Waits until something is so; throws after a while. */

@@ -31,6 +31,8 @@ export interface WebEnd {
   readonly origin: string;
   readonly context: AppContext;
   readonly post: (message: string) => void;
+  /** Called when the library, loaded in the page, asks where it runs. */
+  readonly onStart?: () => void;
 }
 
 /**
@@ -90,6 +92,7 @@ export class WebProtocol implements HostChannel {
     if (action === ACTION.register || action === ACTION.unregister) return this.#listen(message, action);
     switch (name) {
       case "ContextActivationManager_getAppContextAsync":
+        this.end.onStart?.();
         return this.end.context;
       case "ContextActivationManager_notifyHost":
         return {};
