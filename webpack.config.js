@@ -28,8 +28,11 @@ const commandLine = {
   stats: "errors-warnings",
 };
 
-/** What a pane may weigh, compressed: a second on a slow line of a megabit. */
-const PANE_BYTES = 120_000;
+/**
+ * What all that the pane's page loads should weigh, compressed: a second on a slow line of a megabit. It weighs more since
+ * the words of both languages come at once; the build fails before it grows further.
+ */
+const PANE_BYTES = { wanted: 120_000, most: 140_000 };
 const FUNCTIONS = "./src/functions/functions.ts";
 
 /**

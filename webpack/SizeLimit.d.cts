@@ -1,7 +1,7 @@
 import type { Compiler } from "webpack";
 
 export class SizeLimit {
-  /** Most bytes of scripts, styles and pages together, compressed with gzip. */
-  constructor(bytes: number);
+  /** Bytes of scripts, styles and pages together, compressed with gzip. */
+  constructor(limits: { readonly wanted: number; readonly most: number });
   apply(compiler: Compiler): void;
 }
