@@ -6,6 +6,7 @@ import { calendarDate } from "../../src/engine/calendar";
 import { expectedPayment, paymentRange } from "../../src/functions/answers";
 import { workOutBook, type Book } from "../../src/functions/book";
 import type { WorkbookSnapshot } from "../../src/sheets/workbook";
+import { phrasesIn } from "../../src/text/language";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
 import { plan } from "../excel/sampleBook";
 import { CHOICES } from "../sheets/book";
@@ -57,10 +58,10 @@ async function saved(page: Page): Promise<WorkbookSnapshot> {
 
 /** Waits until a cell holds something else than before, or what is wanted. */
 async function settled(page: Page, address: string, wanted: unknown): Promise<unknown> {
-  const started = Date.now();
+  const since = Date.now();
   for (;;) {
     const { value } = await cellIn(page, SHEET, address);
-    if (value === wanted || Date.now() - started > 15_000) return value;
+    if (value === wanted || Date.now() - since > 40_000) return value;
     await page.waitForTimeout(50);
   }
 }
@@ -241,16 +242,91 @@ async function serve(): Promise<{ readonly address: string; readonly close: () =
   return { address: /http:\S+/.exec(line.toString())![0], close: () => void server.kill() };
 }
 
+/** What a narrow pane shows, in pixels: the least that Excel gives it. */
+const NARROW = 320;
+
+inBrowser.each([
+  ["fr-FR", "fr", "Volet", "Trésorerie sur 13 semaines"],
+  ["en-US", "en", "Pane", "Cash over 13 weeks"],
+] as const)("the pane in %s", (locale, language, button, title) => {
+  let opened: OpenPage;
+
+  beforeAll(async () => {
+    opened = await openPlayground(browser, { today: TODAY, locale, book: "factures-atelier-mercier.xlsx" });
+    await opened.page.locator("#pane").evaluate((pane, width) => (pane.style.width = `${width}px`), NARROW);
+  });
+
+  afterAll(async () => {
+    await opened.page.context().close();
+  });
+
+  /** Opens the pane and waits for all of it; what of it would have to be scrolled sideways, in pixels. */
+  async function beyondTheEdge(name: string): Promise<number> {
+    await started(opened.page, opened.faults);
+    await press(opened.page, button);
+    await opened.addIn().getByRole("heading", { name: title }).waitFor();
+    await picture(opened.page, `pane-${locale}-${name}`);
+    return opened.addIn().evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  }
+
+  it("fits into a narrow pane, in light, dark and high contrast", async () => {
+    expect(await beyondTheEdge("light")).toBeLessThanOrEqual(0);
+    expect(await opened.addIn().evaluate(() => innerWidth)).toBeLessThanOrEqual(NARROW);
+    await opened.page.emulateMedia({ forcedColors: "active" });
+    expect(await beyondTheEdge("contrast")).toBeLessThanOrEqual(0);
+    await opened.page.emulateMedia({ forcedColors: "none" });
+    const background = (): Promise<number> => opened.addIn().evaluate(lightness);
+    expect(await background()).toBeGreaterThan(200);
+    const frame = await opened.page.locator("iframe").elementHandle();
+    await opened.page.locator("#theme").selectOption("dark");
+    await opened.page.waitForFunction((old) => !old.isConnected, frame);
+    expect(await beyondTheEdge("dark")).toBeLessThanOrEqual(0);
+    expect(await background()).toBeLessThan(80);
+    expect(opened.faults).toEqual([]);
+  });
+
+  it("shows the invoice that is selected, and one open invoice less once it is paid", async () => {
+    const found = (open: number): string => phrasesIn(language).commandLine.found(419, open, SHEET);
+    await opened.addIn().getByText(found(37)).waitFor();
+    const row = 423;
+    const id = String((await cellIn(opened.page, SHEET, `A${row}`)).value);
+    await opened.page.locator(`td[data-cell="A${row}"]`).click();
+    await opened.addIn().getByText(id).first().waitFor();
+    const amount = (await cellIn(opened.page, SHEET, `H${row}`)).value;
+    await typeIn(opened.page, SHEET, { [`${AMOUNT_PAID}${row}`]: String(amount), [`${PAID_ON}${row}`]: "2026-11-20" });
+    await opened.addIn().getByText(found(36)).waitFor();
+    expect(opened.faults).toEqual([]);
+  });
+});
+
+/** Runs in the pane: how light its background is, from 0 to 255. */
+function lightness(): number {
+  for (const element of [document.querySelector("main"), document.body, document.documentElement]) {
+    const [red, green, blue, alpha = "1"] = element
+      ? (getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? [])
+      : [];
+    if (red !== undefined && alpha !== "0") return (Number(red) + Number(green) + Number(blue)) / 3;
+  }
+  return 255;
+}
+
 inBrowser("the playground on its own", () => {
+  let stop = (): void => undefined;
+
+  afterAll(() => {
+    stop();
+  });
+
   it("runs on a plain address of this machine, and opens, plans and saves a workbook", async () => {
-    const server = await serve();
+    const { address, close } = await serve();
+    stop = close;
     const page = await browser.newPage();
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(String(error)));
     page.on("request", (request) => {
-      if (!request.url().startsWith(server.address) && !request.url().startsWith("blob:")) faults.push(request.url());
+      if (!request.url().startsWith(address) && !request.url().startsWith("blob:")) faults.push(request.url());
     });
-    await page.goto(`${server.address}?locale=en-US`);
+    await page.goto(`${address}?locale=en-US`);
     await started(page);
     await press(page, "Cash plan");
     const pane = page.frames().find((frame) => frame.url().includes("taskpane.html"))!;
@@ -268,7 +344,6 @@ inBrowser("the playground on its own", () => {
     await page.getByText("This file does not open").waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
-    server.close();
   });
 });
 
