@@ -32,7 +32,7 @@ const commandLine = {
  * What all that the pane's page loads should weigh, compressed: a second on a slow line of a megabit. It weighs more since
  * the words of both languages come at once; the build fails before it grows further.
  */
-const PANE_BYTES = { wanted: 120_000, most: 180_000 };
+const PANE_BYTES = { wanted: 120_000, most: 220_000 };
 const FUNCTIONS = "./src/functions/functions.ts";
 
 /**
