@@ -3,6 +3,7 @@ import { reminderLinks, type DraftContext } from "./drafts/reminderDrafts";
 import type { ContactRecord } from "./engine/dunning/contactLog";
 import type { NextReminder, Reminder } from "./engine/dunning/reminder";
 import { ledgerAsOf } from "./engine/ledger/ledgerAsOf";
+import { weekAtRisk, type WeekAtRisk } from "./engine/plan/moves";
 import { weeklyPlan, type WeeklyPlan } from "./engine/plan/weeklyPlan";
 import type { CalendarDate, Cents, CurrencyCode, InvoiceId, Ledger } from "./engine/types";
 import { templateOf } from "./sheets/dunning/readTemplates";
@@ -15,6 +16,7 @@ import {
 } from "./sheets/dunning/reminderRecords";
 import { bookEdits } from "./sheets/layout/bookEdits";
 import { salesProblems } from "./sheets/plan/salesProblems";
+import { callEffects } from "./sheets/plan/callEffects";
 import { readFrozenPlans } from "./sheets/plan/frozenPlans";
 import { pastPlans, type PastPlans } from "./sheets/plan/pastPlans";
 import { gatherFacts, type PlanSources as GatherSources } from "./sheets/plan/planFacts";
@@ -67,6 +69,8 @@ export interface PlanRequest extends ForecastRequest {
 export interface PlanOutcome extends Analysis {
   readonly language: Language;
   readonly plan: WeeklyPlan;
+  /** The first week at risk and what can be done; null when no week is, or the balance is not known. */
+  readonly risk: WeekAtRisk | null;
   /** Earlier plans of the workbook, held against what happened since. */
   readonly past: PastPlans;
   readonly reminders: readonly Reminder[];
@@ -134,6 +138,7 @@ export async function preparePlan(
     language,
     own,
     plan,
+    risk: work.risk,
     past: pastPlans({ plan, sources: work.sources, earlier: readFrozenPlans(written) }),
     reminders: work.reminders,
     nextReminders: work.nextReminders,
@@ -159,7 +164,7 @@ export async function preparePlan(
 }
 
 /** The plan and what to do, of the currency with most invoices, and all problems of the sheets it is made of. */
-export interface Worked extends Pick<PlanOutcome, "plan" | "reminders" | "nextReminders"> {
+export interface Worked extends Pick<PlanOutcome, "plan" | "risk" | "reminders" | "nextReminders"> {
   readonly problems: BookReading["problems"];
   readonly gathered: ReturnType<typeof gatherFacts>;
   readonly sources: GatherSources;
@@ -185,8 +190,11 @@ function worked({ reading, books }: Analysis, main: BookForecast, sources: PlanS
   const gatherSources = { ...main, reading, own, opening, alertLevel, suppliers: phrases.plan.suppliers };
   const gathered = gatherFacts(gatherSources);
   const plan = weeklyPlan(gathered.facts);
+  const calls = callEffects(main.reminders.toDo, main.reminders.dunning);
   return {
     plan,
+    // From an unknown balance no week can be at risk.
+    risk: plan.opening === null ? null : weekAtRisk(gathered.facts, plan, calls),
     reminders: main.reminders.toDo,
     nextReminders: new Map(books.flatMap(({ reminders }) => [...reminders.next])),
     problems: [...reading.problems, ...gathered.problems, ...salesProblems(plan.salesFindings)],

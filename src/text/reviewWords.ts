@@ -1,5 +1,6 @@
 import type { VarianceCause } from "../engine/plan/varianceLine";
-import type { CalendarDate } from "../engine/types";
+import type { WeekAtRisk } from "../engine/plan/moves";
+import type { CalendarDate, CurrencyCode } from "../engine/types";
 
 /** The words of the Monday review, of the banker's page and of the sheet of past plans. */
 export interface ReviewWords {
@@ -51,12 +52,12 @@ export interface ReviewWords {
   readonly when: string;
   readonly risks: string;
   readonly noRisk: string;
-  /** The low end of the range crosses the level before, or without, the expected balance. */
-  readonly lowBelow: (week: string, low: string, level: string) => string;
   readonly largestDebtor: (client: string, amount: string, percent: number) => string;
   readonly week: (monday: CalendarDate) => string;
   readonly frozen: FrozenWords;
   readonly bank: BankPageWords;
+  /** The first week at risk, what can be done about it, and whether that is enough: a sentence each. */
+  readonly weekAtRisk: (risk: WeekAtRisk, currency: CurrencyCode) => readonly string[];
 }
 
 interface FrozenWords {

@@ -2,6 +2,7 @@ import type { ForecastRule } from "../../engine/delay/ruleChoice";
 import type { NextReminder, Reminder } from "../../engine/dunning/reminder";
 import { creditBalances } from "../../engine/ledger/outstanding";
 import { sumCents } from "../../engine/money";
+import type { WeekAtRisk } from "../../engine/plan/moves";
 import type { WeeklyPlan } from "../../engine/plan/weeklyPlan";
 import type { Cents, InvoiceId, PaymentForecast } from "../../engine/types";
 import type { Phrases } from "../../text/phrases";
@@ -44,6 +45,8 @@ export interface BookFigures {
   /** What its dates rest on. */
   readonly rule: ForecastRule;
   readonly nextReminders: ReadonlyMap<InvoiceId, NextReminder>;
+  /** The first week at risk and what can be done; null when no week is, or the balance is not known. */
+  readonly risk: WeekAtRisk | null;
   readonly past: PastPlans;
   /** True when the Monday review was asked for. */
   readonly withReview: boolean;
@@ -64,7 +67,7 @@ export function bookEdits(figures: BookFigures, invoicesIn: WorkbookSnapshot | n
   const { plan, own, books, records, reading } = figures;
   const { otherReceipts, otherPayments } = own;
   const { entries, settings } = records;
-  const risk: readonly string[] = [];
+  const risk = figures.risk === null ? [] : phrases.review.weekAtRisk(figures.risk, plan.currency);
   return {
     sheets: [
       planSheet(

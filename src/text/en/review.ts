@@ -1,6 +1,7 @@
 import { formatDate, formatDayAndMonth } from "../figures";
 import type { ReviewWords } from "../reviewWords";
 import { ENGLISH_FIGURES } from "./figures";
+import { englishWeekAtRisk } from "./weekAtRisk";
 
 export const ENGLISH_REVIEW: ReviewWords = {
   sheetName: "Monday review",
@@ -73,8 +74,6 @@ export const ENGLISH_REVIEW: ReviewWords = {
   when: "When",
   risks: "Risks",
   noRisk: "No week falls below the level, even at the low end of the range.",
-  lowBelow: (week, low, level) =>
-    `At the low end of the range the balance falls below ${level} in the week of ${week}: ${low}.`,
   largestDebtor: (client, amount, percent) => `${client} owes ${amount}, ${percent}% of the receivables.`,
   week: (monday) => formatDayAndMonth(monday, ENGLISH_FIGURES),
   frozen: {
@@ -104,4 +103,5 @@ export const ENGLISH_REVIEW: ReviewWords = {
     method:
       "Receipts are forecast from each client’s past payments; the balance lies inside the range eight times out of ten.",
   },
+  weekAtRisk: englishWeekAtRisk,
 };

@@ -1,6 +1,7 @@
 import { formatDate, formatDayAndMonth } from "../figures";
 import type { ReviewWords } from "../reviewWords";
 import { FRENCH_FIGURES } from "./figures";
+import { frenchWeekAtRisk } from "./weekAtRisk";
 
 export const FRENCH_REVIEW: ReviewWords = {
   sheetName: "Revue du lundi",
@@ -73,8 +74,6 @@ export const FRENCH_REVIEW: ReviewWords = {
   when: "Quand",
   risks: "Risques",
   noRisk: "Aucune semaine ne passe sous le seuil, même dans le bas de la fourchette.",
-  lowBelow: (week, low, level) =>
-    `Dans le bas de la fourchette, le solde passe sous ${level} la semaine du ${week} : ${low}.`,
   largestDebtor: (client, amount, percent) => `${client} doit ${amount}, soit ${percent} % de l’encours.`,
   week: (monday) => formatDayAndMonth(monday, FRENCH_FIGURES),
   frozen: {
@@ -105,4 +104,5 @@ export const FRENCH_REVIEW: ReviewWords = {
     method:
       "Encaissements prévus d’après les paiements passés de chaque client ; la fourchette contient le solde huit fois sur dix.",
   },
+  weekAtRisk: frenchWeekAtRisk,
 };

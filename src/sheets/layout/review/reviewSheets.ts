@@ -34,14 +34,14 @@ export function reviewSheets(
   { isBeside, risk }: ReviewPlace,
   phrases: Phrases,
 ): readonly SheetLayout[] {
-  const figures = reviewFigures(sources, isBeside, phrases);
+  const figures = reviewFigures(sources, { isBeside, risk }, phrases);
   const parts = planParts({ plan: sources.plan, risk });
   return [reviewSheet(figures, phrases), bankSheet(figures, parts, phrases)];
 }
 
 function reviewFigures(
   { plan, past, books, reading }: ReviewSources,
-  isBeside: boolean,
+  { isBeside, risk }: ReviewPlace,
   phrases: Phrases,
 ): ReviewFigures {
   const { ledger, payments, reminders } = books[0]!;
@@ -49,7 +49,7 @@ function reviewFigures(
   return {
     ...{ plan, past, reminders, ledger, payments },
     ...gatherReview(ledger),
-    risks: riskLines(plan, ledger, phrases),
+    risks: [...risk, ...riskLines(plan, ledger, phrases)],
     placeOf: (id) => {
       const row = rowsOf.get(id)?.[0];
       return !isBeside || table === null || row === undefined ? null : { sheet: table.sheet, row };

@@ -12,17 +12,13 @@ export function riskLines(plan: WeeklyPlan, ledger: Ledger, phrases: Phrases): r
 }
 
 function balanceLines(plan: WeeklyPlan, phrases: Phrases): readonly string[] {
-  const { weeks, firstWeekBelow, firstWeekLowBelow, alertLevel, currency } = plan;
+  const { weeks, firstWeekBelow, alertLevel, currency } = plan;
   const money = (amount: number): string => phrases.roundMoney(amount, currency);
   const level = alertLevel === null || alertLevel === 0 ? null : money(alertLevel);
   const below = weeks.find(({ startsOn }) => startsOn === firstWeekBelow);
-  const low = weeks.find(({ startsOn }) => startsOn === firstWeekLowBelow);
   const week = phrases.dayAndMonth;
   return [
     ...(below ? [phrases.commandLine.firstWeekBelow(week(below.startsOn), money(below.closing.expected), level)] : []),
-    ...(low && low !== below
-      ? [phrases.review.lowBelow(week(low.startsOn), money(low.closing.low), money(alertLevel ?? 0))]
-      : []),
   ];
 }
 
