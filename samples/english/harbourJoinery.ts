@@ -1,6 +1,7 @@
 import { calendarDate } from "../../src/engine/calendar";
 import type { ClientProfile, CompanyProfile, PaymentHabit } from "../companyProfile";
 import type { SampleExpense } from "../expenseProfile";
+import type { SampleSale } from "../saleProfile";
 
 /** A joiner of four people in an Irish harbour town: invented, as all its customers are. */
 
@@ -48,6 +49,17 @@ export const HARBOUR_JOINERY: CompanyProfile = {
   agreements: [],
   numberOf: (year, sequence) => `HJ${year.slice(2)}-${String(sequence).padStart(3, "0")}`,
 };
+
+export const HARBOUR_SALES: readonly SampleSale[] = [
+  {
+    ...{ reference: "PO-2207", kind: "Order", client: "Kilbrack County Council", amount: 4800, invoicedOn: "2026-12-07" },
+    ...{ chance: "", frequency: "", deliveredOn: "" },
+  },
+  {
+    ...{ reference: "Q-58", kind: "Quote", client: "Tobin & Daly Architects", amount: 6400, invoicedOn: "2026-12-14" },
+    ...{ chance: "50%", frequency: "", deliveredOn: "" },
+  },
+];
 
 export const HARBOUR_EXPENSES: readonly SampleExpense[] = [
   { label: "Net wages", category: "Wages", amount: 7900, firstOn: "2026-11-30", frequency: "Monthly", lastOn: "" },

@@ -4,7 +4,7 @@ import { isOpenAsOf, paidAsOf, simulateCompany, type SimulatedInvoice } from "..
 import { cell, dateCell, typedDate, type Cell, type Row } from "../xlsx/cells";
 import type { SheetSpec } from "../xlsx/sheetXml";
 import { workbookFile } from "../xlsx/workbookFile";
-import { HARBOUR_EXPENSES, HARBOUR_JOINERY } from "./harbourJoinery";
+import { HARBOUR_EXPENSES, HARBOUR_JOINERY, HARBOUR_SALES } from "./harbourJoinery";
 
 const HARBOUR_SEED = 7;
 const HEADERS = [
@@ -17,7 +17,7 @@ const IMPORTED_ROWS = 24;
 /** The workbook of Harbour Joinery as it stands on 22 November 2026: plain ranges, no Excel table, some dates as text. */
 export function harbourWorkbook(): Uint8Array {
   const invoices = simulateCompany(HARBOUR_SEED, HARBOUR_JOINERY);
-  return workbookFile({ author: HARBOUR_JOINERY.name, sheets: [invoicesSheet(invoices), expensesSheet()] });
+  return workbookFile({ author: HARBOUR_JOINERY.name, sheets: [invoicesSheet(invoices), expensesSheet(), salesSheet()] });
 }
 
 function invoicesSheet(invoices: readonly SimulatedInvoice[]): SheetSpec {
@@ -84,6 +84,24 @@ function expensesSheet(): SheetSpec {
     name: "Expenses",
     rows: [headers.map((header) => cell(header, "plainHeader")), ...rows],
     widths: [26, 16, 14, 14, 14, 14],
+    frozenFrom: [2, 1],
+  };
+}
+
+function salesSheet(): SheetSpec {
+  const headers = ["Reference", "Kind", "Customer", "Amount", "Invoice date", "Chance"];
+  const rows = HARBOUR_SALES.map((sale): Row => [
+    cell(sale.reference),
+    cell(sale.kind),
+    cell(sale.client),
+    cell(sale.amount, "eurosBefore"),
+    dateCell(calendarDate(sale.invoicedOn)),
+    cell(sale.chance, "centered"),
+  ]);
+  return {
+    name: "Sales to come",
+    rows: [headers.map((header) => cell(header, "plainHeader")), ...rows],
+    widths: [13, 11, 28, 14, 14, 10],
     frozenFrom: [2, 1],
   };
 }

@@ -1,6 +1,7 @@
 import { calendarDate } from "../../src/engine/calendar";
 import type { ClientProfile, CompanyProfile } from "../companyProfile";
 import type { SampleExpense } from "../expenseProfile";
+import type { SampleSale } from "../saleProfile";
 
 /** A joiner's workshop of eight people: invented, as all its clients are. Telephone numbers are those reserved for fiction. */
 
@@ -150,8 +151,25 @@ function expense(
   return { label, category, amount, firstOn, frequency, lastOn };
 }
 
+export const MERCIER_SALES: readonly SampleSale[] = [
+  sale("CO-118", "Groupe Hexalis", 14_400, { kind: "Commande", invoicedOn: "2026-12-04", deliveredOn: "2026-11-18" }),
+  sale("CO-121", "SCI Les Tilleuls", 9_600, { kind: "Commande", invoicedOn: "2027-01-08" }),
+  sale("CM-07", "Mairie de Saint-Aubrac", 780, { kind: "Contrat", invoicedOn: "2026-12-01", frequency: "Mensuel" }),
+  sale("DE-342", "Nordlys Architecture", 21_600, { kind: "Devis", invoicedOn: "2026-12-18", chance: "60 %" }),
+  sale("DE-347", "Camping Les Embruns", 7_200, { kind: "Devis", invoicedOn: "2027-01-15", chance: "30 %" }),
+];
+
+function sale(
+  reference: string,
+  client: string,
+  amount: number,
+  more: Pick<SampleSale, "kind" | "invoicedOn"> & Partial<SampleSale>,
+): SampleSale {
+  return { chance: "", frequency: "", deliveredOn: "", ...more, reference, client, amount };
+}
+
 export const MERCIER_EXPENSES: readonly SampleExpense[] = [
-  expense("Salaires nets (8 personnes)", "Salaires", 18_200, ["2026-11-30", "Mensuel"]),
+  expense("Salaires nets (8 personnes)", "Salaires", 18_200, ["2026-11-30", "Dernier jour ouvré"]),
   expense("Primes de fin d'année", "Salaires", 5_600, ["2026-12-23", "Une fois"]),
   expense("URSSAF et retraite", "Charges sociales", 10_900, ["2026-12-15", "Mensuel"]),
   expense("TVA à décaisser", "TVA", 6_100, ["2026-12-21", "Mensuel"]),

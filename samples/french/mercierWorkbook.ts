@@ -3,12 +3,12 @@ import { simulateCompany } from "../company";
 import { logoPng } from "../logo";
 import { typedDate } from "../xlsx/cells";
 import { workbookFile } from "../xlsx/workbookFile";
-import { ATELIER_MERCIER, MERCIER_EXPENSES } from "./atelierMercier";
+import { ATELIER_MERCIER, MERCIER_EXPENSES, MERCIER_SALES } from "./atelierMercier";
 import { dashboard } from "./dashboardSheet";
 import { withFaults } from "./faults";
 import { invoiceLine } from "./invoiceLines";
 import { FIRST_INVOICE_ROW, invoiceColumnName, invoicesSheet } from "./invoicesSheet";
-import { clientsSheet, expensesSheet } from "./otherSheets";
+import { clientsSheet, expensesSheet, salesSheet } from "./otherSheets";
 
 /** Chosen so that the demonstration has work to do: about 40 open invoices, a dozen of them late, and a tight January. */
 export const MERCIER_SEED = 229;
@@ -36,6 +36,7 @@ export function mercierWorkbook(): MercierWorkbook {
       invoicesSheet(`${name} SARL`, typedDate(EXPORTED_ON), faulty),
       clientsSheet(clients),
       expensesSheet(MERCIER_EXPENSES),
+      salesSheet(MERCIER_SALES),
       page.sheet,
     ],
     drawing: {

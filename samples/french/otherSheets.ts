@@ -1,6 +1,7 @@
 import { calendarDate } from "../../src/engine/calendar";
 import type { ClientProfile } from "../companyProfile";
 import type { SampleExpense } from "../expenseProfile";
+import type { SampleSale } from "../saleProfile";
 import { cell, columnName, dateCell, type Row } from "../xlsx/cells";
 import type { SheetSpec } from "../xlsx/sheetXml";
 import type { TableSpec } from "../xlsx/tableXml";
@@ -41,10 +42,33 @@ export function expensesSheet(expenses: readonly SampleExpense[]): SheetSpec {
     choices: [
       {
         range: `E${HEADER_ROW + 1}:E${HEADER_ROW + rows.length}`,
-        values: ["Une fois", "Hebdomadaire", "Mensuel", "Trimestriel", "Annuel"],
+        values: ["Une fois", "Hebdomadaire", "Mensuel", "Dernier jour ouvré", "Trimestriel", "Annuel"],
       },
     ],
     table: tableOf(3, "tblDepenses", headers, rows.length),
+  };
+}
+
+/** The sheet Ventes à venir: what is ordered, under contract or offered, and not invoiced yet. */
+export function salesSheet(sales: readonly SampleSale[]): SheetSpec {
+  const headers = ["Référence", "Type", "Client", "Montant TTC", "À facturer le", "Probabilité", "Fréquence", "Livré le"];
+  const rows = sales.map((sale): Row => [
+    cell(sale.reference),
+    cell(sale.kind),
+    cell(sale.client),
+    cell(sale.amount, "euros"),
+    dateCell(calendarDate(sale.invoicedOn)),
+    cell(sale.chance, "centered"),
+    cell(sale.frequency, "centered"),
+    dateCell(sale.deliveredOn === "" ? null : calendarDate(sale.deliveredOn)),
+  ]);
+  return {
+    name: "Ventes à venir",
+    rows: [[cell("Ventes à venir", "title")], [], headers.map((header) => cell(header, "header")), ...rows],
+    widths: [13, 13, 28, 16, 15, 13, 14, 13],
+    frozenFrom: [HEADER_ROW + 1, 1],
+    choices: [{ range: `B${HEADER_ROW + 1}:B${HEADER_ROW + rows.length}`, values: ["Commande", "Contrat", "Devis"] }],
+    table: tableOf(4, "tblVentes", headers, rows.length),
   };
 }
 

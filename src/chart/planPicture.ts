@@ -11,23 +11,39 @@ export function planPicture(plan: WeeklyPlan, phrases: Phrases, theme: ChartThem
   return balanceChartSvg(chartData(plan), chartWords(plan, phrases), theme, width);
 }
 
+/** The weeks of the plan as an HTML table. */
+export function planTable(plan: WeeklyPlan, phrases: Phrases): string {
+  return balanceTableHtml(chartData(plan), tableWords(plan, phrases));
+}
+
 /** The plan as a page of its own: the picture and its figures as a table. Needs nothing from any network. */
 export function planPage(plan: WeeklyPlan, phrases: Phrases): string {
   const { title } = phrases.chart;
+  return documentOf({ title, style: "", language: phrases.language }, [
+    element("h1", {}, [escapeMarkup(title)]),
+    element("p", {}, [escapeMarkup(phrases.plan.subtitle(plan.asOf, plan.currency))]),
+    planPicture(plan, phrases, "light"),
+    planTable(plan, phrases),
+  ]);
+}
+
+interface PageHead {
+  readonly title: string;
+  /** Rules beside those of every page. */
+  readonly style: string;
+  readonly language: Phrases["language"];
+}
+
+/** A whole HTML document around its parts, which are markup already. It may load nothing. */
+export function documentOf({ title, style, language }: PageHead, parts: readonly string[]): string {
   const head = element("head", {}, [
     `<meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     element("title", {}, [escapeMarkup(title)]),
-    `<style>${PAGE_STYLE}</style>`,
+    `<style>${PAGE_STYLE}${style}</style>`,
   ]);
-  const body = element("body", {}, [
-    element("h1", {}, [escapeMarkup(title)]),
-    element("p", {}, [escapeMarkup(phrases.plan.subtitle(plan.asOf, plan.currency))]),
-    planPicture(plan, phrases, "light"),
-    balanceTableHtml(chartData(plan), tableWords(plan, phrases)),
-  ]);
-  return `<!doctype html>\n${element("html", { lang: phrases.language }, [head, body])}\n`;
+  return `<!doctype html>\n${element("html", { lang: language }, [head, element("body", {}, parts)])}\n`;
 }
 
 const PAGE_STYLE = [

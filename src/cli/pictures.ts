@@ -13,15 +13,15 @@ export function checkPictures({ options, spoken }: Session): void {
   if (unknown !== undefined) throw new UsageError(phrasesIn(spoken).commandLine.unknownPictureType(unknown));
 }
 
-/** Writes the pictures asked for; returns their paths. */
+/** Writes the pictures asked for, `page` where a page is; returns their paths. */
 export async function savePictures(
   { options }: Session,
   plan: WeeklyPlan,
   phrases: Phrases,
+  page = planPage(plan, phrases),
 ): Promise<readonly string[]> {
   for (const path of options.charts) {
-    const picture =
-      extname(path).toLowerCase() === ".html" ? planPage(plan, phrases) : planPicture(plan, phrases, "light");
+    const picture = extname(path).toLowerCase() === ".html" ? page : planPicture(plan, phrases, "light");
     await saveFile(path, new TextEncoder().encode(picture));
   }
   return options.charts;

@@ -32,10 +32,11 @@ function foundLines({ books, reading }: PlanOutcome, phrases: Phrases): readonly
 function planLines({ plan, own, books }: PlanOutcome, phrases: Phrases): readonly string[] {
   const words = phrases.commandLine;
   const money = (amount: number): string => phrases.roundMoney(amount, plan.currency);
-  const received = sumCents(plan.weeks.map((week) => week.receipts.expected));
-  // What is doubtful about the last balance is all that is doubtful about the receipts before it.
+  const received = sumCents(plan.weeks.flatMap((week) => [week.receipts.expected, week.receiptsSales]));
+  // What is doubtful about the last balance is what is doubtful about the receipts before it, sales to come included.
   const { expected, low, high } = plan.weeks.at(-1)!.closing;
   const keptOpening = plan.opening !== null && plan.opening === own.opening && own.lastAsOf !== plan.asOf;
+  const fromSales = sumCents(plan.weeks.map((week) => week.receiptsSales));
   const { payments, rule } = books[0]!.forecast;
   return [
     ...(rule === "model" ? [] : [phrases.plan.rule[rule]]),
@@ -43,6 +44,7 @@ function planLines({ plan, own, books }: PlanOutcome, phrases: Phrases): readonl
       ? [words.nothingOpen]
       : [
           words.expectedReceipts(money(received), money(received + low - expected), money(received + high - expected)),
+          ...(fromSales > 0 ? [words.fromSales(money(fromSales))] : []),
           words.afterwards(money(plan.receiptsBeyond)),
         ]),
     ...(keptOpening ? [words.openingKept(money(plan.opening))] : []),

@@ -24,7 +24,7 @@ export interface FoundTable {
 
 /** Sheets whose tables look like invoices and are something else: they stand back when another sheet has the invoices. */
 const OTHER_SHEET =
-  /\b(?:devi|quote|quotation|achat|fournisseur|purchase|supplier|vendor|reglement|paiement|encaissement|payment|receipt|banque|bank|modele|template|exemple|example|archive|relance|reminder|tcd|pivot|depense|expense|charge)/;
+  /\b(?:devi|quote|quotation|achat|fournisseur|purchase|supplier|vendor|reglement|paiement|encaissement|payment|receipt|banque|bank|modele|template|exemple|example|archive|relance|reminder|tcd|pivot|depense|expense|charge|a venir|to come|a facturer|to invoice|carnet de commande|order book)/;
 
 /** How much of an invoice table a candidate is: 0 none of it, 2 amounts by client and date, 3 with numbers too. */
 type Standing = 0 | 1 | 2 | 3;

@@ -203,6 +203,7 @@ export interface CommandLineWords {
   readonly found: (count: number, open: number, sheet: string) => string;
   readonly expectedReceipts: (amount: string, low: string, high: string) => string;
   readonly nothingOpen: string;
+  readonly fromSales: (amount: string) => string;
   readonly afterwards: (amount: string) => string;
   readonly noOpening: string;
   readonly openingKept: (amount: string) => string;

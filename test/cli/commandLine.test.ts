@@ -341,7 +341,7 @@ describe("encaisse remove", () => {
     expect((await encaisse("remove", path, "--into", path)).err).toContain("--into ne va qu’avec plan");
     await encaisse("plan", path, "--in-place");
     const used = withParts(await readFile(path), (parts) => ({
-      "xl/worksheets/sheet4.xml": parts["xl/worksheets/sheet4.xml"]!.replace(
+      "xl/worksheets/sheet5.xml": parts["xl/worksheets/sheet5.xml"]!.replace(
         /<f>[^<]*<\/f>/,
         "<f>'Plan de trésorerie'!B7</f>",
       ),

@@ -8,6 +8,7 @@ export interface FileCell {
 
 const BUILT_IN: Readonly<Record<string, string>> = {
   0: "General",
+  9: "0%",
   1: "0",
   2: "0.00",
   3: "#,##0",

@@ -133,6 +133,21 @@ describe("readSales", () => {
   });
 });
 
+describe("a sheet of sales to come", () => {
+  it("is never taken for the invoices, however alike their columns are", () => {
+    const sales = sheetOf(
+      [
+        ["Reference", "Kind", "Customer", "Amount", "Invoice date", "Chance"],
+        ["PO-2207", "Order", "Durand", 4800, "2026-12-07", null],
+      ],
+      { name: "Sales to come" },
+    );
+    const reading = readBook(bookOf([INVOICES, sales]), CHOICES);
+    expect(reading.table?.sheet).toBe("Factures");
+    expect(reading.sales).toMatchObject([{ reference: "PO-2207", amount: 480_000, chance: 1 }]);
+  });
+});
+
 describe("a purchases sheet", () => {
   it("is read by the rules of the invoices, and never taken for them", () => {
     const purchases = sheetOf(

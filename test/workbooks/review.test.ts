@@ -53,10 +53,10 @@ describe("kept plans", () => {
 
   it("keep what was typed for a week that has passed, in the plan it was typed into", async () => {
     const first = await planned(readFileSync(SAMPLE), REQUEST);
-    // "Autres encaissements" of the first week: row 14, column B.
+    // "Autres encaissements" of the first week: row 15, column B, below the sales to come.
     const parts = unzipSync(first.bytes);
     const part = Object.keys(parts).find((name) => strFromU8(parts[name]!).includes(">Solde en banque<"))!;
-    const typed = strFromU8(parts[part]!).replace(/<c r="B14"([^>]*)\/>/, '<c r="B14"$1><v>1200</v></c>');
+    const typed = strFromU8(parts[part]!).replace(/<c r="B15"([^>]*)\/>/, '<c r="B15"$1><v>1200</v></c>');
     const { outcome } = await planned(zipSync({ ...parts, [part]: strToU8(typed) }), NEXT_SUNDAY);
     const [before, after] = [first.outcome.plan.weeks[0]!, outcome.past.kept[0]!.weeks[0]!];
     expect(after.otherReceipts).toBe(120_000);

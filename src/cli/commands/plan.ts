@@ -13,6 +13,8 @@ import { readingChoices, type Session } from "../session";
 /** What is written beside the plan. */
 interface PlanFileOptions {
   readonly review: boolean;
+  /** The page for `--chart F.html`; the plan's own when not given. */
+  readonly page?: (outcome: PlanOutcome, phrases: Phrases) => string;
   /** Says something before the plan is summed up, where no JSON is asked for. */
   readonly before: (outcome: PlanOutcome, phrases: Phrases) => void;
 }
@@ -23,7 +25,7 @@ export async function runPlan(session: Session): Promise<ExitCode> {
 }
 
 /** Plans one file, with or without the review of last week. */
-export async function planFile(session: Session, { review, before }: PlanFileOptions): Promise<ExitCode> {
+export async function planFile(session: Session, { review, page, before }: PlanFileOptions): Promise<ExitCode> {
   const { options, surroundings, asOf } = session;
   const progress = progressOn(surroundings);
   const spoken = phrasesIn(session.spoken).commandLine;
@@ -47,7 +49,12 @@ export async function planFile(session: Session, { review, before }: PlanFileOpt
     return exitCodeOf(outcome);
   }
   // The pictures first: where one cannot be written, the workbook is as it was.
-  const pictures = await savePictures(session, outcome.plan, phrasesIn(outcome.language));
+  const pictures = await savePictures(
+    session,
+    outcome.plan,
+    phrasesIn(outcome.language),
+    page?.(outcome, phrasesIn(outcome.language)),
+  );
   const saved = await target.save();
   progress.clear();
   if (!options.json) before(outcome, phrasesIn(outcome.language));

@@ -1,3 +1,5 @@
+import { bankPage } from "../../chart/bankPage";
+import { largestDebtors } from "../../sheets/layout/review/debtors";
 import type { PlanOutcome } from "../../run";
 import type { Phrases } from "../../text/phrases";
 import type { ExitCode } from "../exitCodes";
@@ -5,14 +7,29 @@ import { writeTable } from "../output";
 import type { Session } from "../session";
 import { planFile } from "./plan";
 
-/** `encaisse review FILE`: the plan, and last week's plan against what happened, in the workbook and in a few lines. */
+/**
+ * `encaisse review FILE`: the plan, and last week's plan against what happened, in the workbook and in a few lines; with
+ * `--chart F.html` also the page for the banker.
+ */
 export async function runReview(session: Session): Promise<ExitCode> {
   return planFile(session, {
     review: true,
+    page: pageForBank,
     before: (outcome, phrases) => {
       writeVariance(session, outcome, phrases);
     },
   });
+}
+
+function pageForBank({ plan, past, books }: PlanOutcome, phrases: Phrases): string {
+  const { ledger, forecast } = books[0]!;
+  const { shown, others } = largestDebtors(ledger, forecast.payments);
+  const named = shown.map((debtor) => ({
+    ...debtor,
+    name: ledger.clients.get(debtor.clientId)?.name ?? debtor.clientId,
+  }));
+  const rest = others === null ? [] : [{ ...others, name: phrases.review.bank.others, expectedBy: null }];
+  return bankPage({ plan, trackRecord: past.trackRecord, debtors: [...named, ...rest] }, phrases);
 }
 
 /** Causes with their sums; the sheet has every line. */

@@ -79,7 +79,8 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
   expectedReceipts: (amount, low, high) =>
     `Receipts expected in 13 weeks: ${amount} (between ${low} and ${high} eight times out of ten)`,
   nothingOpen: "No open invoice: no receipts to forecast.",
-  afterwards: (amount) => `Expected later, or perhaps never: ${amount}`,
+  fromSales: (amount) => `  of which sales to come: ${amount}`,
+  afterwards: (amount) => `Open invoices expected later, or perhaps never: ${amount}`,
   noOpening:
     "Bank balance unknown: the plan starts from zero. Give it with --opening, or type it into the plan's sheet.",
   openingKept: (amount) =>

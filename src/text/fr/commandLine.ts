@@ -80,7 +80,8 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
   expectedReceipts: (amount, low, high) =>
     `Encaissements attendus sur 13 semaines : ${amount} (entre ${low} et ${high} huit fois sur dix)`,
   nothingOpen: "Aucune facture ouverte : aucun encaissement à prévoir.",
-  afterwards: (amount) => `Attendu plus tard, ou peut-être jamais : ${amount}`,
+  fromSales: (amount) => `  dont ventes à venir : ${amount}`,
+  afterwards: (amount) => `Factures ouvertes attendues plus tard, ou peut-être jamais : ${amount}`,
   noOpening:
     "Solde en banque inconnu : le plan part de zéro. Donnez-le avec --opening, ou tapez-le dans la feuille du plan.",
   openingKept: (amount) =>

@@ -10,11 +10,9 @@ import * as look from "../palette";
 import { planChart } from "../planChart";
 import { FIRST_WEEK, LABELS, LAST_WEEK, planRows, TOTAL, type PlanParts, type PlanRows } from "../planRows";
 import type { SheetLayout } from "../sheetLayout";
-import { debtorsOf, type Debtor } from "./debtors";
+import { largestDebtors, type Debtor } from "./debtors";
 import type { ReviewFigures } from "./reviewFigures";
 
-/** Clients named; the others stand in one line. */
-const DEBTORS_SHOWN = 5;
 const CHART_HEIGHT = 15;
 const WEEKS_ROW = 5;
 
@@ -137,10 +135,8 @@ function putDebtors(sheet: BankSheet, row: number): number {
   grid.put(row, LABELS, textCell(words.bank.debtors, look.HEADING));
   grid.put(row, OWED, ...headings.map((text) => textCell(text, { ...look.FIGURE_HEADING, wrap: false })));
   grid.styleRest(row, LABELS, OWED + headings.length, look.HEADING);
-  const debtors = debtorsOf(figures.ledger, figures.payments);
-  const shown = debtors.slice(0, DEBTORS_SHOWN);
-  const others = debtors.slice(DEBTORS_SHOWN);
-  const lines = [...shown, ...(others.length > 0 ? [together(others)] : [])];
+  const { shown, others } = largestDebtors(figures.ledger, figures.payments);
+  const lines = [...shown, ...(others === null ? [] : [others])];
   const totalRow = row + 1 + lines.length;
   const total = lines.reduce((sum, { owed }) => sum + owed, 0);
   lines.forEach((debtor, index) => {
@@ -184,12 +180,4 @@ function debtorCells({ phrases, money }: BankSheet, debtor: Debtor, place: Debto
     { content: { kind: "formula", formula, cached }, style: look.formatted({ ...look.LABEL, align: "right" }, "0%") },
     isRest ? textCell("", date) : dateCell(debtor.expectedBy, date),
   ];
-}
-
-function together(debtors: readonly Debtor[]): Debtor {
-  return {
-    ...debtors[0]!,
-    owed: debtors.reduce((sum, { owed }) => sum + owed, 0),
-    overdue: debtors.reduce((sum, { overdue }) => sum + overdue, 0),
-  };
 }

@@ -26,3 +26,25 @@ export function debtorsOf(ledger: Ledger, payments: readonly PaymentForecast[]):
   }
   return [...debtors.values()].sort((a, b) => b.owed - a.owed || (a.clientId < b.clientId ? -1 : 1));
 }
+
+/** Clients named on a page; the others stand in one line. */
+const DEBTORS_SHOWN = 5;
+
+/** The largest debtors, and all others together; null where there are no others. */
+export function largestDebtors(
+  ledger: Ledger,
+  payments: readonly PaymentForecast[],
+): { readonly shown: readonly Debtor[]; readonly others: Debtor | null } {
+  const debtors = debtorsOf(ledger, payments);
+  const rest = debtors.slice(DEBTORS_SHOWN);
+  const others = rest.length === 0 ? null : together(rest);
+  return { shown: debtors.slice(0, DEBTORS_SHOWN), others };
+}
+
+function together(debtors: readonly Debtor[]): Debtor {
+  return {
+    ...debtors[0]!,
+    owed: debtors.reduce((sum, { owed }) => sum + owed, 0),
+    overdue: debtors.reduce((sum, { overdue }) => sum + overdue, 0),
+  };
+}
