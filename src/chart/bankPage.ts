@@ -49,7 +49,7 @@ function debtorTable({ currency }: WeeklyPlan, debtors: readonly DebtorLine[], p
   const money = (amount: number): string => phrases.roundMoney(amount, currency);
   const total = debtors.reduce((sum, { owed }) => sum + owed, 0);
   const overdue = debtors.reduce((sum, debtor) => sum + debtor.overdue, 0);
-  const percent = (owed: number): string => (total === 0 ? "" : `${Math.round((100 * owed) / total)} %`);
+  const percent = (owed: number): string => (total === 0 ? "" : words.bank.percent(Math.round((100 * owed) / total)));
   const row = (cells: readonly string[], name: "td" | "th" = "td"): string =>
     element("tr", {}, [
       element("th", { scope: name === "th" ? "col" : "row" }, [escapeMarkup(cells[0]!)]),

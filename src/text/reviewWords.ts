@@ -78,6 +78,7 @@ export interface BankPageWords {
   readonly title: string;
   readonly debtors: string;
   readonly share: string;
+  readonly percent: (percent: number) => string;
   readonly expectedBy: string;
   readonly others: string;
   readonly total: string;

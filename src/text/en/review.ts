@@ -92,6 +92,7 @@ export const ENGLISH_REVIEW: ReviewWords = {
     title: "13-week cash forecast",
     debtors: "Largest debtors",
     share: "Share",
+    percent: (percent) => `${percent}%`,
     expectedBy: "Expected by",
     others: "Other clients",
     total: "Receivables less credit notes",

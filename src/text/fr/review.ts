@@ -93,6 +93,7 @@ export const FRENCH_REVIEW: ReviewWords = {
     title: "Prévision de trésorerie sur 13 semaines",
     debtors: "Principaux clients débiteurs",
     share: "Part",
+    percent: (percent) => `${percent} %`,
     expectedBy: "Attendu le",
     others: "Autres clients",
     total: "Encours clients, avoirs déduits",
