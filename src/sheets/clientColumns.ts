@@ -22,7 +22,7 @@ export type ClientColumn =
 
 interface ColumnRule {
   readonly column: ClientColumn;
-  /** Of the whole header, as `plainWords()`. */
+  /** Of the whole header, as `plainWords()`: without plural endings, so that "Pays" is "pay" and "address" "addres". */
   readonly header: RegExp;
   /** Whether a value says it; a header counts where at least half of its values do. */
   readonly says: (value: CellValue) => boolean;
@@ -38,7 +38,7 @@ const RULES: readonly ColumnRule[] = [
   },
   {
     column: "country",
-    header: /^(?:pays|code pays|pays client|country|country code|client country)$/,
+    header: /^(?:pay|code pay|pay client|country|country code|client country)$/,
     says: (value) => readCountry(cellText(value)) !== null,
   },
   {
@@ -55,7 +55,7 @@ const RULES: readonly ColumnRule[] = [
   {
     column: "onHold",
     header:
-      /^(?:relances? suspendues?|suspendre (?:le )?relances?|suspendu|pause relances?|relances? en pause|en pause|on hold|hold|reminder on hold|dunning hold|pause reminder|paused)$/,
+      /^(?:relances? suspendues?|suspendre (?:les? )?relances?|suspendu|pause relances?|relances? en pause|en pause|on hold|hold|reminder on hold|dunning hold|pause reminder|paused)$/,
     says: (value) => readHold(cellText(value)) !== null,
   },
   {
@@ -85,7 +85,7 @@ const RULES: readonly ColumnRule[] = [
   {
     column: "address",
     header:
-      /^(?:adresse(?: postale| client| de facturation| complete| 1)?|rue|address(?: line 1)?|postal address|billing address|street(?: address)?)$/,
+      /^(?:adresse(?: postale| client| de facturation| complete| 1)?|rue|addres(?: line 1)?|postal addres|billing addres|street(?: addres)?)$/,
     says: (value) => cellText(value).trim() !== "",
   },
   {

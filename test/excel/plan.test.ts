@@ -1,4 +1,8 @@
 import { readFileSync } from "node:fs";
+import { missingReminderSheets } from "../../src/sheets/dunning/reminderSheets";
+import { ORIGINAL_SETTINGS, readSettings } from "../../src/sheets/dunning/readSettings";
+import { readTemplates } from "../../src/sheets/dunning/readTemplates";
+import { phrasesIn } from "../../src/text/language";
 import { calendarDate } from "../../src/engine/calendar";
 import { cents } from "../../src/engine/money";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
@@ -143,6 +147,48 @@ describe("round trips", () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     expect(host.referenceCount).toBe(0);
+  });
+});
+
+describe("reminders", () => {
+  const sheetOf = (key: string) => async (): Promise<readonly (readonly unknown[])[]> => {
+    const { marks, sheets } = await excelWorkbook().read();
+    const mark = marks.find((candidate) => candidate.key === key);
+    return sheets.find(({ name }) => name === mark?.sheet)?.cells ?? [];
+  };
+
+  it("move into the log once when they are marked done in Excel, formulas of the user's included", async () => {
+    const host = openHost(invoiceBook(60));
+    await plan(excelWorkbook());
+    const { marks, sheets } = await excelWorkbook().read();
+    const { firstRow } = marks.find(({ key }) => key === "toDo.done")!.range;
+    const toDo = sheets.find(({ name }) => name === "À faire")!;
+    const client = toDo.cells[firstRow - toDo.firstRow]![2 - toDo.firstColumn];
+    host.type("À faire", `L${firstRow}`, "x");
+    host.type("À faire", `O${firstRow}`, "vu au téléphone");
+    await plan(excelWorkbook());
+    const logged = (await sheetOf("log")()).filter((row) => row.includes("vu au téléphone"));
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toContain(client);
+    const log = host.sheet("Relances");
+    const row = (await sheetOf("log")()).findIndex((cells) => cells.includes("vu au téléphone")) + 1;
+    log.GetRange(`I${row}`).Formulas = [['="vu "&"deux fois"']];
+    await plan(excelWorkbook());
+    expect(log.GetRange(`I${row}`).Formulas).toEqual([['="vu "&"deux fois"']]);
+    expect((await sheetOf("log")()).filter((cells) => cells.includes(client))).toHaveLength(1);
+  });
+
+  it("have their settings and templates in Excel as in a file, and read back without a fault", async () => {
+    openHost(invoiceBook(60));
+    await plan(excelWorkbook());
+    const snapshot = await excelWorkbook().read();
+    const workbook = excelWorkbook();
+    await workbook.read();
+    await workbook.write({ sheets: missingReminderSheets(snapshot, phrasesIn("fr")), columns: null });
+    const written = await excelWorkbook().read();
+    expect(readSettings(written)).toEqual(ORIGINAL_SETTINGS);
+    expect(readTemplates(written).problems).toEqual([]);
+    expect(missingReminderSheets(written, phrasesIn("fr"))).toEqual([]);
   });
 });
 

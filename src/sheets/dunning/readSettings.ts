@@ -37,7 +37,7 @@ export interface ReminderSettings {
 }
 
 /** A company that has said nothing of itself yet. */
-export const UNKNOWN_COMPANY: OwnCompany = {
+const UNKNOWN_COMPANY: OwnCompany = {
   name: null,
   address: null,
   registration: null,

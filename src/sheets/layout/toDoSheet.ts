@@ -39,7 +39,7 @@ const ACTION_COLUMN = 3;
 const DONE_COLUMN = OWN_COLUMNS + 1;
 const OUTCOME_COLUMN = OWN_COLUMNS + 2;
 const LAST_COLUMN = OWN_COLUMNS + 4;
-const COLUMN_WIDTHS = [11, 20, 16, 7, 11, 8, 11, 36, 14, 27, 8, 11, 16, 11, 20];
+const COLUMN_WIDTHS = [11, 20, 16, 7, 11, 8, 11, 36, 14, 31, 8, 11, 16, 11, 20];
 /** More reasons than this are counted, not told: a line stays a line. */
 const MOST_REASONS = 2;
 /** Days in which a contact works: see `expectedEffect()`. */
