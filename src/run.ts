@@ -4,7 +4,7 @@ import type { ContactRecord } from "./engine/dunning/contactLog";
 import type { NextReminder, Reminder } from "./engine/dunning/reminder";
 import { ledgerAsOf } from "./engine/ledger/ledgerAsOf";
 import { weekAtRisk, type WeekAtRisk } from "./engine/plan/moves";
-import { weeklyPlan, type WeeklyPlan } from "./engine/plan/weeklyPlan";
+import { weeklyPlan, type PlanFacts, type WeeklyPlan } from "./engine/plan/weeklyPlan";
 import type { CalendarDate, Cents, CurrencyCode, InvoiceId, Ledger } from "./engine/types";
 import { templateOf } from "./sheets/dunning/readTemplates";
 import {
@@ -69,6 +69,8 @@ export interface PlanRequest extends ForecastRequest {
 export interface PlanOutcome extends Analysis {
   readonly language: Language;
   readonly plan: WeeklyPlan;
+  /** What it was made of, for a what-if. */
+  readonly facts: PlanFacts;
   /** The first week at risk and what can be done; null when no week is, or the balance is not known. */
   readonly risk: WeekAtRisk | null;
   /** Earlier plans of the workbook, held against what happened since. */
@@ -138,6 +140,7 @@ export async function preparePlan(
     language,
     own,
     plan,
+    facts: gathered.facts,
     risk: work.risk,
     past: pastPlans({ plan, sources: work.sources, earlier: readFrozenPlans(written) }),
     reminders: work.reminders,

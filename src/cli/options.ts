@@ -6,6 +6,9 @@ import { FIELDS, type Field } from "../sheets/fields";
 import { languageOf } from "../text/language";
 import type { Language, CommandLineWords } from "../text/phrases";
 
+/** A ready-made what-if. */
+export type ScenarioName = "prudent" | "optimistic";
+
 /** What the user asked for, checked once at the door. */
 export interface Options {
   readonly help: boolean;
@@ -19,6 +22,8 @@ export interface Options {
   readonly opening: Cents | null;
   readonly alertLevel: Cents | null;
   readonly language: Language | null;
+  /** Null: the plan as it is. */
+  readonly scenario: ScenarioName | null;
   /** Pictures of the plan to write, .svg or .html. */
   readonly charts: readonly string[];
   readonly json: boolean;
@@ -64,6 +69,7 @@ export function readOptions(args: readonly string[], words: CommandLineWords): O
     opening: given(values.opening, (text) => amountOption("--opening", text, words)),
     alertLevel: given(values.alert, (text) => amountOption("--alert", text, words)),
     language: given(values.lang, (text) => languageOption(text, words)),
+    scenario: given(values.scenario, (text) => scenarioOption(text, words)),
     charts: values.chart,
     json: values.json,
     sheet: values.sheet ?? null,
@@ -96,6 +102,7 @@ function parsed(args: readonly string[], words: CommandLineWords) {
         opening: { type: "string" },
         alert: { type: "string" },
         lang: { type: "string" },
+        scenario: { type: "string" },
         chart: { type: "string", multiple: true, default: [] },
         json: { type: "boolean", default: false },
         sheet: { type: "string" },
@@ -161,6 +168,14 @@ function languageOption(text: string, words: CommandLineWords): Language {
   const language = languageOf(text);
   if (language === null) throw new UsageError(words.badLanguage(text));
   return language;
+}
+
+/** "base" is the plan as it is. */
+function scenarioOption(text: string, words: CommandLineWords): ScenarioName | null {
+  const name = text.toLowerCase();
+  if (name === "prudent" || name === "optimistic") return name;
+  if (name !== "base") throw new UsageError(words.badScenario(text));
+  return null;
 }
 
 function columnOptions(settings: readonly string[], words: CommandLineWords): ReadonlyMap<Field, string> {

@@ -190,6 +190,7 @@ export interface CommandLineWords {
   readonly badDate: (option: string, found: string) => string;
   readonly badAmount: (option: string, found: string) => string;
   readonly badLanguage: (found: string) => string;
+  readonly badScenario: (found: string) => string;
   readonly badColumn: (found: string, fields: string) => string;
   readonly unknownFileType: (path: string) => string;
   readonly onlyOneTarget: string;

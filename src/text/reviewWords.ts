@@ -56,8 +56,18 @@ export interface ReviewWords {
   readonly week: (monday: CalendarDate) => string;
   readonly frozen: FrozenWords;
   readonly bank: BankPageWords;
+  readonly scenario: ScenarioWords;
   /** The first week at risk, what can be done about it, and whether that is enough: a sentence each. */
   readonly weekAtRisk: (risk: WeekAtRisk, currency: CurrencyCode) => readonly string[];
+}
+
+interface ScenarioWords {
+  readonly base: string;
+  readonly name: Readonly<Record<"prudent" | "optimistic", string>>;
+  /** What the scenario takes to be otherwise. */
+  readonly what: Readonly<Record<"prudent" | "optimistic", string>>;
+  readonly difference: string;
+  readonly lowest: (base: string, scenario: string, difference: string) => string;
 }
 
 interface FrozenWords {

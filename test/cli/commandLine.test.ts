@@ -303,6 +303,17 @@ describe("wrong use", () => {
   });
 });
 
+describe("encaisse plan --scenario", () => {
+  it("shows the scenario beside the base, and refuses one it does not know", async () => {
+    const path = await file("factures.csv", INVOICES);
+    const { out } = await encaisse("plan", path, "--opening", "1000", "--scenario", "prudent");
+    expect(out).toContain("Scénario prudent : tous les clients paient une semaine plus tard");
+    expect(out).toMatch(/Solde le plus bas : .* dans la base, .* dans le scénario/);
+    const refused = await encaisse("plan", path, "--scenario", "pire");
+    expect([refused.code, refused.err]).toEqual([2, "--scenario attend base, prudent ou optimistic, pas « pire ».\n"]);
+  });
+});
+
 describe("encaisse remove", () => {
   /** Whole plans of the sample workbook, on a machine that may do other work beside. */
   jest.setTimeout(60_000);

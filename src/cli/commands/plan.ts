@@ -7,6 +7,7 @@ import { planJson } from "../json";
 import { exitCodeOf, writeJson, writeProblems } from "../output";
 import { writeSummary } from "../planSummary";
 import { checkPictures, savePictures } from "../pictures";
+import { writeScenario } from "../scenarioTable";
 import { progressOn } from "../progress";
 import { readingChoices, type Session } from "../session";
 
@@ -57,6 +58,9 @@ export async function planFile(session: Session, { review, page, before }: PlanF
   );
   const saved = await target.save();
   progress.clear();
+  if (!options.json && options.scenario !== null) {
+    writeScenario(surroundings, outcome, options.scenario, phrasesIn(outcome.language));
+  }
   if (!options.json) before(outcome, phrasesIn(outcome.language));
   report(session, outcome, saved, pictures);
   return exitCodeOf(outcome.reading);

@@ -104,5 +104,18 @@ export const ENGLISH_REVIEW: ReviewWords = {
     method:
       "Receipts are forecast from each client’s past payments; the balance lies inside the range eight times out of ten.",
   },
+  scenario: {
+    base: "Base",
+    name: { prudent: "Prudent", optimistic: "Optimistic" },
+    what: {
+      prudent:
+        "Prudent scenario: every client pays a week later, no quote comes about, expenses are at the top of their margin.",
+      optimistic:
+        "Optimistic scenario: every client pays a week earlier, every quote comes about, expenses are at the bottom of their margin.",
+    },
+    difference: "Difference",
+    lowest: (base, scenario, difference) =>
+      `Lowest balance: ${base} in the base, ${scenario} in the scenario, a difference of ${difference}. The workbook keeps the base.`,
+  },
   weekAtRisk: englishWeekAtRisk,
 };

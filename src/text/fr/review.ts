@@ -105,5 +105,18 @@ export const FRENCH_REVIEW: ReviewWords = {
     method:
       "Encaissements prévus d’après les paiements passés de chaque client ; la fourchette contient le solde huit fois sur dix.",
   },
+  scenario: {
+    base: "Base",
+    name: { prudent: "Prudent", optimistic: "Optimiste" },
+    what: {
+      prudent:
+        "Scénario prudent : tous les clients paient une semaine plus tard, aucun devis n’aboutit, les dépenses sont en haut de leur marge.",
+      optimistic:
+        "Scénario optimiste : tous les clients paient une semaine plus tôt, tous les devis aboutissent, les dépenses sont en bas de leur marge.",
+    },
+    difference: "Écart",
+    lowest: (base, scenario, difference) =>
+      `Solde le plus bas : ${base} dans la base, ${scenario} dans le scénario, soit ${difference}. Le classeur garde la base.`,
+  },
   weekAtRisk: frenchWeekAtRisk,
 };
