@@ -42,8 +42,7 @@ export function messageOf(facts: MessageFacts, template: MessageTemplate, phrase
 
 function tableOf({ invoices, currency }: MessageFacts, phrases: Phrases): Block {
   const words = phrases.drafts.table;
-  const late = ({ daysLate }: MessageInvoice): string =>
-    daysLate > 0 ? phrases.drafts.days(daysLate) : phrases.drafts.notDue;
+  const late = ({ daysLate }: MessageInvoice): string => (daysLate > 0 ? phrases.drafts.days(daysLate) : "");
   return {
     kind: "table",
     headings: [words.number, words.issued, words.amount, words.remaining, words.due, words.late],

@@ -18,7 +18,9 @@ function tableText({ headings, rows, total }: Extract<Block, { kind: "table" }>)
   const line = (row: readonly string[]): string =>
     headings === null
       ? `- ${row.join(" : ")}`
-      : `- ${row.map((cell, column) => (column === 0 ? cell : `${headings[column]!} ${cell}`)).join(" ; ")}`;
+      : `- ${row
+          .flatMap((cell, column) => (cell === "" ? [] : [column === 0 ? cell : `${headings[column]!} ${cell}`]))
+          .join(" ; ")}`;
   const sum = total === null ? [] : [`- ${total.filter((cell) => cell !== "").join(" : ")}`];
   return [...rows.map(line), ...sum].join("\n");
 }

@@ -132,7 +132,6 @@ export interface DraftWords {
   /** The days of earlier reminders in a sentence. */
   readonly dates: (dates: readonly CalendarDate[]) => string;
   readonly table: Readonly<Record<"number" | "issued" | "due" | "amount" | "remaining" | "late" | "total", string>>;
-  readonly notDue: string;
   readonly penalties: (claims: ClaimedSums) => string;
   readonly claims: (claims: ClaimedSums | null, principal: Cents) => readonly (readonly [string, Cents])[];
   readonly legalBasis: (regime: InterestRegime | null) => string;

@@ -79,7 +79,6 @@ export const ENGLISH_DRAFTS: DraftWords = {
     late: "Overdue",
     total: "Total",
   },
-  notDue: "not yet due",
   penalties: (claims) =>
     `May we remind you that ${dueByLaw(claims)} due by law, without any reminder being needed (${penaltyLaw(claims.regime)}). As of ${date(claims.until)} they amount to ${money(claims.interest, claims.currency)} in penalties${claims.isIncomplete ? " (the rate of one period is to be completed)" : ""}${claims.fixedIndemnity > 0 ? ` and ${money(claims.fixedIndemnity, claims.currency)} in fixed costs` : ""}, on top of the amount above.`,
   claims: (claims, principal) => {

@@ -79,7 +79,6 @@ export const FRENCH_DRAFTS: DraftWords = {
     late: "Retard",
     total: "Total",
   },
-  notDue: "à échoir",
   penalties: (claims) =>
     `Nous vous rappelons que ${dueByLaw(claims)} dues de plein droit, sans qu’un rappel soit nécessaire (${penaltyLaw(claims.regime)}). Au ${date(claims.until)}, elles s’élèvent à ${money(claims.interest, claims.currency)} de pénalités${claims.isIncomplete ? " (taux d’une période à compléter)" : ""}${claims.fixedIndemnity > 0 ? ` et ${money(claims.fixedIndemnity, claims.currency)} d’indemnité` : ""}, en sus de la somme ci-dessus.`,
   claims: (claims, principal) => {
