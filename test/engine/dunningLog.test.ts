@@ -233,7 +233,7 @@ describe("what an outcome makes of the expected date", () => {
       [invoiceOf("F1", { issued: "2026-09-20", due: "2026-10-20" })],
       [entry(on, ["F1"], { ...call, outcome, ...words })],
     );
-    return statedDate({ invoice: facts[0]!, promises: null }, model, asOf, closed);
+    return statedDate({ invoice: facts[0]!, promises: null, disputeDays: 30 }, model, asOf, closed);
   };
   const chanceOn = (days: PaymentDays, on: string) => days.chances[daysBetween(day(SUNDAY), day(on)) - 1];
 

@@ -2,6 +2,7 @@ import { dateOfDayNumber } from "../calendar";
 import type { CalendarDate, Cents, ExpectedAmount, Ledger, PaymentForecast } from "../types";
 import type { DelayModel } from "./delayModel";
 import { fitDelayModel, HORIZON_DAYS, paymentDaysOf } from "./delayModel";
+import { disputeDays } from "./disputeDays";
 import type { PaymentDays } from "./distribution";
 import { asDelayDistribution, daysUntil } from "./distribution";
 import type { JointDraw } from "./jointDraw";
@@ -42,13 +43,14 @@ export function forecastPayments(ledger: Ledger): LedgerForecast {
   const facts = learningFacts(ledger);
   const model = fitDelayModel(facts);
   const weeks = weekLimits(facts.asOf);
+  const forDispute = disputeDays(ledger, model.walk);
   const forecasts: { readonly payment: PaymentForecast; readonly position: number }[] = [];
   const items: WeeklyChance[] = [];
   for (const fact of openFacts(facts)) {
     const invoice = ledger.invoices[facts.position[fact]!]!;
     const modelDays = paymentDaysOf(model, fact);
     const promises = ledger.clients.get(invoice.clientId)?.promises ?? null;
-    const stated = statedDate({ invoice, promises }, modelDays, facts.asOf, model.closed);
+    const stated = statedDate({ invoice, promises, disputeDays: forDispute }, modelDays, facts.asOf, model.closed);
     const days = stated?.days ?? daysByRule(model, fact, modelDays);
     const expected = expectedDate(model, days);
     const reason = reasonOfFact(model.walk, fact, {

@@ -110,9 +110,7 @@ function latestFacts({ facts, ofClients }: PayRunSearch, { client, day }: KnownC
 
 /** The payments known by the day, each as the `nominalDays` of the day it came on. */
 function paymentsOf({ facts, closed, nominal }: PayRunSearch, latest: readonly number[], day: number): number[] {
-  return latest
-    .filter((fact) => facts.paid[fact]! <= day)
-    .map((fact) => nominal[facts.paid[fact]! - closed.firstDay]!);
+  return latest.filter((fact) => facts.paid[fact]! <= day).map((fact) => nominal[facts.paid[fact]! - closed.firstDay]!);
 }
 
 /** Fits the curve on every pay day that the invoices lived through. */

@@ -147,6 +147,17 @@ describe("stated dates", () => {
     expect(later).toBeGreaterThanOrEqual(29);
     expect(later).toBeLessThanOrEqual(33);
   });
+
+  it("add less for a dispute where those of the book were settled soon", () => {
+    const change = { dispute: { since: calendarDate("2025-06-10"), reason: null } };
+    const settled: Entry = { client: "leroy", issued: "2025-01-01", due: "2025-01-31", paid: "2025-06-11", change };
+    const book = [...dupont({ change: { dispute } }), ...Array.from({ length: 12 }, () => settled)];
+    const { expected, reason } = forecastPayments(bookAsOf(book, AS_OF)).payments.at(0)!;
+    // (4 · 30 + 12 · 1) / 16 = 8.25 days, and to the next open day.
+    const later = dayNumber(expected) - dayNumber(reason.modelDate!);
+    expect(later).toBeGreaterThanOrEqual(8);
+    expect(later).toBeLessThanOrEqual(12);
+  });
 });
 
 /** Small random books of three clients, some invoices open. */

@@ -13,6 +13,7 @@ import { BIN_COUNT, binOfDelay, lastDelayOfBin } from "../../../src/engine/delay
 import { daysUntil } from "../../../src/engine/delay/distribution";
 import { learningFacts } from "../../../src/engine/delay/learningFacts";
 import { releaseShare } from "../../../src/engine/delay/payDays";
+import { disputeDays } from "../../../src/engine/delay/disputeDays";
 import { dueOnTrend, withTrend } from "../../../src/engine/delay/drift";
 import { forecastPayments } from "../../../src/engine/delay/forecast";
 import { factsOfClients } from "../../../src/engine/delay/factsOfClients";
@@ -181,6 +182,45 @@ describe("pay runs", () => {
     const walk = walkHistory(search.facts, 180, () => undefined);
     const found = Array.from({ length: 12 }, (_, client) => payRunsOf(walk, client, search));
     expect(found.filter((runs) => runs !== null)).toEqual([]);
+  });
+});
+
+describe("disputes", () => {
+  /** An invoice disputed from 1 June 2025 on, well after its client's usual delay is over. */
+  const disputed = (paid: string | null, since: string | null = "2025-06-01"): Entry => {
+    const dispute = { since: since === null ? null : calendarDate(since), reason: null };
+    return { client: "dupont", issued: "2025-01-01", due: "2025-01-31", paid, change: { dispute } };
+  };
+  const onTime = Array.from({ length: 20 }, (_, week): Entry => {
+    const issued = plusDays("2024-06-03", 7 * week);
+    return { client: "dupont", issued, due: plusDays(issued, 30), paid: plusDays(issued, 30) };
+  });
+  const daysAfter = (...entries: readonly Entry[]): number => {
+    const ledger = bookAsOf([...onTime, ...entries], AS_OF);
+    return disputeDays(
+      ledger,
+      walkHistory(learningFacts(ledger), 180, () => undefined),
+    );
+  };
+
+  it("add a month where the book tells nothing of their length", () => {
+    expect(daysAfter()).toBe(30);
+    expect(daysAfter(disputed("2025-06-11", null))).toBe(30);
+  });
+
+  it("add what this book's disputes took, a month weighing as four of them", () => {
+    const short = disputed("2025-06-11");
+    expect(daysAfter(short, short, short, short)).toBe((4 * 30 + 4 * 10) / 8);
+  });
+
+  it("add nothing for an invoice that is paid as usual all the same", () => {
+    const asUsual: Entry = { ...disputed("2025-01-31", "2025-01-10"), paid: "2025-01-31" };
+    expect(daysAfter(asUsual)).toBe((4 * 30) / 5);
+  });
+
+  it("count those still open with the days they have taken, thirteen weeks at most", () => {
+    expect(daysAfter(disputed(null, plusDays(AS_OF, -40)))).toBe((4 * 30 + 40) / 4);
+    expect(daysAfter(disputed(null))).toBe(Math.round((4 * 30 + 91) / 4));
   });
 });
 
