@@ -1,4 +1,6 @@
+import { isMainThread } from "node:worker_threads";
 import { main } from "./main";
+import { serveBooks } from "./portfolio/workers";
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -7,9 +9,12 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await main(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  environment: process.env,
-  now: () => new Date(),
-});
+if (isMainThread) {
+  process.exitCode = await main(process.argv.slice(2), {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    environment: process.env,
+    now: () => new Date(),
+    ...(process.argv[1] === undefined ? {} : { program: process.argv[1] }),
+  });
+} else serveBooks();

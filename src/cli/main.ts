@@ -59,9 +59,11 @@ function say({ stdout }: Surroundings, text: string): ExitCode {
   return EXIT.fine;
 }
 
+/** The command's file; of a review of several companies the first, for the others stand in the options. */
 function onlyFile({ files }: Options, command: string, words: { missingFile(command: string): string }): string {
   const [file] = files;
-  if (file === undefined || files.length > 1) throw new UsageError(words.missingFile(command));
+  if (file === undefined || (files.length > 1 && command !== "review"))
+    throw new UsageError(words.missingFile(command));
   return file;
 }
 

@@ -4,4 +4,6 @@ export interface Surroundings {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** File of this program, for threads of its own; absent: no threads. */
+  readonly program?: string;
 }

@@ -39,6 +39,7 @@ export const MARK = {
   frozenPlans: "frozenPlans",
   review: "review",
   bankPage: "bankPage",
+  portfolio: "portfolio",
   copiedSheet: "copiedSheet",
   columnExpected: "column.expected",
   columnLow: "column.low",

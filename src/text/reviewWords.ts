@@ -57,8 +57,23 @@ export interface ReviewWords {
   readonly frozen: FrozenWords;
   readonly bank: BankPageWords;
   readonly scenario: ScenarioWords;
+  readonly portfolio: PortfolioWords;
   /** The first week at risk, what can be done about it, and whether that is enough: a sentence each. */
   readonly weekAtRisk: (risk: WeekAtRisk, currency: CurrencyCode) => readonly string[];
+}
+
+interface PortfolioWords {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly subtitle: (asOf: CalendarDate, companies: number) => string;
+  /** Company, balance, lowest week, lowest balance, chance, receivables, overdue, actions, problems, remark. */
+  readonly headings: readonly string[];
+  readonly noInvoices: string;
+  readonly noOpening: string;
+  readonly failed: (why: string) => string;
+  readonly needsOut: string;
+  readonly progress: (done: number, all: number) => string;
+  readonly done: (reviewed: number, all: number) => string;
 }
 
 interface ScenarioWords {

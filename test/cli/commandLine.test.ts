@@ -303,6 +303,35 @@ describe("wrong use", () => {
   });
 });
 
+describe("encaisse review A B", () => {
+  it("gives one row for each company, and a broken book does not stop the rest", async () => {
+    const good = await file("factures.csv", INVOICES);
+    const broken = await file("cassé.xlsx", "no workbook");
+    const out = join(folder, "portefeuille.xlsx");
+    const { code, out: said } = await encaisse("review", good, broken, good, "--opening", "1000", "--out", out);
+    expect(code).toBe(1);
+    expect(said).toContain("2 dossiers revus sur 3.");
+    expect(said).toContain("cassé : ");
+    const [sheet] = (await openXlsx(await readFile(out)).read()).sheets;
+    expect(sheet!.name).toBe("Portefeuille");
+    const companies = sheet!.cells.slice(4).map((row) => [row[0], row[1]]);
+    expect(companies).toEqual([
+      ["factures", 1000],
+      ["cassé", null],
+      ["factures", 1000],
+    ]);
+  });
+
+  it("asks where to write, and never writes over a book", async () => {
+    const good = await file("factures.csv", INVOICES);
+    const { code, err } = await encaisse("review", good, good);
+    expect([code, err]).toEqual([
+      2,
+      "Plusieurs classeurs : indiquez où écrire le portefeuille, par exemple --out portefeuille.xlsx.\n",
+    ]);
+  });
+});
+
 describe("encaisse plan --scenario", () => {
   it("shows the scenario beside the base, and refuses one it does not know", async () => {
     const path = await file("factures.csv", INVOICES);

@@ -6,12 +6,14 @@ import type { ExitCode } from "../exitCodes";
 import { writeTable } from "../output";
 import type { Session } from "../session";
 import { planFile } from "./plan";
+import { runPortfolio } from "./portfolio";
 
 /**
  * `encaisse review FILE`: the plan, and last week's plan against what happened, in the workbook and in a few lines; with
- * `--chart F.html` also the page for the banker.
+ * `--chart F.html` also the page for the banker. Several files make a portfolio.
  */
 export async function runReview(session: Session): Promise<ExitCode> {
+  if (session.options.files.length > 1) return runPortfolio(session);
   return planFile(session, {
     review: true,
     page: pageForBank,

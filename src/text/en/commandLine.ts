@@ -10,6 +10,7 @@ export const ENGLISH_COMMAND_LINE: CommandLineWords = {
 
   encaisse plan FILE       writes the cash plan, the reminders and the forecast into a copy of the workbook
   encaisse review FILE     the plan, and the Monday review: what was forecast, what happened, to the cent
+  encaisse review A.xlsx B.xlsx … --out P.xlsx  a portfolio: one row for each company
   encaisse forecast FILE   prints the expected payment date of each open invoice
   encaisse check FILE      checks the sheet and accounts for every row, to the cent
   encaisse backtest FILE   replays the sheet's past: would the forecasts have been right?

@@ -117,5 +117,21 @@ export const ENGLISH_REVIEW: ReviewWords = {
     lowest: (base, scenario, difference) =>
       `Lowest balance: ${base} in the base, ${scenario} in the scenario, a difference of ${difference}. The workbook keeps the base.`,
   },
+  portfolio: {
+    sheetName: "Portfolio",
+    title: "Portfolio: the cash of each company",
+    subtitle: (asOf, companies) =>
+      `As of the close of ${formatDate(asOf, ENGLISH_FIGURES)} · ${companies} ${companies > 1 ? "companies" : "company"}`,
+    headings: [
+      ...["Company", "Bank balance", "Lowest week", "Lowest balance", "Chance of overdraft"],
+      ...["Receivables", "Overdue", "Actions (7 d)", "Problems", "Remark"],
+    ],
+    noInvoices: "No readable invoice list: see encaisse check.",
+    noOpening: "Bank balance unknown: the plan starts from zero.",
+    failed: (why) => `Not read: ${why}`,
+    needsOut: "Several workbooks: say where to write the portfolio, for example --out portfolio.xlsx.",
+    progress: (done, all) => `Book ${done} of ${all}`,
+    done: (reviewed, all) => `${reviewed} of ${all} books reviewed.`,
+  },
   weekAtRisk: englishWeekAtRisk,
 };

@@ -10,6 +10,7 @@ export const FRENCH_COMMAND_LINE: CommandLineWords = {
 
   encaisse plan FICHIER       écrit le plan de trésorerie, les relances et les prévisions dans une copie du classeur
   encaisse review FICHIER     le plan, et la revue du lundi : ce qui était prévu, ce qui s’est passé, au centime près
+  encaisse review A.xlsx B.xlsx … --out P.xlsx  un portefeuille : une ligne par société
   encaisse forecast FICHIER   affiche la date de paiement prévue de chaque facture ouverte
   encaisse check FICHIER      vérifie la feuille et rend compte de chaque ligne, au centime près
   encaisse backtest FICHIER   rejoue le passé de la feuille : les prévisions étaient-elles bonnes ?

@@ -118,5 +118,21 @@ export const FRENCH_REVIEW: ReviewWords = {
     lowest: (base, scenario, difference) =>
       `Solde le plus bas : ${base} dans la base, ${scenario} dans le scénario, soit ${difference}. Le classeur garde la base.`,
   },
+  portfolio: {
+    sheetName: "Portefeuille",
+    title: "Portefeuille : la trésorerie de chaque société",
+    subtitle: (asOf, companies) =>
+      `Situation au soir du ${formatDate(asOf, FRENCH_FIGURES)} · ${companies} dossier${companies > 1 ? "s" : ""}`,
+    headings: [
+      ...["Société", "Solde en banque", "Semaine la plus basse", "Solde le plus bas", "Risque de découvert"],
+      ...["Encours clients", "Échu", "Actions (7 j)", "Problèmes", "Remarque"],
+    ],
+    noInvoices: "Aucune liste de factures lisible : voir encaisse check.",
+    noOpening: "Solde en banque inconnu : le plan part de zéro.",
+    failed: (why) => `Dossier non lu : ${why}`,
+    needsOut: "Plusieurs classeurs : indiquez où écrire le portefeuille, par exemple --out portefeuille.xlsx.",
+    progress: (done, all) => `Dossier ${done} sur ${all}`,
+    done: (reviewed, all) => `${reviewed} dossier${reviewed > 1 ? "s" : ""} revu${reviewed > 1 ? "s" : ""} sur ${all}.`,
+  },
   weekAtRisk: frenchWeekAtRisk,
 };
