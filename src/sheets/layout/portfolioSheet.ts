@@ -5,6 +5,7 @@ import type { LayoutCell } from "./cellContent";
 import { dateCell, moneyCell, numberCell, textCell } from "./cells";
 import { Grid } from "./grid";
 import * as look from "./palette";
+import { wrappedRowHeights } from "./rowHeights";
 import type { SheetLayout } from "./sheetLayout";
 
 /** One company of a portfolio. */
@@ -34,7 +35,7 @@ export interface PortfolioFigures {
 }
 
 const HEADER_ROW = 4;
-const WIDTHS = [34, 14, 14, 14, 12, 15, 14, 10, 11, 60];
+const WIDTHS = [34, 14, 14, 14, 13, 15, 14, 12, 13, 75];
 
 /** The *Portfolio* sheet: one row for each company, in the order given. */
 export function portfolioSheet(rows: readonly PortfolioRow[], asOf: CalendarDate, phrases: Phrases): SheetLayout {
@@ -44,7 +45,7 @@ export function portfolioSheet(rows: readonly PortfolioRow[], asOf: CalendarDate
   grid.put(2, 1, textCell(words.subtitle(asOf, rows.length), look.SUBTITLE));
   const [company, ...rest] = words.headings;
   const headings = rest.map((text, index) =>
-    textCell(text, index === rest.length - 1 ? look.HEADING : look.FIGURE_HEADING),
+    textCell(text, index === rest.length - 1 ? { ...look.HEADING, indent: 1 } : look.FIGURE_HEADING),
   );
   grid.put(HEADER_ROW, 1, textCell(company!, look.HEADING), ...headings);
   rows.forEach((row, index) => {
@@ -56,6 +57,7 @@ export function portfolioSheet(rows: readonly PortfolioRow[], asOf: CalendarDate
     name: words.sheetName,
     rows: grid.rows,
     columnWidths: WIDTHS,
+    rowHeights: wrappedRowHeights(grid.rows, WIDTHS),
     cellMarks: [],
     frozenRows: HEADER_ROW,
     frozenColumns: 1,
@@ -82,7 +84,7 @@ function cellsOf({ company, problems, failure, figures }: PortfolioRow, phrases:
     return [
       name,
       ...Array.from({ length: WIDTHS.length - 2 }, () => textCell("", {})),
-      textCell(why, { fontColor: look.RED }),
+      textCell(why, { fontColor: look.RED, indent: 1 }),
     ];
   }
   const money = look.formatted(look.LABEL, phrases.moneyFormat(figures.currency, true));
@@ -100,6 +102,6 @@ function cellsOf({ company, problems, failure, figures }: PortfolioRow, phrases:
     moneyCell(figures.overdue, money),
     numberCell(figures.actions, count),
     numberCell(problems, count),
-    textCell(figures.opening === null ? words.noOpening : "", look.NOTE),
+    textCell(figures.opening === null ? words.noOpening : "", { ...look.NOTE, indent: 1 }),
   ];
 }
