@@ -2,6 +2,8 @@
 export default {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
+  // A busy machine is slow, not wrong: the limit is for what hangs.
+  testTimeout: 60_000,
   testMatch: ["**/*.test.ts"],
   transform: {
     "^.+\\.ts$": [

@@ -20,6 +20,8 @@ export interface ClientProfile {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
+  /** Company, public body or private person, as the sheet writes it; a company when absent. */
+  readonly kind?: string;
   /** As the sheet writes it; "" when unknown. */
   readonly method: string;
   /** As the sheet writes it; the due dates follow from it. */

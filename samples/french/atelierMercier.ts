@@ -43,7 +43,7 @@ const CLIENTS: readonly ClientProfile[] = [
   // A public body: slow and steady.
   client("Mairie de Saint-Aubrac", ["finances@saint-aubrac.example", "05 36 49 12 60"], {
     ...{ method: "Virement", terms: "30 jours net", invoicesPerMonth: 1.2, amounts: [1500, 5800] },
-    habit: { delays: [14, 19, 22, 25, 32] },
+    ...{ kind: "Administration", habit: { delays: [14, 19, 22, 25, 32] } },
   }),
   client("Cabinet dentaire Orva", ["accueil@orva-dentaire.example", "02 61 91 70 15"], {
     ...{ method: "Virement", terms: "30 jours net", invoicesPerMonth: 0.7, amounts: [600, 2600] },
@@ -88,7 +88,7 @@ const CLIENTS: readonly ClientProfile[] = [
   }),
   client("M. et Mme Delorme", ["famille.delorme@courriel.example", "06 39 98 40 11"], {
     ...{ method: "Chèque", terms: "À réception", invoicesPerMonth: 0, amounts: [0, 0] },
-    habit: { delays: [2, 4, 7, 12, 20] },
+    ...{ kind: "Particulier", habit: { delays: [2, 4, 7, 12, 20] } },
   }),
   client("Bluepine Interiors Inc.", ["ap@bluepine-interiors.example", ""], {
     ...{ method: "Virement", terms: "30 jours net", invoicesPerMonth: 0, amounts: [0, 0], currency: "USD", taxRate: 0 },

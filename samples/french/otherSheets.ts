@@ -8,16 +8,16 @@ import type { TableSpec } from "../xlsx/tableXml";
 
 const HEADER_ROW = 3;
 
-/** The sheet Clients: terms, addresses and means of payment. */
+/** The sheet Clients: what they are, terms, addresses and means of payment. */
 export function clientsSheet(clients: readonly ClientProfile[]): SheetSpec {
-  const headers = ["Client", "Conditions de règlement", "E-mail", "Téléphone", "Mode de règlement"];
-  const rows = clients.map((client) =>
-    [client.name, client.terms, client.email, client.phone, client.method].map((text) => cell(text)),
+  const headers = ["Client", "Type de client", "Conditions de règlement", "E-mail", "Téléphone", "Mode de règlement"];
+  const rows = clients.map(({ name, kind = "Entreprise", terms, email, phone, method }) =>
+    [name, kind, terms, email, phone, method].map((text) => cell(text)),
   );
   return {
     name: "Clients",
     rows: [[cell("Clients", "title")], [], headers.map((header) => cell(header, "header")), ...rows],
-    widths: [30, 28, 38, 18, 20],
+    widths: [30, 16, 28, 38, 18, 20],
     frozenFrom: [HEADER_ROW + 1, 2],
     table: tableOf(2, "tblClients", headers, rows.length),
   };
