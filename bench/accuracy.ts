@@ -32,6 +32,7 @@ interface Tally {
   pointErrors: number;
   received: number;
   weeksCovered: number;
+  weekPinball: number;
   weeks: number;
 }
 
@@ -48,6 +49,7 @@ const emptyTally = (): Tally => ({
   pointErrors: 0,
   received: 0,
   weeksCovered: 0,
+  weekPinball: 0,
   weeks: 0,
 });
 
@@ -88,6 +90,11 @@ function scoreDay(invoices: readonly PaidInvoice[], asOf: CalendarDate, tally: T
     tally.pointErrors += Math.abs(points[week]! - received);
     tally.received += received;
     tally.weeksCovered += received >= receipts.low - 0.5 && received <= receipts.high + 0.5 ? 1 : 0;
+    tally.weekPinball +=
+      (pinballLoss(0.1, received, receipts.low) +
+        pinballLoss(0.5, received, median) +
+        pinballLoss(0.9, received, receipts.high)) /
+      3;
     tally.weeks++;
   });
 }
@@ -145,6 +152,7 @@ function row(tally: Tally): Record<string, number> {
     WAPEmedian: round((100 * tally.medianErrors) / tally.received, 2),
     WAPEpoint: round((100 * tally.pointErrors) / tally.received, 2),
     wcov80: round((100 * tally.weeksCovered) / tally.weeks, 1),
+    wpinball: round(tally.weekPinball / tally.received, 4),
     dueMAE: round(mean(tally.dueErrors), 2),
     meanMAE: round(mean(tally.meanErrors), 2),
   };
