@@ -20,6 +20,9 @@ async function planned(bytes: Uint8Array = SAMPLE): Promise<Uint8Array> {
   return workbook.bytes();
 }
 
+/** The sheet of the sample that holds formulas. */
+const DASHBOARD = "xl/worksheets/sheet5.xml";
+
 async function removed(bytes: Uint8Array): Promise<Uint8Array> {
   const workbook = openXlsx(bytes);
   await workbook.remove();
@@ -87,8 +90,6 @@ it("empties a column that the user moved between their own, and leaves its place
 });
 
 describe("is refused, and nothing is changed,", () => {
-  const sheet4 = "xl/worksheets/sheet4.xml";
-
   it.each([
     ["our sheet", "'Plan de trésorerie'!$B$7*2"],
     ["our column by its title", "COUNT(tblFactures[TITLE])"],
@@ -96,7 +97,7 @@ describe("is refused, and nothing is changed,", () => {
     const original = await planned();
     const { columns } = removalOf(await openXlsx(original).read());
     const meant = formula.replace("TITLE", columns[0]!.title);
-    const bytes = edited(original, sheet4, (part) => part.replace(/<f>[^<]*<\/f>/, `<f>${meant}</f>`));
+    const bytes = edited(original, DASHBOARD, (part) => part.replace(/<f>[^<]*<\/f>/, `<f>${meant}</f>`));
     expect(await refusal(bytes)).toMatchObject({ code: "in-use", detail: "Tableau de bord" });
   });
 
@@ -118,14 +119,17 @@ describe("is refused, and nothing is changed,", () => {
 
   it("where the workbook holds no sheet in sight but ours", async () => {
     const bytes = edited(await planned(), "xl/workbook.xml", (part) =>
-      part.replace(/<sheet (name="(?:Factures|Clients|Dépenses|Tableau de bord)")/g, '<sheet state="hidden" $1'),
+      part.replace(
+        /<sheet (name="(?:Factures|Clients|Dépenses|Ventes à venir|Tableau de bord)")/g,
+        '<sheet state="hidden" $1',
+      ),
     );
     expect((await refusal(bytes)).code).toBe("nothing-else");
   });
 });
 
 it("takes the list's own name for a sheet of ours for no mention of it", async () => {
-  const bytes = edited(await planned(), "xl/worksheets/sheet4.xml", (part) =>
+  const bytes = edited(await planned(), DASHBOARD, (part) =>
     part.replace(/<f>[^<]*<\/f>/, '<f>"Plan de trésorerie!"&amp;A1</f>'),
   );
   expect(removalOf(await openXlsx(await removed(bytes)).read()).sheets).toEqual([]);
