@@ -59,13 +59,17 @@ function clientStop(
   return client.onHold ? "on-hold" : null;
 }
 
-/** A rejected debit is called about once: after a contact since the due date, the ladder goes on. */
+/**
+ * A rejected debit is called about once: after a contact since the due date, the ladder goes on. A promise still to come
+ * is waited for.
+ */
 function directDebitStanding(book: DunningBook, invoice: Invoice): Standing | null {
   const method = invoice.paymentMethod ?? dunningOf(book, invoice).client.paymentMethod;
   if (!invoice.directDebitRejected) {
     return method === "direct-debit" ? { kind: "stopped", because: "direct-debit" } : null;
   }
-  return contactedAfter(invoice, addDays(invoice.dueOn, -1))
+  const isPromised = invoice.promise !== null && invoice.promise.promisedOn > book.ledger.asOf;
+  return isPromised || contactedAfter(invoice, addDays(invoice.dueOn, -1))
     ? null
     : { kind: "rejected-direct-debit", missedOn: invoice.dueOn };
 }
