@@ -97,12 +97,17 @@ export function chanceBelowFloorEver(weeks: readonly PlanWeek[], { deviations }:
   return draws === 0 ? 0 : below / draws;
 }
 
-/** The doubt is rounded outwards, so that the range printed holds the one computed. */
+/**
+ * The doubt alone is rounded, before it is added: a sum of a large balance and a hair would round the hair away, and the
+ * width must not hang on the balance.
+ */
 function closingRange(expected: Cents, deviations: Float64Array): CentsRange {
   const { low, high } = pointsOf(deviations.slice());
-  return rangeOutwards(expected, { low: expected + low, high: expected + high });
+  const doubt = rangeOutwards(NO_CENTS, { low, high });
+  return { expected, low: cents(expected + doubt.low), high: cents(expected + doubt.high) };
 }
 
+/** The doubt is rounded outwards, so that the range printed holds the one computed. */
 function rangeOutwards(expected: Cents, { low, high }: { readonly low: number; readonly high: number }): CentsRange {
   return {
     expected,
