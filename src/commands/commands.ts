@@ -7,6 +7,7 @@ import { ribbonHandler, type RibbonHandler } from "./ribbon";
 void Office.onReady().then(() => {
   Office.actions.associate("buildPlan", planThenShow(MARK.plan));
   Office.actions.associate("showToDo", planThenShow(MARK.toDo));
+  Office.actions.associate("showReview", planThenShow(MARK.review));
 });
 
 /** One press does it all: a to-do list of yesterday would name whom to call for what was paid since. */

@@ -10,6 +10,7 @@ import { patiently, refresh, type PaneContext, type PaneHost } from "./paneConte
 import { planJob, type PlanEnd, type PlanJob } from "./planJob";
 import { firstState, update, type PaneState, type Send } from "./state";
 import { page } from "./view/page";
+import { draftOpenLine } from "./reminderWishes";
 import { granting, pressPlan } from "./wishes";
 
 /** What a pane is started with. */
@@ -70,7 +71,7 @@ export function startPane({ root, model, host, phrases, width, theme }: PanePart
       tell({ kind: "now", now: { isSupported: false } });
     },
     begin: () => {
-      model.subscribe(() => void refresh(context));
+      model.subscribe(() => void refresh(context).then(() => draftOpenLine(context)));
       void refresh(context);
     },
   };

@@ -70,6 +70,8 @@ export interface ShownPlan {
 
 /** One line of the to-do list. */
 export interface ToDoLine {
+  /** Names the line: it has one of its own among those of a list. */
+  readonly key: string;
   readonly reminder: Reminder;
   readonly client: string;
   readonly amount: Cents;
@@ -134,6 +136,7 @@ function debtors({ ledger, forecast }: BookForecast): PaneBook["debtors"] {
 
 function toDoLines(reminders: readonly Reminder[], ledger: Ledger): readonly ToDoLine[] {
   return reminders.map((reminder) => ({
+    key: `${reminder.clientId} ${reminder.step}`,
     reminder,
     client: ledger.clients.get(reminder.clientId)?.name ?? reminder.clientId,
     amount: reminder.amount,

@@ -79,3 +79,15 @@ export async function refresh(context: PaneContext): Promise<void> {
     tell({ kind: "book", book: { kind: "failed", message: failureIn(phrases, failure) } });
   }
 }
+
+/** Work after which the workbook says something else. Null when it is done, else why not. */
+export async function changeWorkbook(context: PaneContext, work: () => Promise<void>): Promise<string | null> {
+  try {
+    await context.inTurn(work);
+  } catch (failure) {
+    return failureIn(context.phrases, failure);
+  }
+  context.model.invalidate();
+  await refresh(context);
+  return null;
+}

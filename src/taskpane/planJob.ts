@@ -1,3 +1,4 @@
+import type { ContactRecord } from "../engine/dunning/contactLog";
 import type { CalendarDate, Cents } from "../engine/types";
 import { preparePlan } from "../run";
 import type { MarkKey } from "../sheets/marks";
@@ -14,7 +15,14 @@ export interface PlanPress {
   readonly opening: Cents | null;
   /** Our sheet to bring to the front once it is written; null: leave the user where they are. */
   readonly show: MarkKey | null;
+  /** Contacts to note in the log with it. */
+  readonly contacts: readonly ContactRecord[];
+  /** Writes the Monday review too. */
+  readonly withReview: boolean;
 }
+
+/** A press for the plan alone, as it stands in the workbook. */
+export const PLAIN_PRESS: PlanPress = { isAgreed: false, opening: null, show: null, contacts: [], withReview: false };
 
 /** How a run ended. */
 export type PlanEnd = "written" | "asked" | "unreadable" | "cancelled" | "failed";
@@ -116,12 +124,14 @@ function both(first: PlanPress, last: PlanPress): PlanPress {
     isAgreed: first.isAgreed || last.isAgreed,
     opening: last.opening ?? first.opening,
     show: last.show ?? first.show,
+    contacts: [...first.contacts, ...last.contacts],
+    withReview: first.withReview || last.withReview,
   };
 }
 
 async function writeOnce(
   { workbook, choices, asOf, tell, show, whyNot }: PlanJobParts,
-  { isAgreed, opening, show: wanted }: PlanPress,
+  { isAgreed, opening, show: wanted, contacts, withReview }: PlanPress,
   stage: (stage: PlanStage) => Promise<void>,
 ): Promise<PlanEnd> {
   const book = workbook();
@@ -131,6 +141,8 @@ async function writeOnce(
     opening,
     alertLevel: null,
     language: null,
+    contacts,
+    review: withReview,
     // The pipeline makes up what it would write as part of "writing"; nothing is written by then.
     onStage: (begun) => stage(begun === "writing" ? "forecasting" : begun),
   });
@@ -139,7 +151,7 @@ async function writeOnce(
     return "unreadable";
   }
   if (prepared.isFirst && !isAgreed) {
-    tell({ kind: "asked", additions: additionsOf(prepared.edits) });
+    tell({ kind: "asked", additions: additionsOf(prepared.edits), withReview });
     return "asked";
   }
   // The last moment at which a cancelled plan leaves everything as it was.

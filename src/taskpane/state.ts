@@ -5,15 +5,10 @@ import type { Field } from "../sheets/fields";
 import type { Removal } from "../sheets/removal";
 import type { InvoiceCard, SelectedRow } from "./invoiceCard";
 import { invoiceCard } from "./invoiceCard";
+import type { OpenLine, TypedContact } from "./openLine";
 import type { PaneBook } from "./paneBook";
+import type { Task } from "./task";
 import { AS_PLANNED, type WhatIf } from "./whatIf";
-
-/** Work that takes a while. A face shows each of its four states. */
-export type Task<Result> =
-  | { readonly kind: "idle" }
-  | { readonly kind: "running" }
-  | { readonly kind: "done"; readonly result: Result }
-  | { readonly kind: "failed"; readonly message: string };
 
 /** What the first plan will add to a workbook. */
 export interface Additions {
@@ -25,7 +20,7 @@ export interface Additions {
 export type Planning =
   | { readonly kind: "idle" }
   /** Before the first writing into a workbook: shall it be? */
-  | { readonly kind: "asked"; readonly additions: Additions }
+  | { readonly kind: "asked"; readonly additions: Additions; readonly withReview: boolean }
   | { readonly kind: "running"; readonly stage: PlanStage; readonly isCancelling: boolean }
   | { readonly kind: "done" }
   | { readonly kind: "cancelled" }
@@ -36,8 +31,14 @@ export type PlanStage = "reading" | "forecasting" | "writing";
 /** What can be inserted into a workbook to begin with. */
 export type Beginning = "template" | "sample";
 
-/** Taking out all that we added; `asked` waits for the user's yes. */
-export type RemovalTask = Task<null> | { readonly kind: "asked"; readonly removal: Removal };
+/** Taking out all that we added: `looking` for what that is, `asked` waits for the user's yes. */
+export type RemovalTask =
+  Task<null> | { readonly kind: "looking" } | { readonly kind: "asked"; readonly removal: Removal };
+
+/** The check on the past: while it runs, how many of its days are forecast again. */
+export type AuditTask =
+  | Exclude<Task<Backtest>, { readonly kind: "running" }>
+  | { readonly kind: "running"; readonly done: number; readonly of: number };
 
 /** Everything the pane shows. */
 export interface PaneState {
@@ -52,10 +53,16 @@ export interface PaneState {
   readonly planning: Planning;
   readonly balance: { readonly text: string; readonly isBad: boolean };
   readonly beginning: Task<Beginning>;
-  readonly audit: Task<Backtest>;
+  readonly audit: AuditTask;
   /** The sheet has changed since the audit. */
   readonly isAuditOutdated: boolean;
   readonly copy: CopyState;
+  /** The line of the to-do list that the user works on. */
+  readonly openLine: OpenLine | null;
+  /** The client whose contact was noted last; null once another line is opened. */
+  readonly noted: string | null;
+  /** The sheets of settings and templates that were added, by name; none when they were there. */
+  readonly reminderSheets: Task<readonly string[]>;
   readonly selected: SelectedRow | null;
   readonly card: InvoiceCard | null;
   readonly removal: RemovalTask;
@@ -72,7 +79,7 @@ type CopyState =
 export type Message =
   | { readonly kind: "book"; readonly book: Task<PaneBook> }
   | { readonly kind: "answer"; readonly about: Field | "list"; readonly choice: string }
-  | { readonly kind: "audit"; readonly audit: Task<Backtest> }
+  | { readonly kind: "audit"; readonly audit: AuditTask }
   | { readonly kind: "selected"; readonly selected: SelectedRow | null }
   /** What stands by itself. */
   | { readonly kind: "now"; readonly now: Partial<Independent> };
@@ -87,6 +94,9 @@ type Independent = Pick<
   | "balance"
   | "beginning"
   | "copy"
+  | "openLine"
+  | "noted"
+  | "reminderSheets"
   | "removal"
   | "whatIf"
   | "comparison"
@@ -102,17 +112,27 @@ export type Wish =
   | { readonly kind: "go-to"; readonly sheet: string; readonly row: number; readonly column: number }
   | { readonly kind: "show"; readonly what: "plan" | "toDo" | "balance" }
   | { readonly kind: "plan" }
+  | { readonly kind: "review" }
   | { readonly kind: "agree" }
   | { readonly kind: "balance"; readonly text: string }
   | { readonly kind: "cancel" }
   | { readonly kind: "dismiss" }
   | { readonly kind: "audit" }
+  | { readonly kind: "cancel-audit" }
   | { readonly kind: "copy-list" }
+  | { readonly kind: "open-line"; readonly key: string }
+  | { readonly kind: "copy-draft" }
+  | { readonly kind: "contact"; readonly typed: Partial<TypedContact> }
+  | { readonly kind: "note-contact" }
+  | { readonly kind: "reminder-sheets" }
   | { readonly kind: "what-if"; readonly wished: Partial<WhatIf> }
   | { readonly kind: "new-sale"; readonly text: string }
   | { readonly kind: "as-planned" }
   | { readonly kind: "ask-removal" }
   | { readonly kind: "remove" };
+
+/** What is done for each wish. */
+export type Grants = { readonly [Kind in Wish["kind"]]: (wish: Extract<Wish, { readonly kind: Kind }>) => void };
 
 /** How the view tells what the user wants. */
 export type Send = (wish: Wish) => void;
@@ -132,6 +152,9 @@ export function firstState(width: number, theme: ChartTheme): PaneState {
     audit: { kind: "idle" },
     isAuditOutdated: false,
     copy: { kind: "idle" },
+    openLine: null,
+    noted: null,
+    reminderSheets: { kind: "idle" },
     selected: null,
     card: null,
     removal: { kind: "idle" },
@@ -165,8 +188,15 @@ function withBook(state: PaneState, book: Task<PaneBook>): PaneState {
     answers: book.kind === "done" && book.result.doubts.length === 0 ? new Map() : state.answers,
     isAuditOutdated: state.audit.kind === "done",
     copy: { kind: "idle" },
+    openLine: stillOpen(state.openLine, book),
     card: cardOf(book, state.selected),
   };
+}
+
+/** Null once its line has left the list; unreadable for a while, a book takes no line away. */
+function stillOpen(openLine: OpenLine | null, book: Task<PaneBook>): OpenLine | null {
+  if (openLine === null || book.kind !== "done") return openLine;
+  return book.result.toDo.some(({ key }) => key === openLine.key) ? openLine : null;
 }
 
 function cardOf(book: Task<PaneBook>, selected: SelectedRow | null): InvoiceCard | null {

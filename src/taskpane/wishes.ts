@@ -1,23 +1,27 @@
-import { backtest } from "../engine/delay/backtest";
 import type { Answers } from "../functions/userChoices";
 import { MARK, type MarkKey } from "../sheets/marks";
-import { removalOf } from "../sheets/removal";
 import type { RemovableWorkbook } from "../sheets/workbook";
 import { failureIn } from "./hostWords";
 import type { PaneBook } from "./paneBook";
-import { compare, refresh, type PaneContext } from "./paneContext";
-import type { PlanEnd, PlanJob } from "./planJob";
-import type { Beginning, Send, Wish } from "./state";
+import { changeWorkbook, compare, refresh, type PaneContext } from "./paneContext";
+import { PLAIN_PRESS, type PlanEnd, type PlanJob } from "./planJob";
+import { auditGrants } from "./auditWishes";
+import { reminderGrants } from "./reminderWishes";
+import { askRemoval, remove } from "./removalWishes";
+import type { Beginning, Grants, Send, Wish } from "./state";
 import { toDoText } from "./toDoText";
 import { typedBalance } from "./typedBalance";
 import { AS_PLANNED, type WhatIf } from "./whatIf";
 
-/** What is done for each wish. */
-type Grants = { readonly [Kind in Wish["kind"]]: (wish: Extract<Wish, { readonly kind: Kind }>) => void };
-
 /** Does what the user wants. Whatever fails is told in the pane, so nothing is left to be caught. */
 export function granting(context: PaneContext, job: PlanJob): Send {
-  const grants: Grants = { ...readingGrants(context), ...scenarioGrants(context), ...writingGrants(context, job) };
+  const grants: Grants = {
+    ...readingGrants(context),
+    ...auditGrants(context),
+    ...scenarioGrants(context),
+    ...reminderGrants(context, job),
+    ...writingGrants(context, job),
+  };
   return (wish) => {
     (grants[wish.kind] as (wish: Wish) => void)(wish);
   };
@@ -52,8 +56,7 @@ async function compareSoon(context: PaneContext): Promise<void> {
   if (context.state().whatIf === whatIf) compare(context);
 }
 
-type ReadingWish =
-  "read-again" | "answer" | "keep-answers" | "forget-answers" | "go-to" | "show" | "audit" | "copy-list";
+type ReadingWish = "read-again" | "answer" | "keep-answers" | "forget-answers" | "go-to" | "show" | "copy-list";
 
 function readingGrants(context: PaneContext): Pick<Grants, ReadingWish> {
   const { state, tell, host } = context;
@@ -70,22 +73,22 @@ function readingGrants(context: PaneContext): Pick<Grants, ReadingWish> {
     "forget-answers": () => void forgetAnswers(context),
     "go-to": (cell) => void go(context, host.goToCell(cell)),
     show: ({ what }) => void go(context, host.goToMark(MARK_OF[what])),
-    audit: () => {
-      withBook((shown) => audit(context, shown));
-    },
     "copy-list": () => {
       withBook((shown) => copyList(context, shown));
     },
   };
 }
 
-function writingGrants(context: PaneContext, job: PlanJob): Omit<Grants, ReadingWish | ScenarioWish> {
+type WritingWish = "begin" | "plan" | "review" | "agree" | "balance" | "cancel" | "dismiss" | "ask-removal" | "remove";
+
+function writingGrants(context: PaneContext, job: PlanJob): Pick<Grants, WritingWish> {
   const { tell } = context;
   // What was read when the user was asked: the removal refuses what was typed since.
   let toRemove: RemovableWorkbook | null = null;
   return {
     begin: ({ beginning }) => void begin(context, beginning),
     plan: () => void pressPlan(context, job, null),
+    review: () => void pressPlan(context, job, MARK.review),
     agree: () => void agree(context, job),
     balance: ({ text }) => {
       tell({ kind: "now", now: { balance: { text, isBad: false } } });
@@ -107,21 +110,28 @@ const MARK_OF: Readonly<Record<"plan" | "toDo" | "balance", MarkKey>> = {
   balance: MARK.planOpening,
 };
 
-/** A press of the button, on the ribbon or in the pane: the first one in a workbook asks. */
-export async function pressPlan({ model }: PaneContext, job: PlanJob, show: MarkKey | null): Promise<PlanEnd> {
-  const end = await job.press({ isAgreed: false, opening: null, show });
+/**
+ * A press of a button, on the ribbon or in the pane: the first one in a workbook asks. Whoever wants to see the review
+ * wants it written.
+ */
+export async function pressPlan({ tell, model }: PaneContext, job: PlanJob, show: MarkKey | null): Promise<PlanEnd> {
+  tell({ kind: "now", now: { noted: null } });
+  const end = await job.press({ ...PLAIN_PRESS, show, withReview: show === MARK.review });
   if (end === "written") model.invalidate();
   return end;
 }
 
 async function agree({ state, tell, model, phrases }: PaneContext, job: PlanJob): Promise<void> {
-  const { text } = state().balance;
+  const { planning, balance } = state();
+  const { text } = balance;
   const opening = typedBalance(text, phrases.language);
   if (opening === "bad") {
     tell({ kind: "now", now: { balance: { text, isBad: true } } });
     return;
   }
-  const end = await job.press({ isAgreed: true, opening, show: MARK.plan });
+  const withReview = planning.kind === "asked" && planning.withReview;
+  const show = withReview ? MARK.review : MARK.plan;
+  const end = await job.press({ ...PLAIN_PRESS, isAgreed: true, opening, show, withReview });
   if (end !== "written") return;
   tell({ kind: "now", now: { balance: { text: "", isBad: false } } });
   model.invalidate();
@@ -133,18 +143,6 @@ async function readAgain(context: PaneContext): Promise<void> {
   await refresh(context);
 }
 
-/** Work after which the workbook says something else. Null when it is done, else why not. */
-async function changeWorkbook(context: PaneContext, work: () => Promise<void>): Promise<string | null> {
-  try {
-    await context.inTurn(work);
-  } catch (failure) {
-    return failureIn(context.phrases, failure);
-  }
-  context.model.invalidate();
-  await refresh(context);
-  return null;
-}
-
 async function begin(context: PaneContext, beginning: Beginning): Promise<void> {
   const { tell, host } = context;
   tell({ kind: "now", now: { beginning: { kind: "running" } } });
@@ -152,35 +150,6 @@ async function begin(context: PaneContext, beginning: Beginning): Promise<void> 
   tell({
     kind: "now",
     now: { beginning: message === null ? { kind: "done", result: beginning } : { kind: "failed", message } },
-  });
-}
-
-/** Tells what would go. Returns the workbook as it was read for that; null when it could not be. */
-async function askRemoval({ tell, host, inTurn, phrases }: PaneContext): Promise<RemovableWorkbook | null> {
-  tell({ kind: "now", now: { removal: { kind: "running" } } });
-  const workbook = host.workbook();
-  try {
-    const removal = removalOf(await inTurn(() => workbook.read()));
-    tell({ kind: "now", now: { removal: { kind: "asked", removal } } });
-    return workbook;
-  } catch (failure) {
-    tell({ kind: "now", now: { removal: { kind: "failed", message: failureIn(phrases, failure) } } });
-    return null;
-  }
-}
-
-/** Takes out all that we added, the user's answers too. */
-async function remove(context: PaneContext, workbook: RemovableWorkbook): Promise<void> {
-  const { tell, host } = context;
-  tell({ kind: "now", now: { removal: { kind: "running" } } });
-  const message = await changeWorkbook(context, async () => {
-    await workbook.remove();
-    await host.keepAnswers({ sheet: null, columns: new Map() });
-  });
-  if (message === null) tell({ kind: "now", now: { planning: { kind: "idle" } } });
-  tell({
-    kind: "now",
-    now: { removal: message === null ? { kind: "done", result: null } : { kind: "failed", message } },
   });
 }
 
@@ -203,13 +172,6 @@ async function forgetAnswers(context: PaneContext): Promise<void> {
 async function keep(context: PaneContext, answers: Answers): Promise<void> {
   const message = await changeWorkbook(context, () => context.host.keepAnswers(answers));
   if (message !== null) context.tell({ kind: "book", book: { kind: "failed", message } });
-}
-
-async function audit({ tell, host }: PaneContext, { ledger }: PaneBook): Promise<void> {
-  if (!ledger) return;
-  tell({ kind: "audit", audit: { kind: "running" } });
-  await host.pause();
-  tell({ kind: "audit", audit: { kind: "done", result: backtest(ledger) } });
 }
 
 async function copyList({ tell, host, phrases }: PaneContext, shown: PaneBook): Promise<void> {

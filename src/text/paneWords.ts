@@ -2,6 +2,7 @@ import type { Backtest } from "../engine/delay/backtest";
 import type { CalendarDate } from "../engine/types";
 import type { ProblemCode } from "../sheets/problem";
 import type { WorkbookErrorCode } from "../sheets/workbook";
+import type { PaneReminderWords } from "./paneReminderWords";
 
 /** What the task pane says, beside the words it shares with the sheets and the command line. */
 export interface PaneWords {
@@ -51,6 +52,7 @@ export interface PaneWords {
   readonly write: {
     readonly first: string;
     readonly again: string;
+    readonly review: string;
     readonly willBeAdded: string;
     readonly sheets: (names: readonly string[]) => string;
     readonly columns: (titles: readonly string[], sheet: string) => string;
@@ -85,6 +87,7 @@ export interface PaneWords {
     readonly openSheet: string;
     readonly line: (line: { date: string; client: string; amount: string; step: string }) => string;
   };
+  readonly reminder: PaneReminderWords;
   readonly audit: {
     readonly title: string;
     readonly lead: string;
@@ -136,6 +139,8 @@ export interface PaneWords {
     /** Cells of ours that the user had filled in. */
     readonly typed: (count: number) => string;
     readonly confirm: string;
+    /** While it is found out what would go. */
+    readonly looking: string;
     readonly removing: string;
     readonly done: string;
   };

@@ -2,7 +2,7 @@ import { calendarDate } from "../../src/engine/calendar";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { WorkbookError } from "../../src/sheets/workbook";
 import { inTurn } from "../../src/taskpane/inTurn";
-import { planJob } from "../../src/taskpane/planJob";
+import { PLAIN_PRESS, planJob } from "../../src/taskpane/planJob";
 import { phrasesIn } from "../../src/text/language";
 import { ExcelHost, type HostBook } from "../host/excelHost";
 import { openOfficeWindow } from "../host/officeWindow";
@@ -174,7 +174,7 @@ it("twenty quick presses make one plan and a second one, after which each is ans
     failureWords: String,
     whyNot: () => "",
   });
-  const press = () => job.press({ isAgreed: true, opening: null, show: null });
+  const press = () => job.press({ ...PLAIN_PRESS, isAgreed: true });
   expect(new Set(await Promise.all(Array.from({ length: 20 }, press)))).toEqual(new Set(["written"]));
   expect(told.filter((kind) => kind === "done")).toHaveLength(2);
   expect(host.workbook.tables[0]!.place.lastColumn).toBe(11);

@@ -10,6 +10,7 @@ import type { PaneHost } from "../../src/taskpane/paneContext";
 import { phrasesIn } from "../../src/text/language";
 import type { Language } from "../../src/text/phrases";
 import { AS_OF } from "../functions/sampleBook";
+import type { ExcelHost } from "../host/excelHost";
 
 /** The pane in a page without a screen, over the real office.js and Excel's stand-in. */
 export interface OpenedPane {
@@ -25,7 +26,7 @@ export interface OpenedPane {
   readonly sees: (words: string | RegExp) => Promise<void>;
 }
 
-interface Options {
+export interface PaneOptions {
   readonly language?: Language;
   readonly asOf?: CalendarDate;
   readonly host?: Partial<PaneHost>;
@@ -34,7 +35,7 @@ interface Options {
 /** The longest a test waits for the pane, in milliseconds. */
 const PATIENCE = 15_000;
 
-export function openPane({ language = "fr", asOf = AS_OF, host = {} }: Options = {}): OpenedPane {
+export function openPane({ language = "fr", asOf = AS_OF, host = {} }: PaneOptions = {}): OpenedPane {
   const { window } = new JSDOM("<!doctype html><body><div id='pane'></div></body>");
   const { document, Node, DOMParser } = window;
   Object.assign(globalThis, { document, Node, DOMParser, Office: { onReady: () => Promise.resolve() } });
@@ -85,4 +86,33 @@ export async function until(isSo: () => boolean, shown: () => string): Promise<v
     if (waited > PATIENCE) throw new Error(`waited in vain; what stands is: ${shown()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+}
+
+/** The buttons that lead to the first plan. */
+export const WRITE = "Écrire le plan dans le classeur";
+export const AGREE = "Ajouter au classeur";
+
+/** The sheets of the open workbook. */
+export function names(host: ExcelHost): string[] {
+  return host.workbook.sheets.map(({ Name }) => Name);
+}
+
+/** Types into a field or chooses from a list, as a person does. */
+export function enter(opened: OpenedPane, selector: string, text: string): void {
+  const field = opened.document.querySelector<HTMLInputElement | HTMLSelectElement>(selector)!;
+  field.value = text;
+  const { Event } = opened.document.defaultView!;
+  field.dispatchEvent(new Event(field.tagName === "SELECT" ? "change" : "input", { bubbles: true }));
+}
+
+/** The pane beside a workbook into which it has written a first plan. */
+export async function writtenPane(host: ExcelHost, options: PaneOptions = {}): Promise<OpenedPane> {
+  const opened = openPane(options);
+  await opened.sees(WRITE);
+  opened.button(WRITE).click();
+  await opened.sees(AGREE);
+  opened.button(AGREE).click();
+  await opened.sees("Mettre à jour le plan");
+  if (names(host).length < 4) throw new Error(`no plan was written: ${names(host).join(", ")}`);
+  return opened;
 }

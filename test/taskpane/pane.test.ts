@@ -8,7 +8,7 @@ import { paid, ROWS } from "../functions/sampleBook";
 import { ExcelHost, type HostSheet } from "../host/excelHost";
 import { openOfficeWindow } from "../host/officeWindow";
 import { changed, type Rows } from "../sheets/book";
-import { openPane, until, type OpenedPane } from "./openPane";
+import { AGREE, enter, names, openPane, until, WRITE, writtenPane } from "./openPane";
 
 /** The pane over the real office.js, with Excel's stand-in behind it: what a person does, and what they then see. */
 
@@ -30,32 +30,7 @@ function factures(rows: Rows = ROWS): ExcelHost {
 // The whole sample is read, forecast and replayed in some of them, on whatever machine.
 jest.setTimeout(30_000);
 
-const WRITE = "Écrire le plan dans le classeur";
-const AGREE = "Ajouter au classeur";
 const OWN_SHEETS = ["Plan de trésorerie", "À faire", "Prévisions", "Plans gardés (Encaisse)"];
-
-function names(host: ExcelHost): string[] {
-  return host.workbook.sheets.map(({ Name }) => Name);
-}
-
-/** Types into a field or chooses from a list, as a person does. */
-function enter(opened: OpenedPane, selector: string, text: string): void {
-  const field = opened.document.querySelector<HTMLInputElement | HTMLSelectElement>(selector)!;
-  field.value = text;
-  const { Event } = opened.document.defaultView!;
-  field.dispatchEvent(new Event(field.tagName === "SELECT" ? "change" : "input", { bubbles: true }));
-}
-
-async function writtenPane(host: ExcelHost): Promise<OpenedPane> {
-  const opened = openPane();
-  await opened.sees(WRITE);
-  opened.button(WRITE).click();
-  await opened.sees(AGREE);
-  opened.button(AGREE).click();
-  await opened.sees("Mettre à jour le plan");
-  expect(names(host).length).toBeGreaterThan(3);
-  return opened;
-}
 
 describe("the pane on a list of invoices", () => {
   it("says what it found, whom to remind and what is in the bank, before it has written anything", async () => {
@@ -74,7 +49,11 @@ describe("the pane on a list of invoices", () => {
     await opened.sees("Trésorerie sur 13 semaines");
     const picture = opened.document.querySelector("svg[role=img]")!;
     expect(picture.querySelector("title")!.textContent).toBe("Trésorerie sur 13 semaines");
-    expect(picture.querySelector("desc")!.textContent).toMatch(/^Solde d’ouverture/);
+    const story = picture.querySelector("desc")!.textContent;
+    expect(story).toMatch(/^Solde d’ouverture/);
+    // A short month ends with a point of its own.
+    expect(story).toContain("nov.");
+    expect(story).not.toContain("..");
     expect(picture.namespaceURI).toBe("http://www.w3.org/2000/svg");
     expect(opened.document.querySelectorAll("tbody tr")).toHaveLength(13);
   });
@@ -395,6 +374,7 @@ describe("taking everything out", () => {
     const before = await excelWorkbook().read();
     const opened = await writtenPane(host);
     opened.button("Tout retirer…").click();
+    expect(opened.text()).toContain("Recherche de ce qui serait retiré…");
     await opened.sees("Retirer tout cela ?");
     expect(opened.text()).toContain("4 colonnes : « Paiement prévu »");
     opened.button("Annuler").click();
@@ -403,6 +383,7 @@ describe("taking everything out", () => {
     opened.button("Tout retirer…").click();
     await opened.sees("Retirer tout cela ?");
     opened.button("Oui, tout retirer").click();
+    expect(opened.text()).toContain("Retrait en cours…");
     await opened.sees("Tout ce qu’Encaisse avait ajouté est retiré.");
     expect(await excelWorkbook().read()).toEqual(before);
     await opened.sees(WRITE);
@@ -470,9 +451,35 @@ describe("the check on the past", () => {
     await opened.sees("419 factures, dont 37 ouvertes");
     opened.button("Vérifier sur votre passé").click();
     await opened.sees("Relecture de votre passé…");
+    const share = () => opened.document.querySelector<HTMLProgressElement>("[data-section=audit] progress")!.position;
+    await until(() => share() > 0, opened.text);
+    expect(share()).toBeLessThan(1);
     await opened.sees(
       /Sur 84 factures de votre passé \(129 prévisions\) : erreur habituelle \d jours?, contre 7 jours/,
     );
+  });
+});
+
+describe("the check on the past, cancelled", () => {
+  it("stops, says nothing, and can be asked for again", async () => {
+    let pauses = 0;
+    new ExcelHost(openedBook(await openXlsx(readFileSync("samples/factures-atelier-mercier.xlsx")).read()), office);
+    const pause = async () => {
+      pauses++;
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    const opened = openPane({ host: { pause } });
+    await opened.sees("419 factures, dont 37 ouvertes");
+    opened.button("Vérifier sur votre passé").click();
+    await until(() => pauses > 1, opened.text);
+    opened.button("Annuler").click();
+    expect(opened.text()).not.toContain("Relecture de votre passé…");
+    const paused = pauses;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(pauses - paused).toBeLessThanOrEqual(1);
+    expect(opened.text()).not.toContain("erreur habituelle");
+    opened.button("Vérifier sur votre passé").click();
+    await opened.sees("erreur habituelle");
   });
 });
 

@@ -86,11 +86,30 @@ interface JudgedOrigin {
   readonly weeks: CoverageCount;
 }
 
+/** So many of the days that are forecast again are done. */
+export interface BacktestProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
 /** Replays the ledger's past. Empty where it has none. */
 export function backtest(ledger: Ledger): Backtest {
+  const steps = backtestInSteps(ledger);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `backtest()`, a day at a time: for a face that stays alive meanwhile. Gives way after each day. */
+export function* backtestInSteps(ledger: Ledger): Generator<BacktestProgress, Backtest, void> {
   const facts = learningFacts(ledger);
   const origins = originsOf(facts);
-  const results = origins.map((origin) => judgeOrigin(facts, origin));
+  const results: JudgedOrigin[] = [];
+  for (const origin of origins) {
+    results.push(judgeOrigin(facts, origin));
+    yield { done: results.length, of: origins.length };
+  }
   const judged = results.flatMap((result) => result.judged);
   const known = judged.filter(({ inside }) => inside !== null);
   return {

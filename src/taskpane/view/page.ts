@@ -5,7 +5,8 @@ import { busy, button, buttons, failure, line } from "./parts";
 import { planSection } from "./picture";
 import { beginSection, doubtSection, foundSection, type Voice } from "./reading";
 import { whatIfSection } from "./whatIf";
-import { auditSection, invoiceSection, toDoSection } from "./work";
+import { toDoSection } from "./toDo";
+import { auditSection, invoiceSection } from "./work";
 import { removalSection, writingSection } from "./writing";
 
 /** The whole pane: what `state` holds, in words and pictures. It computes no figure. */
@@ -28,20 +29,33 @@ function tagline({ book }: PaneState, { phrases }: Voice): string {
   return found ? phrases.commandLine.found(found.count, found.open, found.sheet) : phrases.pane.tagline;
 }
 
-function announcement({ planning, beginning, removal, copy, book, isWaiting }: PaneState, { phrases }: Voice): string {
+function announcement(state: PaneState, { phrases }: Voice): string {
   const words = phrases.pane;
-  if (isWaiting) return words.waitingForCell;
+  if (state.isWaiting) return words.waitingForCell;
+  return underWay(state, words) ?? ended(state, words) ?? (state.book.kind === "running" ? words.reading : "");
+}
+
+type Words = Voice["phrases"]["pane"];
+
+function underWay({ planning, removal, audit }: PaneState, words: Words): string | null {
   if (planning.kind === "running") return words.write.stage[planning.stage];
+  if (removal.kind === "looking") return words.remove.looking;
+  if (removal.kind === "running") return words.remove.removing;
+  return audit.kind === "running" ? words.audit.checking : null;
+}
+
+function ended({ planning, removal, copy, beginning, openLine, noted }: PaneState, words: Words): string | null {
+  if (openLine?.copy === "done") return words.reminder.copied;
+  if (noted !== null) return words.reminder.noted(noted);
   if (planning.kind === "done") return words.write.done;
   if (planning.kind === "cancelled") return words.write.cancelled;
   if (planning.kind === "asked") return words.write.willBeAdded;
   if (removal.kind === "done") return words.remove.done;
   if (copy.kind === "done") return words.toDo.copied;
-  if (beginning.kind === "done") return begun(beginning.result, words.begin);
-  return book.kind === "running" ? words.reading : "";
+  return beginning.kind === "done" ? begun(beginning.result, words.begin) : null;
 }
 
-function begun(what: "template" | "sample", words: Voice["phrases"]["pane"]["begin"]): string {
+function begun(what: "template" | "sample", words: Words["begin"]): string {
   return what === "template" ? words.templateAdded : words.sampleAdded;
 }
 
@@ -92,7 +106,7 @@ function outcomes({ beginning, removal }: PaneState, { phrases }: Voice): Sectio
 function planSections(state: PaneState, shown: PaneBook, voice: Voice): Sections {
   return [
     shown.plan && planSection(shown.plan, state, shown.isWrittenTo, voice),
-    toDoSection(shown, state.copy, voice),
+    toDoSection(shown, state, voice),
     !state.card && h("p", { key: "select", class: "quiet hint" }, voice.phrases.pane.invoice.select),
     shown.debtors.length > 0 && whatIfSection(shown, state, voice),
     auditSection(state, voice),

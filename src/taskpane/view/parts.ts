@@ -50,6 +50,14 @@ export function busy(text: string): JSX.Element {
   return h("div", { class: "busy" }, h("progress", { "aria-label": text }), h("p", null, text));
 }
 
+/** Work under way, and how far it is. */
+export function progress(
+  { value, max, text }: { readonly value: number; readonly max: number; readonly text: string },
+  ...content: ComponentChildren[]
+): JSX.Element {
+  return h("div", { class: "busy" }, h("progress", { max, value, "aria-label": text }), h("p", null, text), content);
+}
+
 /** What can be unfolded; closed at first. */
 export function foldable(summary: string, ...content: ComponentChildren[]): JSX.Element {
   return h("details", null, h("summary", null, unbroken(summary)), content);

@@ -1,62 +1,9 @@
 import { h, type JSX } from "preact";
 import type { Phrases } from "../../text/phrases";
 import type { InvoiceCard } from "../invoiceCard";
-import type { PaneBook, ToDoLine } from "../paneBook";
 import type { PaneState } from "../state";
-import { busy, button, buttons, failure, foldable, line, section } from "./parts";
+import { button, buttons, failure, line, progress, section } from "./parts";
 import type { Voice } from "./reading";
-
-/** Lines of the list shown before the rest is folded away. */
-const LINES_SHOWN = 6;
-
-/** Whom to remind this week, and why. */
-export function toDoSection(shown: PaneBook, copy: PaneState["copy"], voice: Voice): JSX.Element {
-  const { phrases, send } = voice;
-  const words = phrases.pane.toDo;
-  const [first, rest] = [shown.toDo.slice(0, LINES_SHOWN), shown.toDo.slice(LINES_SHOWN)];
-  const show = button("link", words.openSheet, () => {
-    send({ kind: "show", what: "toDo" });
-  });
-  return section(
-    "to-do",
-    words.title,
-    line(words.asOf(phrases.date(shown.asOf)), "quiet"),
-    first.length === 0 ? line(phrases.toDo.nothingToDo) : toDoList(first, phrases),
-    rest.length > 0 && foldable(words.more(rest.length), toDoList(rest, phrases)),
-    copy.kind === "by-hand" &&
-      h(
-        "div",
-        { class: "field" },
-        h("label", { for: "copy-text" }, words.copyByHand),
-        h("textarea", { id: "copy-text", readOnly: true, rows: 6, value: copy.text, "data-takes-focus": true }),
-      ),
-    copy.kind === "done" && line(words.copied, "message success"),
-    buttons(
-      first.length > 0 &&
-        button("secondary", words.copy, () => {
-          send({ kind: "copy-list" });
-        }),
-      shown.isWrittenTo && show,
-    ),
-  );
-}
-
-function toDoList(lines: readonly ToDoLine[], phrases: Phrases): JSX.Element {
-  return h(
-    "ol",
-    { class: "to-do" },
-    lines.map(({ reminder, client, amount, currency }) =>
-      h(
-        "li",
-        { key: `${reminder.clientId} ${reminder.step}` },
-        h("span", { class: "strong" }, client),
-        h("span", { class: "amount" }, phrases.roundMoney(amount, currency)),
-        h("span", { class: "step" }, `${phrases.dayAndMonth(reminder.doOn)} · ${phrases.reminderStep(reminder.step)}`),
-        line(phrases.reminderReason(reminder.reason, currency), "quiet"),
-      ),
-    ),
-  );
-}
 
 /** Whether the dates deserve trust, on the user's own past. */
 export function auditSection({ audit, isAuditOutdated }: PaneState, { phrases, send }: Voice): JSX.Element {
@@ -71,7 +18,7 @@ export function auditSection({ audit, isAuditOutdated }: PaneState, { phrases, s
     case "idle":
       return section("audit", words.title, line(words.lead, "quiet"), check(words.check));
     case "running":
-      return section("audit", words.title, busy(words.checking));
+      return section("audit", words.title, checking(audit, { phrases, send }));
     case "failed":
       return section("audit", words.title, failure(audit.message), check(words.checkAgain));
     case "done": {
@@ -87,6 +34,18 @@ export function auditSection({ audit, isAuditOutdated }: PaneState, { phrases, s
       );
     }
   }
+}
+
+type Checking = Extract<PaneState["audit"], { readonly kind: "running" }>;
+
+function checking({ done, of }: Checking, { phrases, send }: Voice): JSX.Element {
+  const cancel = (): void => {
+    send({ kind: "cancel-audit" });
+  };
+  return progress(
+    { value: done, max: of, text: phrases.pane.audit.checking },
+    buttons(button("secondary", phrases.pane.cancel, cancel, { "data-takes-focus": true })),
+  );
 }
 
 /** The invoice that is selected in the sheet: when it will be paid, and why. */

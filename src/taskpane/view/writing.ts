@@ -1,7 +1,7 @@
 import { h, type JSX } from "preact";
 import type { Removal } from "../../sheets/removal";
 import type { PaneState } from "../state";
-import { busy, button, buttons, failure, line, section, unbroken } from "./parts";
+import { busy, button, buttons, failure, line, progress, section, unbroken } from "./parts";
 import type { Voice } from "./reading";
 
 const STAGES = ["reading", "forecasting", "writing"] as const;
@@ -14,11 +14,14 @@ export function writingSection({ planning, balance }: PaneState, isWrittenTo: bo
   const press = (): void => {
     send({ kind: "plan" });
   };
+  const review = (): void => {
+    send({ kind: "review" });
+  };
   switch (planning.kind) {
     case "asked":
       return askedSection(planning.additions, balance, voice);
     case "running":
-      return section("write", title, progress(planning, voice));
+      return section("write", title, writingProgress(planning, voice));
     case "idle":
     case "done":
     case "cancelled":
@@ -26,7 +29,10 @@ export function writingSection({ planning, balance }: PaneState, isWrittenTo: bo
       return h(
         "section",
         { key: "write", class: "card", "data-section": "write" },
-        buttons(button("primary", title, press, { "data-takes-focus": true })),
+        buttons(
+          button("primary", title, press, { "data-takes-focus": true }),
+          isWrittenTo && button("secondary", words.review, review),
+        ),
         planning.kind === "failed" && failure(planning.message),
         planning.kind === "done" && line(words.done, "message success"),
         planning.kind === "cancelled" && line(words.cancelled, "message"),
@@ -88,15 +94,12 @@ function balanceField({ text, isBad }: PaneState["balance"], { phrases, send }: 
 
 type Running = Extract<PaneState["planning"], { readonly kind: "running" }>;
 
-function progress({ stage, isCancelling }: Running, { phrases, send }: Voice): JSX.Element {
+function writingProgress({ stage, isCancelling }: Running, { phrases, send }: Voice): JSX.Element {
   const words = phrases.pane.write;
   const done = STAGES.indexOf(stage);
   const text = words.step(done + 1, STAGES.length, words.stage[stage]);
-  return h(
-    "div",
-    { class: "busy" },
-    h("progress", { max: STAGES.length, value: done, "aria-label": text }),
-    h("p", null, text),
+  return progress(
+    { value: done, max: STAGES.length, text },
     stage === "writing"
       ? line(words.cannotCancel, "quiet")
       : buttons(
@@ -137,9 +140,11 @@ export function removalSection({ removal }: PaneState, voice: Voice): JSX.Elemen
           { "data-takes-focus": true },
         ),
       ),
+    removal.kind === "looking" && busy(words.looking),
     removal.kind === "running" && busy(words.removing),
     removal.kind === "failed" && failure(removal.message),
-    removal.kind !== "asked" && removal.kind !== "running" && buttons(button("secondary", words.ask, ask)),
+    (removal.kind === "idle" || removal.kind === "done" || removal.kind === "failed") &&
+      buttons(button("secondary", words.ask, ask)),
   );
 }
 

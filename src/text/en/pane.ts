@@ -2,6 +2,7 @@ import type { WorkbookErrorCode } from "../../sheets/workbook";
 import type { PaneWords } from "../paneWords";
 import { formatDate } from "../figures";
 import { ENGLISH_FIGURES } from "./figures";
+import { ENGLISH_PANE_REMINDER } from "./paneReminder";
 
 const plural = (count: number): string => (count > 1 ? "s" : "");
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
@@ -76,6 +77,7 @@ export const ENGLISH_PANE: PaneWords = {
   write: {
     first: "Write the plan into the workbook",
     again: "Update the plan",
+    review: "Monday review",
     willBeAdded: "What will be added to this workbook",
     sheets: (names) => `${names.length} sheet${plural(names.length)}: ${quoted(names)}`,
     columns: (titles, sheet) =>
@@ -112,6 +114,7 @@ export const ENGLISH_PANE: PaneWords = {
     openSheet: "Open the list",
     line: ({ date, client, amount, step }) => `${date} – ${client}, ${amount}: ${step}`,
   },
+  reminder: ENGLISH_PANE_REMINDER,
   audit: {
     title: "Can these dates be trusted?",
     lead: "Encaisse replays your own past: what would it have said, and what happened?",
@@ -174,6 +177,7 @@ export const ENGLISH_PANE: PaneWords = {
     columns: (titles) => `${titles.length} column${plural(titles.length)}: ${quoted(titles)}`,
     typed: (count) => `with them, ${count} cell${plural(count)} that you had filled in (balance, amounts, notes)`,
     confirm: "Yes, remove everything",
+    looking: "Looking for what would go…",
     removing: "Removing…",
     done: "Everything that Encaisse had added is removed.",
   },

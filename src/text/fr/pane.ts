@@ -2,6 +2,7 @@ import type { WorkbookErrorCode } from "../../sheets/workbook";
 import type { PaneWords } from "../paneWords";
 import { formatDate } from "../figures";
 import { FRENCH_FIGURES } from "./figures";
+import { FRENCH_PANE_REMINDER } from "./paneReminder";
 
 const plural = (count: number): string => (count > 1 ? "s" : "");
 const quoted = (names: readonly string[]): string => names.map((name) => `« ${name} »`).join(", ");
@@ -76,6 +77,7 @@ export const FRENCH_PANE: PaneWords = {
   write: {
     first: "Écrire le plan dans le classeur",
     again: "Mettre à jour le plan",
+    review: "Revue du lundi",
     willBeAdded: "Ce qui sera ajouté à ce classeur",
     sheets: (names) => `${names.length} feuille${plural(names.length)} : ${quoted(names)}`,
     columns: (titles, sheet) =>
@@ -113,6 +115,7 @@ export const FRENCH_PANE: PaneWords = {
     openSheet: "Ouvrir la liste",
     line: ({ date, client, amount, step }) => `${date} – ${client}, ${amount} : ${step}`,
   },
+  reminder: FRENCH_PANE_REMINDER,
   audit: {
     title: "Ces dates sont-elles fiables ?",
     lead: "Encaisse rejoue votre propre passé : qu’aurait-il prévu, et qu’est-il arrivé ?",
@@ -179,6 +182,7 @@ export const FRENCH_PANE: PaneWords = {
     typed: (count) =>
       `avec elles, ${count} cellule${plural(count)} que vous ${count > 1 ? "y aviez remplies" : "y aviez remplie"} (solde, montants, notes)`,
     confirm: "Oui, tout retirer",
+    looking: "Recherche de ce qui serait retiré…",
     removing: "Retrait en cours…",
     done: "Tout ce qu’Encaisse avait ajouté est retiré.",
   },

@@ -119,7 +119,7 @@ export const FRENCH_CHART: ChartWords = {
   alertLevel: (level) => `Seuil d’alerte ${level}`,
   belowAlert: (week, balance) => `Semaine du ${week} : ${balance}, sous le seuil`,
   description: ({ opening, lowest, lowestWeek, closing }) =>
-    `Solde d’ouverture ${opening}. Solde le plus bas ${lowest}, semaine du ${lowestWeek}. Solde après 13 semaines ${closing}.`,
+    `Solde d’ouverture ${opening}. Semaine du ${lowestWeek}, solde le plus bas : ${lowest}. Solde après 13 semaines ${closing}.`,
   thousands: (amount, currency) => formatThousands(amount, currency, FRENCH_FIGURES),
   rangeOf: (low, high) => `${low} à ${high}`,
 };

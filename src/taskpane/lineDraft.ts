@@ -1,0 +1,45 @@
+import { mailAddresses } from "../drafts/mailAddresses";
+import { mailLink } from "../drafts/mailLink";
+import { messageText } from "../drafts/plainText";
+import { reminderDrafts, type DraftForm } from "../drafts/reminderDrafts";
+import type { Reminder } from "../engine/dunning/reminder";
+import { draftContext } from "../run";
+import type { MessageKind, MissingFact } from "../text/draftWords";
+import type { Language } from "../text/phrases";
+import type { PaneBook } from "./paneBook";
+
+/** The draft of a reminder as the pane shows it. Nothing here sends it. */
+export interface LineDraft {
+  readonly kind: MessageKind;
+  readonly form: DraftForm;
+  /** Of the text. */
+  readonly language: Language;
+  /** Of an e-mail, as the sheet has them; none when it has none. */
+  readonly addresses: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  /** Opens the e-mail in the user's own mail program; null where there is no address, or no e-mail. */
+  readonly link: string | null;
+  /** What the user has yet to fill in. */
+  readonly missing: readonly MissingFact[];
+}
+
+/** The draft for one line of the list, the same as in the sheet; null where there is nothing to write. */
+export function lineDraft({ book }: PaneBook, reminder: Reminder): LineDraft | null {
+  const [main] = book.books;
+  if (!main) return null;
+  const context = draftContext(main.reminders, book.records, book.reading.language);
+  const draft = reminderDrafts([reminder], context).get(reminder);
+  if (!draft) return null;
+  const { form, message, phrases } = draft;
+  return {
+    kind: message.kind,
+    form,
+    language: phrases.language,
+    addresses: form === "email" ? mailAddresses(message.recipient.email) : [],
+    subject: message.subject,
+    text: messageText(message),
+    link: form === "email" ? mailLink(message, phrases) : null,
+    missing: message.missing,
+  };
+}

@@ -1,0 +1,140 @@
+import { h, type ComponentChildren, type JSX } from "preact";
+import type { CalendarDate, ContactOutcome } from "../../engine/types";
+import type { LineDraft } from "../lineDraft";
+import type { OpenLine } from "../openLine";
+import { busy, button, buttons, failure, line } from "./parts";
+import type { Voice } from "./reading";
+
+/** What the opened line is held against. */
+interface Around {
+  readonly asOf: CalendarDate;
+  readonly isWrittenTo: boolean;
+}
+
+/** What an opened line of the to-do list shows: the draft, and where to note that it is done. */
+export function openLineView(open: OpenLine, { asOf, isWrittenTo }: Around, voice: Voice): JSX.Element {
+  const words = voice.phrases.pane.reminder;
+  return h(
+    "div",
+    { class: "opened" },
+    draftView(open, voice),
+    h("h3", null, words.done),
+    isWrittenTo ? contactForm(open, asOf, voice) : line(words.writeFirst, "quiet"),
+  );
+}
+
+function draftView({ draft, copy }: OpenLine, voice: Voice): JSX.Element {
+  const words = voice.phrases.pane.reminder;
+  switch (draft.kind) {
+    case "idle":
+    case "running":
+      return busy(words.preparing);
+    case "failed":
+      return failure(draft.message);
+    case "done":
+      return draft.result === null ? line(words.noDraft, "quiet") : draftText(draft.result, copy, voice);
+  }
+}
+
+function draftText(draft: LineDraft, copy: OpenLine["copy"], { phrases, send }: Voice): JSX.Element {
+  const words = phrases.pane.reminder;
+  const { kind, form, language, addresses, subject, text, link, missing } = draft;
+  return h(
+    "div",
+    null,
+    h("h3", null, phrases.drafts.kinds[kind]),
+    line(words.form[form], "quiet"),
+    missing.length > 0 &&
+      h(
+        "div",
+        { class: "to-complete" },
+        line(phrases.remind.index.toComplete, "strong"),
+        h(
+          "ul",
+          null,
+          missing.map((fact) => h("li", null, phrases.drafts.missing[fact])),
+        ),
+      ),
+    addresses.length > 0 && line(phrases.labelled(words.to, addresses.join(", "))),
+    h(
+      "div",
+      { lang: language },
+      form !== "script" && h("p", { class: "strong" }, subject),
+      // It scrolls where it is long, so the keyboard must reach it.
+      h("div", { class: "draft", tabIndex: 0, role: "region", "aria-label": phrases.drafts.kinds[kind] }, text),
+    ),
+    copy === "done" && line(words.copied, "message success"),
+    copy === "refused" && line(words.copyByHand, "message"),
+    buttons(
+      button("secondary", words.copy, () => {
+        send({ kind: "copy-draft" });
+      }),
+      link !== null && h("a", { class: "button", href: link }, words.mail),
+    ),
+  );
+}
+
+/** In the order in which a call may go. */
+const OUTCOMES: readonly ContactOutcome[] = [
+  "promise",
+  "payment-sent",
+  "in-payment",
+  "waiting-approval",
+  "invoice-not-received",
+  "dispute",
+  "voicemail",
+  "no-answer",
+];
+
+function contactForm({ contact, noting }: OpenLine, asOf: CalendarDate, { phrases, send }: Voice): JSX.Element {
+  const words = phrases.pane.reminder;
+  const { outcome, promisedOn, note } = contact;
+  const onSubmit = (event: Event): void => {
+    event.preventDefault();
+    send({ kind: "note-contact" });
+  };
+  const isBad = noting.kind === "failed";
+  const options = [
+    h("option", { value: "" }, words.noOutcome),
+    ...OUTCOMES.map((each) => h("option", { value: each }, phrases.dunning.outcomes[each])),
+  ];
+  const onChoose = (event: Typed<HTMLSelectElement>): void => {
+    send({ kind: "contact", typed: { outcome: event.currentTarget.value as ContactOutcome | "" } });
+  };
+  const onDay = (event: Typed<HTMLInputElement>): void => {
+    send({ kind: "contact", typed: { promisedOn: event.currentTarget.value } });
+  };
+  const onNote = (event: Typed<HTMLTextAreaElement>): void => {
+    send({ kind: "contact", typed: { note: event.currentTarget.value } });
+  };
+  const day = { id: "contact-promise", type: "date", min: asOf, value: promisedOn, onInput: onDay } as const;
+  return h(
+    "form",
+    { onSubmit, noValidate: true },
+    field(
+      "contact-outcome",
+      words.outcome,
+      h("select", { id: "contact-outcome", value: outcome, onChange: onChoose }, options),
+    ),
+    outcome === "promise" && field(day.id, words.promisedOn, h("input", { ...day, "aria-invalid": isBad })),
+    field(
+      "contact-note",
+      words.note,
+      h("textarea", { id: "contact-note", rows: 2, value: note, onInput: onNote, autoComplete: "off" }),
+    ),
+    isBad && failure(noting.message),
+    noting.kind === "running" && busy(words.noting),
+    buttons(
+      // It keeps the focus while it works: a press then does nothing.
+      h("button", { type: "submit", class: "secondary", "aria-disabled": noting.kind === "running" }, words.submit),
+    ),
+  );
+}
+
+interface Typed<Field> {
+  readonly currentTarget: Field;
+}
+
+function field(id: string, label: string, control: ComponentChildren): JSX.Element {
+  return h("div", { class: "field" }, h("label", { for: id }, label), control);
+}

@@ -1,0 +1,41 @@
+import type { PaneReminderWords } from "../paneReminderWords";
+
+/** The lines of the to-do list in the pane, in English. */
+export const ENGLISH_PANE_REMINDER: PaneReminderWords = {
+  open: "Draft and follow-up",
+  close: "Close",
+  preparing: "Preparing the draft…",
+  noDraft: "Nothing to send: this is work to do on your side.",
+  form: {
+    email: "Read it, then send it yourself: Encaisse sends nothing.",
+    letter: "Read it, print it and sign it.",
+    script: "For your eyes only: nothing to send.",
+  },
+  to: "To",
+  copy: "Copy the text",
+  copied: "Text copied.",
+  copyByHand: "Excel did not let the text be copied. Select the text above and copy it (Ctrl+C).",
+  mail: "Open in your mail program",
+  done: "Is it done?",
+  writeFirst: "What you do is noted in a sheet of the workbook: write the plan first.",
+  outcome: "Outcome",
+  noOutcome: "Done, nothing to report",
+  promisedOn: "Payment promised for",
+  note: "Note (optional)",
+  submit: "Note in the log",
+  noting: "Writing the log…",
+  noted: (client) => `Noted in the log: ${client}.`,
+  notNoted: "Nothing was noted. Press again to note it.",
+  fault: {
+    "promise-without-date": "A promise needs the day that was promised.",
+    "promise-in-past": "The promised day has passed: give a day to come.",
+  },
+  sheets: {
+    open: "Set up reminders and their texts",
+    lead: "Your company, the ladder of reminders and the templates, in sheets for you to edit.",
+    adding: "Adding the sheets…",
+    added: (names) =>
+      `${names.length > 1 ? "Sheets" : "Sheet"} added at the end of the workbook: ${names.map((name) => `“${name}”`).join(", ")}.`,
+    there: "These sheets are already in the workbook.",
+  },
+};

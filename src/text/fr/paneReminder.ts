@@ -1,0 +1,41 @@
+import type { PaneReminderWords } from "../paneReminderWords";
+
+/** The lines of the to-do list in the pane, in French. */
+export const FRENCH_PANE_REMINDER: PaneReminderWords = {
+  open: "Brouillon et suivi",
+  close: "Refermer",
+  preparing: "Préparation du brouillon…",
+  noDraft: "Rien à envoyer : c’est un travail à faire chez vous.",
+  form: {
+    email: "À relire, puis à envoyer vous-même : Encaisse n’envoie rien.",
+    letter: "À relire, imprimer et signer.",
+    script: "Pour vous seul : rien à envoyer.",
+  },
+  to: "À",
+  copy: "Copier le texte",
+  copied: "Texte copié.",
+  copyByHand: "Excel n’a pas laissé copier. Sélectionnez le texte ci-dessus et copiez-le (Ctrl+C).",
+  mail: "Ouvrir dans la messagerie",
+  done: "C’est fait ?",
+  writeFirst: "Ce que vous faites se note dans une feuille du classeur : écrivez d’abord le plan.",
+  outcome: "Résultat",
+  noOutcome: "Fait, rien à signaler",
+  promisedOn: "Paiement promis pour le",
+  note: "Note (facultatif)",
+  submit: "Noter dans le journal",
+  noting: "Écriture dans le journal…",
+  noted: (client) => `Noté dans le journal : ${client}.`,
+  notNoted: "Rien n’a été noté. Appuyez de nouveau pour le noter.",
+  fault: {
+    "promise-without-date": "Pour une promesse, indiquez le jour promis.",
+    "promise-in-past": "Le jour promis est déjà passé : indiquez un jour à venir.",
+  },
+  sheets: {
+    open: "Régler les relances et leurs textes",
+    lead: "Votre société, l’échelle des relances et les modèles, dans des feuilles à modifier.",
+    adding: "Ajout des feuilles…",
+    added: (names) =>
+      `${names.length > 1 ? "Feuilles ajoutées" : "Feuille ajoutée"} à la fin du classeur : ${names.map((name) => `« ${name} »`).join(", ")}.`,
+    there: "Ces feuilles sont déjà dans le classeur.",
+  },
+};
