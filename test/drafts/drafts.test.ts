@@ -132,8 +132,8 @@ describe("what a message holds", () => {
   });
 
   it("says that nothing was asked before where no reminder is on record", () => {
-    expect(text("formal-notice", { remindedOn: [] })).not.toMatch(/Nos relances/);
-    expect(text("firm-reminder", { remindedOn: [] })).not.toMatch(/Nos relances/);
+    expect(text("formal-notice", { remindedOn: [] })).not.toMatch(/Notre demande de règlement/);
+    expect(text("firm-reminder", { remindedOn: [] })).not.toMatch(/Notre demande de règlement/);
   });
 
   // Elements: domain notes on the mise en demeure (Code civil 1344, 1231-6; CPC 1405), one by one.

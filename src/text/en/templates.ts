@@ -62,7 +62,7 @@ Kind regards,
     subject: "Overdue: {numbers}, {total} to be paid by {deadline}",
     text: `{salutation}
 
-Our reminders {reminders} have not brought your payment.
+Our request for payment {reminders} has remained unanswered.
 
 According to our records {total} is still owed to us for {invoices}, now past due:
 
@@ -90,7 +90,7 @@ The facts are as follows. Our company, {company}, sent {client} {invoices} for g
 
 {table}
 
-Our reminders {reminders} have not brought your payment.
+Our request for payment {reminders} has remained unanswered.
 
 We therefore give you formal notice (mise en demeure) to pay the sum of {claimed} by {deadline} at the latest, fifteen days from this letter, made up as follows:
 

@@ -62,7 +62,7 @@ Bien cordialement,
     subject: "Relance : {numéros}, {total} à régler avant le {délai}",
     text: `{salutation}
 
-Nos relances {relances} sont restées sans règlement de votre part.
+Notre demande de règlement {relances} est restée sans suite de votre part.
 
 Sauf erreur de notre part, {total} nous restent dus au titre de {factures}, dont l’échéance est passée :
 
@@ -90,7 +90,7 @@ Les faits sont les suivants. Notre société, {société}, a adressé à {client
 
 {tableau}
 
-Nos relances {relances} sont restées sans effet.
+Notre demande de règlement {relances} est restée sans effet.
 
 En conséquence, nous vous mettons en demeure de nous payer la somme de {somme}, au plus tard le {délai}, soit quinze jours à compter de la présente, selon le décompte suivant :
 
