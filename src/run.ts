@@ -15,6 +15,7 @@ import {
   type ReminderRecords,
 } from "./sheets/dunning/reminderRecords";
 import { bookEdits } from "./sheets/layout/bookEdits";
+import { ownScenarios, type OwnScenario } from "./sheets/plan/ownScenarios";
 import { salesProblems } from "./sheets/plan/salesProblems";
 import { callEffects } from "./sheets/plan/callEffects";
 import { readFrozenPlans } from "./sheets/plan/frozenPlans";
@@ -22,6 +23,7 @@ import { pastPlans, type PastPlans } from "./sheets/plan/pastPlans";
 import { gatherFacts, type PlanSources as GatherSources } from "./sheets/plan/planFacts";
 import { readOwnCells, type OwnCells } from "./sheets/ownCells";
 import { laterPayments } from "./sheets/laterPayments";
+import { askedSheets, type AskedSheet, type AskedSheetAnswer } from "./sheets/starter/askedSheets";
 import { readBook, type BookReading, type ReadingChoices } from "./sheets/readInvoices";
 import type { Workbook, WorkbookEdits, WorkbookSnapshot } from "./sheets/workbook";
 import { phrasesIn } from "./text/language";
@@ -64,6 +66,8 @@ export interface PlanRequest extends ForecastRequest {
   readonly contacts?: readonly ContactRecord[];
   /** True: writes the Monday review too. */
   readonly review?: boolean;
+  /** Tables of the user's to make ready where the workbook has none yet. */
+  readonly sheets?: readonly AskedSheet[];
 }
 
 export interface PlanOutcome extends Analysis {
@@ -77,6 +81,10 @@ export interface PlanOutcome extends Analysis {
   readonly past: PastPlans;
   readonly reminders: readonly Reminder[];
   readonly nextReminders: ReadonlyMap<InvoiceId, NextReminder>;
+  /** The scenarios of the workbook, as they are meant for this plan. */
+  readonly scenarios: readonly OwnScenario[];
+  /** The tables that were asked for. */
+  readonly asked: readonly AskedSheetAnswer[];
   /** What the user had typed into the last plan of the workbook written to. */
   readonly own: OwnCells;
 }
@@ -143,8 +151,8 @@ export async function preparePlan(
     facts: gathered.facts,
     risk: work.risk,
     past: pastPlans({ plan, sources: work.sources, earlier: readFrozenPlans(written) }),
-    reminders: work.reminders,
-    nextReminders: work.nextReminders,
+    ...{ reminders: work.reminders, nextReminders: work.nextReminders, scenarios: work.scenarios },
+    asked: askedSheets(request.sheets ?? [], { asOf: request.asOf, snapshots: [snapshot, written], phrases }),
   };
   await request.onStage("writing");
   const figures = {
@@ -161,13 +169,17 @@ export async function preparePlan(
   const beside = target === source ? snapshot : null;
   return {
     outcome,
-    edits: bookEdits(figures, beside, phrases),
+    edits: withAsked(bookEdits(figures, beside, phrases), outcome.asked),
     isFirst: written.marks.length === 0,
   };
 }
 
+function withAsked(edits: WorkbookEdits, asked: readonly AskedSheetAnswer[]): WorkbookEdits {
+  return { ...edits, sheets: [...edits.sheets, ...asked.flatMap(({ layout }) => (layout === null ? [] : [layout]))] };
+}
+
 /** The plan and what to do, of the currency with most invoices, and all problems of the sheets it is made of. */
-export interface Worked extends Pick<PlanOutcome, "plan" | "risk" | "reminders" | "nextReminders"> {
+export interface Worked extends Pick<PlanOutcome, "plan" | "risk" | "reminders" | "nextReminders" | "scenarios"> {
   readonly problems: BookReading["problems"];
   readonly gathered: ReturnType<typeof gatherFacts>;
   readonly sources: GatherSources;
@@ -193,6 +205,7 @@ function worked({ reading, books }: Analysis, main: BookForecast, sources: PlanS
   const gatherSources = { ...main, reading, own, opening, alertLevel, suppliers: phrases.plan.suppliers };
   const gathered = gatherFacts(gatherSources);
   const plan = weeklyPlan(gathered.facts);
+  const whatIf = ownScenarios(reading.scenarios, gathered.facts);
   const calls = callEffects(main.reminders.toDo, main.reminders.dunning);
   return {
     plan,
@@ -200,7 +213,8 @@ function worked({ reading, books }: Analysis, main: BookForecast, sources: PlanS
     risk: plan.opening === null ? null : weekAtRisk(gathered.facts, plan, calls),
     reminders: main.reminders.toDo,
     nextReminders: new Map(books.flatMap(({ reminders }) => [...reminders.next])),
-    problems: [...reading.problems, ...gathered.problems, ...salesProblems(plan.salesFindings)],
+    scenarios: whatIf.scenarios,
+    problems: [...reading.problems, ...gathered.problems, ...salesProblems(plan.salesFindings), ...whatIf.problems],
     gathered,
     sources: gatherSources,
   };

@@ -6,9 +6,6 @@ import { FIELDS, type Field } from "../sheets/fields";
 import { languageOf } from "../text/language";
 import type { Language, CommandLineWords } from "../text/phrases";
 
-/** A ready-made what-if. */
-export type ScenarioName = "prudent" | "optimistic";
-
 /** What the user asked for, checked once at the door. */
 export interface Options {
   readonly help: boolean;
@@ -22,8 +19,12 @@ export interface Options {
   readonly opening: Cents | null;
   readonly alertLevel: Cents | null;
   readonly language: Language | null;
-  /** Null: the plan as it is. */
-  readonly scenario: ScenarioName | null;
+  /** Name of a what-if, ready-made or of the workbook; null: the plan as it is. */
+  readonly scenario: string | null;
+  /** Make the table of scenarios ready. */
+  readonly scenarios: boolean;
+  /** Make the table of expenses ready, with usual lines to complete. */
+  readonly presets: boolean;
   /** Pictures of the plan to write, .svg or .html. */
   readonly charts: readonly string[];
   readonly json: boolean;
@@ -69,7 +70,9 @@ export function readOptions(args: readonly string[], words: CommandLineWords): O
     opening: given(values.opening, (text) => amountOption("--opening", text, words)),
     alertLevel: given(values.alert, (text) => amountOption("--alert", text, words)),
     language: given(values.lang, (text) => languageOption(text, words)),
-    scenario: given(values.scenario, (text) => scenarioOption(text, words)),
+    scenario: given(values.scenario, scenarioOption),
+    scenarios: values.scenarios,
+    presets: values.presets,
     charts: values.chart,
     json: values.json,
     sheet: values.sheet ?? null,
@@ -103,6 +106,8 @@ function parsed(args: readonly string[], words: CommandLineWords) {
         alert: { type: "string" },
         lang: { type: "string" },
         scenario: { type: "string" },
+        scenarios: { type: "boolean", default: false },
+        presets: { type: "boolean", default: false },
         chart: { type: "string", multiple: true, default: [] },
         json: { type: "boolean", default: false },
         sheet: { type: "string" },
@@ -171,11 +176,8 @@ function languageOption(text: string, words: CommandLineWords): Language {
 }
 
 /** "base" is the plan as it is. */
-function scenarioOption(text: string, words: CommandLineWords): ScenarioName | null {
-  const name = text.toLowerCase();
-  if (name === "prudent" || name === "optimistic") return name;
-  if (name !== "base") throw new UsageError(words.badScenario(text));
-  return null;
+function scenarioOption(text: string): string | null {
+  return text.trim().toLowerCase() === "base" ? null : text.trim();
 }
 
 function columnOptions(settings: readonly string[], words: CommandLineWords): ReadonlyMap<Field, string> {

@@ -41,6 +41,10 @@ export const MARK = {
   bankPage: "bankPage",
   portfolio: "portfolio",
   copiedSheet: "copiedSheet",
+  /** Tables of the user's that we made ready: read like any of theirs, never written again, never removed. */
+  usersExpenses: "usersExpenses",
+  usersExpensesOffered: "usersExpenses.offered",
+  usersScenarios: "usersScenarios",
   columnExpected: "column.expected",
   columnLow: "column.low",
   columnHigh: "column.high",

@@ -2,7 +2,7 @@ import { cents } from "../engine/money";
 import { FIRM_PAYMENT, type ExpenseFrequency, type ExpenseLine } from "../engine/plan/expenses";
 import type { CalendarDate } from "../engine/types";
 import { readAmountColumns, type AmountColumn } from "./amountColumns";
-import { cellText, isCellError } from "./cellText";
+import { cellText, isBlank, isCellError } from "./cellText";
 import { readDateColumns, type DateColumn } from "./dateColumns";
 import { expenseTables, type ExpenseField, type ExpenseTable } from "./expenseTable";
 import { readFrequency } from "./frequencies";
@@ -16,6 +16,7 @@ import { readChance } from "./plan/readChance";
 import { readPaymentMethod } from "./paymentMethods";
 import type { SheetGrid } from "./sheetGrid";
 import { readYesOrNo } from "./statuses";
+import type { Mark } from "./workbook";
 
 /** Lines of the expenses sheets, and what could not be read of them. */
 export interface ReadExpenses {
@@ -26,10 +27,15 @@ export interface ReadExpenses {
 /**
  * Reads every sheet named Dépenses, Charges, Expenses or the like: label, category, amount, first date, frequency, end.
  * A line that lacks its amount, date or a known frequency is left out and reported. Amounts are money paid out: where
- * most are written negative, the sign is the sheet's way of saying so.
+ * most are written negative, the sign is the sheet's way of saying so. Of the lines we `offered`, those still without an
+ * amount are told once and do not count.
  */
-export function readExpenses(grids: readonly SheetGrid[], system: 1900 | 1904): ReadExpenses {
-  const tables = expenseTables(grids).map((table) => readTable(table, system));
+export function readExpenses(
+  grids: readonly SheetGrid[],
+  system: 1900 | 1904,
+  offered: Pick<Mark, "sheet" | "range"> | null = null,
+): ReadExpenses {
+  const tables = expenseTables(grids).map((table) => readTable(table, system, offered));
   return { lines: tables.flatMap(({ lines }) => lines), problems: tables.flatMap(({ problems }) => problems) };
 }
 
@@ -42,7 +48,11 @@ interface ExpenseColumns {
   readonly sign: 1 | -1;
 }
 
-function readTable(table: ExpenseTable, system: 1900 | 1904): ReadExpenses {
+function readTable(
+  table: ExpenseTable,
+  system: 1900 | 1904,
+  offered: Pick<Mark, "sheet" | "range"> | null,
+): ReadExpenses {
   const problems = problemList(table.grid.name);
   const source = (field: ExpenseField) => columnOf(table, field);
   const [amounts] = readAmountColumns([source("amount")]);
@@ -71,6 +81,11 @@ function readTable(table: ExpenseTable, system: 1900 | 1904): ReadExpenses {
   }
   const lines: ExpenseLine[] = [];
   for (let place = 0; place < rowCount(table); place++) {
+    if (isToFillIn(columns, place, offered)) {
+      const row = table.headerRow + 1 + place;
+      problems.addOnce("expense-to-fill-in", "notice", { row, column: source("amount").header, found: "" });
+      continue;
+    }
     const line = readLine(columns, place, problems);
     if (line !== null) lines.push(line);
   }
@@ -107,6 +122,13 @@ function readLine(columns: ExpenseColumns, place: number, problems: ProblemList)
   const where = { row, column: table.columns.get(field)?.header ?? null, found: cellText(value) || label };
   problems.add(isCellError(value) ? errorCode(value.error) : code, "error", where, { label });
   return null;
+}
+
+/** A line we offered that has a label and no amount yet. */
+function isToFillIn({ table }: ExpenseColumns, place: number, offered: Pick<Mark, "sheet" | "range"> | null): boolean {
+  const row = table.headerRow + 1 + place;
+  const isOffered = offered?.sheet === table.grid.name && row >= offered.range.firstRow && row <= offered.range.lastRow;
+  return isOffered && textAt(table, "label", row) !== "" && isBlank(valueAt(table, "amount", row));
 }
 
 /** A blank row, a title, a total, or an amount of nothing. */

@@ -10,6 +10,8 @@ import { ownCellProblems, ownSheetNames } from "./ownCells";
 import { readBank, type BankRow } from "./plan/readBank";
 import { readPurchases, type ReadPurchases } from "./plan/readPurchases";
 import { readSales, type SaleRow } from "./plan/readSales";
+import { readScenarios, scenarioTables, type ScenarioRow } from "./plan/readScenarios";
+import { MARK } from "./marks";
 import type { Problem } from "./problem";
 import { problemList } from "./problemList";
 import { readExpenses } from "./readExpenses";
@@ -39,14 +41,21 @@ export interface BookReading extends TableReading {
   readonly purchases: ReadPurchases["invoices"];
   readonly sales: readonly SaleRow[];
   readonly bank: readonly BankRow[];
+  /** What-if lines as written; `ownScenarios()` tells what they mean for a plan. */
+  readonly scenarios: readonly ScenarioRow[];
 }
 
 /** Reads the invoices, clients and small sheets (expenses, purchases, sales to come, bank) of a workbook. Never throws on what a cell holds: faults are `problems`. */
 export function readBook(snapshot: WorkbookSnapshot, choices: ReadingChoices): BookReading {
   const own = ownSheetNames(snapshot);
   const grids = snapshot.sheets.filter(({ name }) => !own.has(name)).map((sheet) => sheetGrid(sheet, snapshot.marks));
-  const found = findTable(grids, choices);
-  const expenses = readExpenses(grids, snapshot.dateSystem);
+  const whatIf = scenarioTables(grids);
+  const found = findTable(
+    grids.filter((grid) => whatIf.every((table) => table.grid !== grid)),
+    choices,
+  );
+  const offered = snapshot.marks.find(({ key }) => key === MARK.usersExpensesOffered) ?? null;
+  const expenses = readExpenses(grids, snapshot.dateSystem, offered);
   const purchases = readPurchases(grids, found.candidate?.grid ?? null, { snapshot, choices });
   const sales = readSales(grids, snapshot.dateSystem, choices.endOfMonthCount);
   const bank = readBank(grids, snapshot.dateSystem);
@@ -67,5 +76,6 @@ export function readBook(snapshot: WorkbookSnapshot, choices: ReadingChoices): B
     purchases: purchases.invoices,
     sales: sales.sales,
     bank: bank.accounts,
+    scenarios: readScenarios(whatIf, snapshot.dateSystem),
   };
 }

@@ -14,6 +14,7 @@ import type { RemovalWords } from "./removalWords";
 import type { ReviewWords } from "./reviewWords";
 import type { PaneWords } from "./paneWords";
 import type { StarterWords } from "./starterWords";
+import type { UserSheetWords } from "./userSheetWords";
 
 /** The languages the product speaks. */
 export type Language = "fr" | "en";
@@ -37,6 +38,7 @@ export interface Phrases {
   readonly dayAndMonthFormat: string;
   readonly pane: PaneWords;
   readonly starter: StarterWords;
+  readonly userSheets: UserSheetWords;
   /** A field of the invoice list, as a person names its column. */
   readonly field: (field: Field) => string;
   readonly plan: PlanWords;
@@ -190,7 +192,6 @@ export interface CommandLineWords {
   readonly badDate: (option: string, found: string) => string;
   readonly badAmount: (option: string, found: string) => string;
   readonly badLanguage: (found: string) => string;
-  readonly badScenario: (found: string) => string;
   readonly badColumn: (found: string, fields: string) => string;
   readonly unknownFileType: (path: string) => string;
   readonly onlyOneTarget: string;

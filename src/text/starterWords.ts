@@ -1,3 +1,6 @@
+/** How often an expense comes back, of the words a user is offered. */
+export type StarterFrequency = "weekly" | "monthly" | "last-working-day" | "quarterly" | "yearly" | "once";
+
 /** The words of the sheets that a user begins with. They become the user's own: headers that any run reads again. */
 export interface StarterWords {
   readonly invoices: {
@@ -29,10 +32,11 @@ export interface StarterWords {
     readonly first: string;
     readonly frequency: string;
     readonly last: string;
+    readonly remark: string;
   };
   /** Words to choose from, as the reading knows them. */
   readonly methods: readonly string[];
-  readonly frequencies: Readonly<Record<"weekly" | "monthly" | "quarterly" | "yearly" | "once", string>>;
+  readonly frequencies: Readonly<Record<StarterFrequency, string>>;
   readonly yes: string;
   readonly no: string;
   readonly terms: (days: number) => string;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { main } from "../../src/cli/main";
+import { copiedSheet } from "../../src/sheets/layout/copiedSheet";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
 import { withParts } from "../xlsx/buildXlsx";
 
@@ -339,7 +340,29 @@ describe("encaisse plan --scenario", () => {
     expect(out).toContain("Scénario prudent : tous les clients paient une semaine plus tard");
     expect(out).toMatch(/Solde le plus bas : .* dans la base, .* dans le scénario/);
     const refused = await encaisse("plan", path, "--scenario", "pire");
-    expect([refused.code, refused.err]).toEqual([2, "--scenario attend base, prudent ou optimistic, pas « pire ».\n"]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("pas de scénario « pire »")]);
+  });
+
+  it("makes a sheet of scenarios ready, and shows one written there by its name", async () => {
+    const path = await file("factures.csv", INVOICES);
+    const { out } = await encaisse("plan", path, "--scenarios", "--presets");
+    expect(out).toContain("Feuille Scénarios ajoutée");
+    expect(out).toContain("Feuille Dépenses ajoutée");
+    const book = openXlsx(await readFile(join(folder, "factures.plan.xlsx")));
+    const { sheets, marks } = await book.read();
+    const at = sheets.find(({ name }) => name === "Scénarios")!;
+    const line = ["Dupont en retard", "Client ne paie pas", "Dupont"];
+    const written = { ...at, cells: [at.cells[0]!, line] };
+    expect(marks.map(({ key }) => key)).toContain("usersScenarios");
+    const layout = { ...copiedSheet(written), mark: "usersScenarios" };
+    await book.write({ sheets: [layout], columns: null });
+    const mine = await file("mine.xlsx", book.bytes());
+    const shown = await encaisse("plan", mine, "--opening", "1000", "--scenario", "dupont en retard");
+    // Dupont owes 1,200: never paid, the balance in the end is lower by what the base expects of it.
+    expect(shown.out).toContain("Scénario « Dupont en retard » : 1 changement par rapport à la base.");
+    expect(shown.out).toContain("Dupont en retard");
+    const refused = await encaisse("plan", mine, "--scenario", "pire");
+    expect(refused.err).toContain("dans le classeur, Dupont en retard");
   });
 });
 

@@ -7,7 +7,7 @@ import { planJson } from "../json";
 import { exitCodeOf, writeJson, writeProblems } from "../output";
 import { writeSummary } from "../planSummary";
 import { checkPictures, savePictures } from "../pictures";
-import { writeScenario } from "../scenarioTable";
+import { scenarioNamed, writeScenario } from "../scenarioTable";
 import { progressOn } from "../progress";
 import { readingChoices, type Session } from "../session";
 
@@ -40,6 +40,7 @@ export async function planFile(session: Session, { review, page, before }: PlanF
     alertLevel: options.alertLevel,
     language: options.language,
     review,
+    sheets: [...(options.presets ? ["presets" as const] : []), ...(options.scenarios ? ["scenarios" as const] : [])],
     onStage: (stage) => {
       progress.show(spoken[stage]);
     },
@@ -49,19 +50,15 @@ export async function planFile(session: Session, { review, page, before }: PlanF
     writeProblems(surroundings, outcome.problems, phrasesIn(options.language ?? session.spoken));
     return exitCodeOf(outcome);
   }
+  const phrases = phrasesIn(outcome.language);
+  // A name there is none of is refused before anything is written.
+  const shown = options.scenario === null ? null : scenarioNamed(options.scenario, outcome, phrases);
   // The pictures first: where one cannot be written, the workbook is as it was.
-  const pictures = await savePictures(
-    session,
-    outcome.plan,
-    phrasesIn(outcome.language),
-    page?.(outcome, phrasesIn(outcome.language)),
-  );
+  const pictures = await savePictures(session, outcome.plan, phrases, page?.(outcome, phrases));
   const saved = await target.save();
   progress.clear();
-  if (!options.json && options.scenario !== null) {
-    writeScenario(surroundings, outcome, options.scenario, phrasesIn(outcome.language));
-  }
-  if (!options.json) before(outcome, phrasesIn(outcome.language));
+  if (!options.json && shown !== null) writeScenario(surroundings, outcome, shown, phrases);
+  if (!options.json) before(outcome, phrases);
   report(session, outcome, saved, pictures);
   return exitCodeOf(outcome.reading);
 }
@@ -75,6 +72,12 @@ function report(session: Session, outcome: PlanOutcome, saved: SavedFile, pictur
   }
   writeSummary(surroundings, outcome, phrases);
   writeProblems(surroundings, outcome.reading.problems, phrases);
+  for (const answer of outcome.asked) surroundings.stdout.write(`${askedText(answer, phrases)}\n`);
   if (saved.backup !== null) surroundings.stdout.write(`${phrases.commandLine.backupKept(saved.backup)}\n`);
   for (const path of [saved.path, ...pictures]) surroundings.stdout.write(`${phrases.commandLine.written(path)}\n`);
+}
+
+function askedText({ what, sheet, layout }: PlanOutcome["asked"][number], { userSheets }: Phrases): string {
+  if (what === "presets") return layout ? userSheets.expensesAdded(sheet) : userSheets.expensesThere(sheet);
+  return layout ? userSheets.scenariosAdded(sheet) : userSheets.scenariosThere(sheet);
 }

@@ -36,7 +36,9 @@ What to read
 The plan
       --opening AMOUNT  the bank balance on that day
       --alert AMOUNT    the alert level
-      --scenario prudent|optimistic  shows that scenario too, beside the base
+      --scenario NAME   shows that scenario beside the base: prudent, optimistic, or one of the sheet Scenarios
+      --scenarios       adds a sheet Scenarios to the workbook, to write your own
+      --presets         adds a sheet Expenses: what French firms usually pay, to be completed
       --lang fr|en      the language (otherwise the sheet's)
       --chart F         a picture of the plan, .svg or .html (may be repeated)
       --json            the result as JSON
@@ -67,7 +69,6 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
   badDate: (option, found) => `${option} takes a date YYYY-MM-DD that exists; "${found}" is not one.`,
   badAmount: (option, found) => `${option} takes an amount such as 12500 or 12500.50; "${found}" is not one.`,
   badLanguage: (found) => `--lang takes fr or en, not "${found}".`,
-  badScenario: (found) => `--scenario takes base, prudent or optimistic, not "${found}".`,
   badColumn: (found, fields) => `--column takes FIELD=TITLE; "${found}" is not that. Fields: ${fields}.`,
   unknownFileType: (path) => `${path}: unknown kind of file. Encaisse reads .xlsx, .xlsm and .csv.`,
   onlyOneTarget: "--out, --in-place and --into exclude each other: choose one.",

@@ -13,6 +13,7 @@ import { englishReason } from "./reasons";
 import { englishNextReminder, englishReminderReason, englishStep } from "./reminders";
 import { ENGLISH_REMOVAL } from "./removal";
 import { ENGLISH_REVIEW } from "./review";
+import { ENGLISH_USER_SHEETS } from "./userSheets";
 import { ENGLISH_CHART, ENGLISH_COLUMNS, ENGLISH_FORECAST, ENGLISH_PLAN, ENGLISH_TO_DO } from "./sheets";
 import { ENGLISH_STARTER } from "./starter";
 import { englishWorkbookError } from "./workbookErrors";
@@ -49,6 +50,7 @@ export const english: Phrases = {
   drafts: ENGLISH_DRAFTS,
   removal: ENGLISH_REMOVAL,
   review: ENGLISH_REVIEW,
+  userSheets: ENGLISH_USER_SHEETS,
   dunning: ENGLISH_DUNNING,
   remind: ENGLISH_REMIND,
 };

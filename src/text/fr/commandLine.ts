@@ -36,7 +36,9 @@ Que lire
 Le plan
       --opening MONTANT le solde en banque à cette date
       --alert MONTANT   le seuil d’alerte
-      --scenario prudent|optimistic  affiche aussi ce scénario, à côté de la base
+      --scenario NOM    affiche ce scénario à côté de la base : prudent, optimistic, ou un de la feuille Scénarios
+      --scenarios       ajoute au classeur une feuille Scénarios, pour écrire les vôtres
+      --presets         ajoute une feuille Dépenses : les dépenses courantes en France, à compléter
       --lang fr|en      la langue (sinon celle de la feuille)
       --chart F         une image du plan, .svg ou .html (peut être répété)
       --json            résultat en JSON
@@ -67,7 +69,6 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
   badDate: (option, found) => `${option} attend une date AAAA-MM-JJ qui existe, « ${found} » n’en est pas une.`,
   badAmount: (option, found) => `${option} attend un montant comme 12500 ou 12500,50, « ${found} » n’en est pas un.`,
   badLanguage: (found) => `--lang attend fr ou en, pas « ${found} ».`,
-  badScenario: (found) => `--scenario attend base, prudent ou optimistic, pas « ${found} ».`,
   badColumn: (found, fields) => `--column attend CHAMP=TITRE, « ${found} » n’en est pas. Champs : ${fields}.`,
   unknownFileType: (path) => `${path} : type de fichier inconnu. Encaisse lit .xlsx, .xlsm et .csv.`,
   onlyOneTarget: "--out, --in-place et --into s’excluent : choisissez-en un.",

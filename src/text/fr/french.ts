@@ -13,6 +13,7 @@ import { frenchReason } from "./reasons";
 import { frenchNextReminder, frenchReminderReason, frenchStep } from "./reminders";
 import { FRENCH_REMOVAL } from "./removal";
 import { FRENCH_REVIEW } from "./review";
+import { FRENCH_USER_SHEETS } from "./userSheets";
 import { FRENCH_CHART, FRENCH_COLUMNS, FRENCH_FORECAST, FRENCH_PLAN, FRENCH_TO_DO } from "./sheets";
 import { FRENCH_STARTER } from "./starter";
 import { frenchWorkbookError } from "./workbookErrors";
@@ -50,6 +51,7 @@ export const french: Phrases = {
   drafts: FRENCH_DRAFTS,
   removal: FRENCH_REMOVAL,
   review: FRENCH_REVIEW,
+  userSheets: FRENCH_USER_SHEETS,
   dunning: FRENCH_DUNNING,
   remind: FRENCH_REMIND,
 };

@@ -31,11 +31,13 @@ export const FRENCH_STARTER: StarterWords = {
     first: "Première échéance",
     frequency: "Fréquence",
     last: "Fin",
+    remark: "À savoir",
   },
   methods: ["Virement", "Prélèvement", "Chèque", "Carte", "Espèces"],
   frequencies: {
     weekly: "Hebdomadaire",
     monthly: "Mensuel",
+    "last-working-day": "Dernier jour ouvré du mois",
     quarterly: "Trimestriel",
     yearly: "Annuel",
     once: "Une fois",

@@ -1,0 +1,195 @@
+import { frenchPresets } from "../../src/engine/plan/expensePresets";
+import { planWorkbook, type PlanOutcome, type PlanRequest } from "../../src/run";
+import { cents } from "../../src/engine/money";
+import { readScenarioChange, SCENARIO_CHANGE_KINDS } from "../../src/sheets/plan/scenarioChanges";
+import { readExpenses } from "../../src/sheets/readExpenses";
+import { readBook } from "../../src/sheets/readInvoices";
+import { sheetGrid } from "../../src/sheets/sheetGrid";
+import { copiedSheet } from "../../src/sheets/layout/copiedSheet";
+import { phrasesIn } from "../../src/text/language";
+import { blankXlsx, openXlsx, type XlsxWorkbook } from "../../src/xlsx/xlsxWorkbook";
+import { bookOf, CHOICES, day, problemsOf, sheetOf, type Rows } from "./book";
+
+const INVOICES = sheetOf([
+  ["N°", "Client", "Date facture", "Échéance", "Montant TTC"],
+  ["F1", "Durand SARL", "05/10/2026", "05/12/2026", "1200"],
+  ["F2", "Petit", "15/10/2026", "15/12/2026", "600"],
+]);
+const EXPENSES = sheetOf(
+  [
+    ["Libellé", "Catégorie", "Montant", "Première échéance", "Fréquence"],
+    ["Loyer", "Locaux", "100", "01/12/2026", "Mensuel"],
+  ],
+  { name: "Dépenses" },
+);
+const SALES = sheetOf(
+  [
+    ["Référence", "Client", "Montant", "Date", "Probabilité"],
+    ["CDE-7", "Petit", "480", "01/12/2026", ""],
+  ],
+  { name: "Ventes à venir" },
+);
+const HEADER = ["Scénario", "Changement", "Qui ou quoi", "Jours", "Montant TTC", "Date"];
+const REQUEST: PlanRequest = {
+  ...{ asOf: day("2026-11-22"), choices: CHOICES, opening: cents(100_000), alertLevel: null },
+  ...{ language: null, onStage: () => undefined },
+};
+
+async function workbookOf(...sheets: readonly ReturnType<typeof sheetOf>[]): Promise<XlsxWorkbook> {
+  const book = blankXlsx();
+  // Marks of their own, which nobody looks for: sheets like any of the user's.
+  for (const [place, sheet] of sheets.entries()) {
+    await book.write({ sheets: [{ ...copiedSheet(sheet), mark: `test${place}` }], columns: null });
+  }
+  return openXlsx(book.bytes());
+}
+
+async function planned(book: XlsxWorkbook, more: Partial<PlanRequest> = {}): Promise<PlanOutcome> {
+  const outcome = await planWorkbook(book, book, { ...REQUEST, ...more });
+  if (!("plan" in outcome)) throw new Error("no invoices were found");
+  return outcome;
+}
+
+async function scenariosOf(rows: Rows): Promise<PlanOutcome> {
+  const sheet = sheetOf([HEADER, ...rows], { name: "Scénarios" });
+  return planned(await workbookOf(INVOICES, EXPENSES, SALES, sheet));
+}
+
+describe("a sheet of scenarios", () => {
+  it("is read change by change, each with whom or what it concerns", async () => {
+    const { scenarios, reading } = await scenariosOf([
+      ["Mauvais hiver", "Client paie plus tard", "durand", "30", "", ""],
+      ["mauvais hiver", "Client ne paie pas", "Petit", "", "", ""],
+      ["Mauvais hiver", "Paiement décalé", "Loyer", "15 jours", "", "01/12/2026"],
+      [],
+      ["Beau printemps", "Vente en plus", "Un nouveau", "", "2 400,00", "01/12/2026"],
+      ["Beau printemps", "Vente perdue", "cde-7", "", "", ""],
+      ["Beau printemps", "Promesse", "F1", "", "", "30/11/2026"],
+      ["Beau printemps", "Client paie plus tard", "tous", "-7", "", ""],
+    ]);
+    expect(problemsOf(reading, "scenario-line-unclear")).toEqual([]);
+    expect(scenarios).toMatchObject([
+      {
+        name: "Mauvais hiver",
+        changes: [
+          { kind: "delay-client", clientId: "durand", days: 30 },
+          { kind: "client-never-pays", clientId: "petit" },
+          { kind: "move-expense", label: "Loyer", reference: null, dueOn: "2026-12-01", days: 15 },
+        ],
+      },
+      {
+        name: "Beau printemps",
+        changes: [
+          {
+            kind: "add-sale",
+            sale: { client: "Un nouveau", clientId: null, amount: 240_000, invoicedOn: "2026-12-01" },
+          },
+          { kind: "lose-sale", reference: "CDE-7" },
+          { kind: "promise", promisedOn: "2026-11-30" },
+          { kind: "delay-all", days: -7 },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ["an unknown client", ["S", "Client ne paie pas", "Inconnu", "", "", ""]],
+    ["no days", ["S", "Client paie plus tard", "Petit", "", "", ""]],
+    ["days that are none", ["S", "Client paie plus tard", "Petit", "bientôt", "", ""]],
+    ["a change nobody knows", ["S", "Le ciel tombe", "Petit", "3", "", ""]],
+    ["a sale without an amount", ["S", "Vente en plus", "Petit", "", "", "01/12/2026"]],
+    ["an unknown invoice", ["S", "Promesse", "F9", "", "", "01/12/2026"]],
+    ["no name", ["", "Client ne paie pas", "Petit", "", "", ""]],
+  ])("leaves out and tells a line with %s", async (_what, row) => {
+    const { scenarios, reading } = await scenariosOf([row]);
+    expect(scenarios.flatMap(({ changes }) => changes)).toEqual([]);
+    expect(problemsOf(reading, "scenario-line-unclear")).toMatchObject([{ sheet: "Scénarios", row: 2 }]);
+  });
+
+  it("is never taken for the invoices", () => {
+    const rows = [HEADER, ["S", "Vente en plus", "Petit", null, 12, "01/12/2026"]];
+    const reading = readBook(bookOf([sheetOf(rows, { name: "Scénarios" }), INVOICES]), CHOICES);
+    expect(reading.table?.sheet).toBe("Factures");
+    expect(reading.invoices).toHaveLength(2);
+  });
+
+  it.each(["fr", "en"] as const)("offers changes that it understands (%s)", (language) => {
+    const { changes } = phrasesIn(language).userSheets.scenarios;
+    for (const kind of SCENARIO_CHANGE_KINDS)
+      expect([changes[kind], readScenarioChange(changes[kind])]).toEqual([changes[kind], kind]);
+  });
+});
+
+describe("tables made ready on demand", () => {
+  it.each(["fr", "en"] as const)(
+    "are written once, then the user's, and counted in nothing while empty (%s)",
+    async (language) => {
+      const book = await workbookOf(INVOICES);
+      const request = { language, sheets: ["presets", "scenarios"] } as const;
+      const before = await planned(await workbookOf(INVOICES), { language });
+      const first = await planned(book, request);
+      const words = phrasesIn(language);
+      const names = [words.starter.expenses.sheet, words.userSheets.scenarios.sheet];
+      expect(first.asked.map(({ sheet, layout }) => [sheet, layout !== null])).toEqual(
+        names.map((name) => [name, true]),
+      );
+      const again = await planned(book, request);
+      expect(again.asked.map(({ sheet, layout }) => [sheet, layout])).toEqual(names.map((name) => [name, null]));
+      expect(again.plan.weeks.map(({ closing }) => closing)).toEqual(before.plan.weeks.map(({ closing }) => closing));
+      // Seven lines offered, in rows 2 to 8; the empty table of scenarios has nothing unclear.
+      expect(again.reading.problems.filter(({ severity }) => severity !== "notice")).toEqual([]);
+      expect(problemsOf(again.reading, "expense-to-fill-in")).toMatchObject([
+        { sheet: names[0], row: 2, severity: "notice", details: { count: 7, rows: "2, 3, 4, 5, 6, 7, 8" } },
+      ]);
+      await book.remove();
+      expect((await book.read()).sheets.map(({ name }) => name)).toEqual(["Factures", ...names]);
+    },
+  );
+
+  it("leaves the expenses of a workbook that has some", async () => {
+    const { asked } = await planned(await workbookOf(INVOICES, EXPENSES), { sheets: ["presets"] });
+    expect(asked).toEqual([{ what: "presets", sheet: "Dépenses", layout: null }]);
+  });
+
+  it("counts an offered line once it has an amount, and asks for the day that only the firm knows", () => {
+    const sheet = sheetOf(
+      [
+        ["Libellé", "Catégorie", "Montant TTC", "Première échéance", "Fréquence"],
+        ["Salaires nets", "Salaires", 9000, "30/11/2026", "Dernier jour ouvré du mois"],
+        ["TVA", "Impôts", 500, null, "Mensuel"],
+        ["CFE", "Impôts", null, "15/12/2026", "Annuel"],
+        ["À moi", "Divers", null, "15/12/2026", "Mensuel"],
+      ],
+      { name: "Dépenses" },
+    );
+    const offered = { sheet: "Dépenses", range: { firstRow: 2, lastRow: 4, firstColumn: 1, lastColumn: 5 } };
+    const { lines, problems } = readExpenses([sheetGrid(sheet, [])], 1900, offered);
+    expect(lines).toMatchObject([{ label: "Salaires nets", amount: 900_000, frequency: "last-working-day" }]);
+    expect(problems.map(({ code, row }) => [code, row])).toEqual([
+      ["expense-without-date", 3],
+      ["expense-to-fill-in", 4],
+      ["expense-without-amount", 5],
+    ]);
+  });
+
+  it("falls on the days of the French calendar of payments", () => {
+    // As of 22 November 2026: URSSAF on 15 December, tax on account and CFE the same day, rent on 1 December.
+    const days = new Map(frenchPresets(day("2026-11-22")).map(({ kind, firstOn }) => [kind, firstOn]));
+    expect(Object.fromEntries(days)).toEqual({
+      "net-wages": "2026-11-30",
+      "social-contributions": "2026-12-15",
+      vat: null,
+      "corporate-tax": "2026-12-15",
+      cfe: "2026-12-15",
+      rent: "2026-12-01",
+      loan: null,
+    });
+    // On the day itself it is behind us.
+    const later = new Map(frenchPresets(day("2026-12-15")).map(({ kind, firstOn }) => [kind, firstOn]));
+    expect([later.get("social-contributions"), later.get("corporate-tax"), later.get("cfe")]).toEqual([
+      "2027-01-15",
+      "2027-03-15",
+      "2027-12-15",
+    ]);
+  });
+});
