@@ -94,6 +94,7 @@ export function planJson(outcome: PlanOutcome, path: string, phrases: Phrases): 
       payments: inUnits(week.totalPayments),
       closing: range(week.closing),
     })),
+    variance: varianceJson(outcome),
     reminders: reminders.map((reminder) => ({
       on: reminder.doOn,
       client: clients.get(reminder.clientId)?.name ?? reminder.clientId,
@@ -101,6 +102,27 @@ export function planJson(outcome: PlanOutcome, path: string, phrases: Phrases): 
       overdue: inUnits(reminder.overdue),
       expectedEffect: inUnits(reminder.expectedEffect),
       reason: phrases.reminderReason(reminder.reason, plan.currency),
+    })),
+  };
+}
+
+/** The last plan against what happened, with every line; null where there is no earlier plan. */
+function varianceJson({ past: { variance }, books }: PlanOutcome): object | null {
+  if (variance === null) return null;
+  const { clients } = books[0]!.ledger;
+  return {
+    from: variance.from,
+    until: variance.until,
+    forecast: inUnits(variance.forecastClosing),
+    actual: inUnits(variance.actualClosing),
+    lines: variance.lines.map((line) => ({
+      cause: line.cause,
+      name: line.name,
+      client: line.clientId === null ? null : (clients.get(line.clientId)?.name ?? line.clientId),
+      forecast: inUnits(line.forecast),
+      actual: inUnits(line.actual),
+      difference: inUnits(line.difference),
+      week: line.week,
     })),
   };
 }

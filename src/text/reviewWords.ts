@@ -19,6 +19,8 @@ export interface ReviewWords {
   readonly variance: string;
   readonly cause: Readonly<Record<VarianceCause, string>>;
   readonly nothingDiffers: string;
+  /** The invoices whose differences are each below `limit`, in one line. */
+  readonly smallDifferences: (limit: string, invoices: number) => string;
   readonly explained: string;
   readonly unexplained: string;
   readonly indicators: string;

@@ -1,5 +1,7 @@
 import type { PresetKind } from "../engine/plan/expensePresets";
-import type { ScenarioChangeKind } from "../sheets/plan/scenarioChanges";
+
+/** What a line of the scenarios sheet takes to be otherwise. */
+export type ScenarioChangeKind = "pays-later" | "never-pays" | "sale-lost" | "sale-added" | "payment-moved" | "promise";
 
 /** The words of the tables we make ready for the user on demand, and what the command line says of them. */
 export interface UserSheetWords {

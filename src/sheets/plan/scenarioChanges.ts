@@ -1,7 +1,5 @@
+import type { ScenarioChangeKind } from "../../text/userSheetWords";
 import { lettersOnly } from "../plainWords";
-
-/** What a line of the scenarios sheet takes to be otherwise. */
-export type ScenarioChangeKind = "pays-later" | "never-pays" | "sale-lost" | "sale-added" | "payment-moved" | "promise";
 
 /** Every kind, in the order in which a user is offered them. */
 export const SCENARIO_CHANGE_KINDS: readonly ScenarioChangeKind[] = [

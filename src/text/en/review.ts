@@ -36,6 +36,7 @@ export const ENGLISH_REVIEW: ReviewWords = {
     "typed-amounts": "Amounts typed into the plan",
     "bank-balance": "Movements the workbook knows nothing of",
   },
+  smallDifferences: (limit, invoices) => `Other differences below ${limit} (${invoices} invoices)`,
   nothingDiffers: "Everything went as forecast.",
   explained: "Difference explained",
   unexplained: "Left to explain",

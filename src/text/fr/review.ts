@@ -36,6 +36,7 @@ export const FRENCH_REVIEW: ReviewWords = {
     "typed-amounts": "Montants saisis dans le plan",
     "bank-balance": "Mouvements que le classeur ne connaît pas",
   },
+  smallDifferences: (limit, invoices) => `Autres écarts de moins de ${limit} (${invoices} factures)`,
   nothingDiffers: "Tout s’est passé comme prévu.",
   explained: "Écart expliqué",
   unexplained: "Reste à expliquer",

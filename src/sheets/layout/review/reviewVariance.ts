@@ -10,6 +10,7 @@ import { FIRST_PLAN_ROW } from "../frozenSheet";
 import * as look from "../palette";
 import { FIRST_WEEK } from "../planRows";
 import { COLUMN, type ReviewSheet } from "./reviewFigures";
+import { SMALL, withoutSmall, type SmallDifferences } from "./smallDifferences";
 
 /** Row of the plan's sheet that holds the opening balance. */
 const OPENING_ROW = 4;
@@ -105,13 +106,15 @@ function putLines(sheet: ReviewSheet, row: number, { variance, balanceRow }: Exp
   grid.put(row, COLUMN.label, heading(words.variance), heading(""), heading(words.client));
   grid.put(row, COLUMN.forecast, figure(words.forecast), figure(words.actual), figure(words.difference));
   grid.put(row, COLUMN.week, figure(words.movedTo), textCell(words.where, { ...look.HEADING, indent: 1 }));
-  const lines = inOrder(variance.lines);
+  const { lines } = variance;
+  const { shown, small } = withoutSmall(inOrder(lines));
   const first = row + 1;
-  lines.forEach((line, index) => {
+  shown.forEach((line, index) => {
     putLine(sheet, first + index, line);
   });
+  if (small !== null) putSmall(sheet, first + shown.length, small);
   if (lines.length === 0) grid.put(first, COLUMN.label, textCell(words.nothingDiffers, look.LABEL));
-  const last = first + Math.max(1, lines.length) - 1;
+  const last = first + Math.max(1, shown.length + (small === null ? 0 : 1)) - 1;
   const total = look.formatted(look.TOTAL, money);
   const sum = (column: number, amounts: readonly number[]): LayoutCell =>
     moneyFormulaCell(
@@ -158,6 +161,21 @@ function putLine(sheet: ReviewSheet, row: number, line: VarianceLine): void {
     moneyFormulaCell(differenceAt(row), line.difference, amount),
     dateCell(line.week, look.formatted({ ...look.LABEL, align: "right" }, phrases.dayAndMonthFormat)),
     placeCell(sheet, line.invoiceId),
+  );
+}
+
+function putSmall({ figures, phrases, grid, money }: ReviewSheet, row: number, small: SmallDifferences): void {
+  const amount = look.formatted(look.LABEL, money);
+  const limit = phrases.roundMoney(SMALL, figures.plan.currency);
+  grid.put(
+    row,
+    COLUMN.label,
+    textCell(phrases.review.smallDifferences(limit, small.invoices), look.LABEL),
+    textCell(small.names, look.LABEL),
+    textCell("", look.LABEL),
+    moneyCell(small.forecast, amount),
+    moneyCell(small.actual, amount),
+    moneyFormulaCell(differenceAt(row), small.difference, amount),
   );
 }
 
