@@ -5,7 +5,10 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { calendarDate } from "../../src/engine/calendar";
 import { cents, currencyCode } from "../../src/engine/money";
+import { varianceLine, type VarianceLine } from "../../src/engine/plan/varianceLine";
+import type { InvoiceId } from "../../src/engine/types";
 import { planWorkbook, type PlanOutcome, type PlanRequest } from "../../src/run";
+import { withoutSmall } from "../../src/sheets/layout/review/smallDifferences";
 import { readFrozenPlans } from "../../src/sheets/plan/frozenPlans";
 import type { SheetSnapshot } from "../../src/sheets/workbook";
 import type { Language } from "../../src/text/phrases";
@@ -76,6 +79,23 @@ describe("the Monday review", () => {
     expect(early).toContain("FA-2026-146");
   });
 
+  it("gathers what differs by less than a euro into one line, and the sum of the lines stays exact", async () => {
+    const { outcome, bytes } = await reviewed("fr");
+    const { lines, difference } = outcome.past.variance!;
+    const small = lines.filter((line) => line.invoiceId !== null && Math.abs(line.difference) < 100);
+    const { cells } = await sheetNamed(bytes, "Revue du lundi");
+    const title = cells.findIndex((row) => row[0] === "L’écart, ligne par ligne");
+    const total = cells.findIndex((row) => row[0] === "Écart expliqué");
+    const written = cells.slice(title + 1, total);
+    expect(written).toHaveLength(lines.length - small.length + 1);
+    const [label, names] = written.at(-1)!;
+    expect(label).toBe(`Autres écarts de moins de 1\u00a0€ (${small.length} factures)`);
+    expect(names).toContain(small[0]!.name.slice(0, 3));
+    const cents = (row: (typeof cells)[number]) => Math.round(Number(row[5]) * 100);
+    expect(written.reduce((sum, row) => sum + cents(row), 0)).toBe(difference);
+    expect(cents(cells[total]!)).toBe(difference);
+  });
+
   it("has nothing to compare on the first day, and says so", async () => {
     const { outcome, bytes } = await planned(readFileSync(SAMPLE), { ...REQUEST, review: true });
     expect(outcome.past.variance).toBeNull();
@@ -113,6 +133,29 @@ describe("the Monday review", () => {
     },
     90_000,
   );
+});
+
+describe("withoutSmall", () => {
+  const line = (name: string, difference: number): VarianceLine =>
+    varianceLine(
+      "paid-later",
+      { forecast: 10_000, actual: 10_000 + difference },
+      { invoiceId: name as InvoiceId, name, clientId: null, week: null },
+    );
+
+  it("names the first three invoices, counts all, and leaves a euro and more alone", () => {
+    const lines = [line("A", 99), line("B", -99), line("C", 100), line("D", 1), line("E", -100), line("F", -3)];
+    expect(withoutSmall(lines)).toEqual({
+      shown: [lines[2], lines[4]],
+      small: { forecast: 40_000, actual: 39_998, difference: -2, invoices: 4, names: "A, B, D …" },
+    });
+  });
+
+  it("leaves a single small one where it is, and what is no invoice", () => {
+    const bank = { ...line("", 5), invoiceId: null };
+    const lines = [bank, line("A", 99), { ...bank, difference: cents(7) }];
+    expect(withoutSmall(lines)).toEqual({ shown: lines, small: null });
+  });
 });
 
 /** The workbook with every formula as if it had never been computed, so that the reader has to. */

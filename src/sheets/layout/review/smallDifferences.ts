@@ -30,7 +30,7 @@ export function withoutSmall(lines: readonly VarianceLine[]): {
   const gathered = lines.filter(isSmall);
   const invoices = new Set(gathered.map(({ invoiceId }) => invoiceId)).size;
   if (invoices < 2) return { shown: lines, small: null };
-  const names = [...new Set(gathered.map(({ name }) => name))];
+  const names = [...new Set(gathered.map(({ name }) => name).filter((name) => name !== ""))];
   return {
     shown: lines.filter((line) => !isSmall(line)),
     small: {
