@@ -226,7 +226,7 @@ inBrowser("the ribbon in a browser", () => {
     await opened.page.locator("#language").selectOption("en-US");
     await opened.page.getByRole("button", { name: "Cash plan" }).waitFor();
     await started(opened.page);
-    expect(await opened.page.getByRole("navigation").getByRole("button").allTextContents()).toEqual(["Cash plan", "To do", "Pane"]); // prettier-ignore
+    expect(await opened.page.getByRole("navigation").getByRole("button").allTextContents()).toEqual(["Cash plan", "To do", "Monday review", "Pane"]); // prettier-ignore
     const language = await opened
       .addIn()
       .evaluate(() => (window as unknown as OfficeHost).Office.context.displayLanguage);
@@ -295,6 +295,21 @@ inBrowser.each([
     const amount = (await cellIn(opened.page, SHEET, `H${row}`)).value;
     await typeIn(opened.page, SHEET, { [`${AMOUNT_PAID}${row}`]: String(amount), [`${PAID_ON}${row}`]: "2026-11-20" });
     await opened.addIn().getByText(found(36)).waitFor();
+    expect(opened.faults).toEqual([]);
+  });
+
+  it("shows a draft without being scrolled sideways, and leaves sending to the user's own mail program", async () => {
+    const words = phrasesIn(language).pane.reminder;
+    const first = opened.addIn().locator(".to-do > li").first();
+    await first.getByRole("button", { name: words.open }).click();
+    await first.locator(".draft").waitFor();
+    expect(await first.getByRole("link", { name: words.mail }).getAttribute("href")).toMatch(
+      /^mailto:\S+@\S+\?subject=/,
+    );
+    await picture(opened.page, `pane-${locale}-draft`);
+    expect(await opened.addIn().evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
     expect(opened.faults).toEqual([]);
   });
 });

@@ -76,7 +76,7 @@ export function openPane({ language = "fr", asOf = AS_OF, host = {} }: PaneOptio
 }
 
 /** With plain blanks for the unbreakable ones. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\u00a0\u202f]/g, " ");
 }
 

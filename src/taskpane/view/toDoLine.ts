@@ -2,7 +2,7 @@ import { h, type ComponentChildren, type JSX } from "preact";
 import type { CalendarDate, ContactOutcome } from "../../engine/types";
 import type { LineDraft } from "../lineDraft";
 import type { OpenLine } from "../openLine";
-import { busy, button, buttons, failure, line } from "./parts";
+import { busy, button, buttons, failure, line, unbroken } from "./parts";
 import type { Voice } from "./reading";
 
 /** What the opened line is held against. */
@@ -52,7 +52,7 @@ function draftText(draft: LineDraft, copy: OpenLine["copy"], { phrases, send }: 
         h(
           "ul",
           null,
-          missing.map((fact) => h("li", null, phrases.drafts.missing[fact])),
+          missing.map((fact) => h("li", null, unbroken(phrases.drafts.missing[fact]))),
         ),
       ),
     addresses.length > 0 && line(phrases.labelled(words.to, addresses.join(", "))),
@@ -61,7 +61,11 @@ function draftText(draft: LineDraft, copy: OpenLine["copy"], { phrases, send }: 
       { lang: language },
       form !== "script" && h("p", { class: "strong" }, subject),
       // It scrolls where it is long, so the keyboard must reach it.
-      h("div", { class: "draft", tabIndex: 0, role: "region", "aria-label": phrases.drafts.kinds[kind] }, text),
+      h(
+        "div",
+        { class: "draft", tabIndex: 0, role: "region", "aria-label": phrases.drafts.kinds[kind] },
+        unbroken(text),
+      ),
     ),
     copy === "done" && line(words.copied, "message success"),
     copy === "refused" && line(words.copyByHand, "message"),
