@@ -9,6 +9,8 @@ export function failureIn({ pane, workbookError }: Phrases, failure: unknown): s
     const { code, detail } = failure;
     return pane.refusal(code, detail) ?? workbookError(code, detail);
   }
+  // Webpack's name for a part of the add-in that did not come.
+  if (failure instanceof Error && failure.name === "ChunkLoadError") return pane.notLoaded;
   return pane.unexpected(failure instanceof Error ? failure.message : String(failure));
 }
 

@@ -171,7 +171,7 @@ export function update(state: PaneState, message: Message): PaneState {
     case "answer":
       return { ...state, answers: new Map([...state.answers, [message.about, message.choice]]) };
     case "audit":
-      return { ...state, audit: message.audit, isAuditOutdated: false };
+      return withAudit(state, message.audit);
     case "selected":
       return { ...state, selected: message.selected, card: cardOf(state.book, message.selected) };
     case "now":
@@ -186,11 +186,17 @@ function withBook(state: PaneState, book: Task<PaneBook>): PaneState {
     book,
     isWaiting: false,
     answers: book.kind === "done" && book.result.doubts.length === 0 ? new Map() : state.answers,
-    isAuditOutdated: state.audit.kind === "done",
+    isAuditOutdated: state.audit.kind === "done" || state.audit.kind === "running",
     copy: { kind: "idle" },
     openLine: stillOpen(state.openLine, book),
     card: cardOf(book, state.selected),
   };
+}
+
+/** A check is of the sheet as it was when it began. */
+function withAudit(state: PaneState, audit: AuditTask): PaneState {
+  const begins = audit.kind === "running" && state.audit.kind !== "running";
+  return { ...state, audit, isAuditOutdated: begins ? false : state.isAuditOutdated };
 }
 
 /** Null once its line has left the list; unreadable for a while, a book takes no line away. */

@@ -16,6 +16,8 @@ export interface PaneWords {
   readonly tooOld: string;
   /** What Excel refused, in its own terms; null where the words for every host will do. */
   readonly refusal: (code: WorkbookErrorCode, detail: string) => string | null;
+  /** A part of the add-in that is loaded when it is wanted did not come. */
+  readonly notLoaded: string;
   /** A failure that has no name: a fault of ours. */
   readonly unexpected: (message: string) => string;
   readonly begin: {

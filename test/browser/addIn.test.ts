@@ -298,6 +298,20 @@ inBrowser.each([
     expect(opened.faults).toEqual([]);
   });
 
+  it("says so when what it loads on demand does not come, and loads it at the next press", async () => {
+    const { pane } = phrasesIn(language);
+    const first = opened.addIn().locator(".to-do > li").first();
+    const parts = /\/\d+\.js$/;
+    await opened.page.route(parts, (route) => route.abort());
+    await first.getByRole("button", { name: pane.reminder.open }).click();
+    await first.getByText(pane.notLoaded).waitFor();
+    await opened.page.unroute(parts);
+    await first.getByRole("button", { name: pane.reminder.close }).click();
+    await first.getByRole("button", { name: pane.reminder.open }).click();
+    await first.locator(".draft").waitFor();
+    await first.getByRole("button", { name: pane.reminder.close }).click();
+  });
+
   it("shows a draft without being scrolled sideways, and leaves sending to the user's own mail program", async () => {
     const words = phrasesIn(language).pane.reminder;
     const first = opened.addIn().locator(".to-do > li").first();

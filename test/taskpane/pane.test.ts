@@ -460,6 +460,25 @@ describe("the check on the past", () => {
   });
 });
 
+describe("the check on the past, while the sheet changes", () => {
+  it("says that it is of the sheet as it was, and offers another", async () => {
+    const host = factures();
+    let isChanged: Promise<void> | null = null;
+    const opened = openPane({ host: { pause: () => isChanged ?? Promise.resolve() } });
+    await opened.sees("dont 2 ouvertes");
+    isChanged = (async () => {
+      host.type("Factures", "F5", "20/11/2026");
+      opened.model.invalidate();
+      await opened.sees("dont 1 ouverte,");
+    })();
+    opened.button("Vérifier sur votre passé").click();
+    await opened.sees("La feuille a changé depuis cette vérification.");
+    opened.button("Vérifier de nouveau").click();
+    await until(() => !opened.text().includes("La feuille a changé"), opened.text);
+    await opened.sees("Trop peu de factures payées");
+  });
+});
+
 describe("the check on the past, cancelled", () => {
   it("stops, says nothing, and can be asked for again", async () => {
     let pauses = 0;

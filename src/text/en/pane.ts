@@ -37,6 +37,8 @@ export const ENGLISH_PANE: PaneWords = {
   tooOld:
     "This version of Excel is too old for Encaisse. Update Office (File, Account, Update Options), or open the workbook in Excel for the web.",
   refusal: (code, detail) => REFUSALS[code]?.(detail) ?? null,
+  notLoaded:
+    "This part of Encaisse could not be loaded. Check the connection to the server the add-in comes from, then try again.",
   unexpected: (message) =>
     `Unexpected error: ${message}. This is a fault of Encaisse, not of your workbook. Try again.`,
   begin: {

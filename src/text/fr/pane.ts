@@ -37,6 +37,8 @@ export const FRENCH_PANE: PaneWords = {
   tooOld:
     "Cette version d’Excel est trop ancienne pour Encaisse. Mettez Office à jour (Fichier, Compte, Options de mise à jour), ou ouvrez le classeur dans Excel pour le web.",
   refusal: (code, detail) => REFUSALS[code]?.(detail) ?? null,
+  notLoaded:
+    "Cette partie d’Encaisse n’a pas pu être chargée. Vérifiez la connexion au serveur d’où vient le complément, puis réessayez.",
   unexpected: (message) =>
     `Erreur inattendue : ${message}. C’est un défaut d’Encaisse, pas de votre classeur. Réessayez.`,
   begin: {
