@@ -1,13 +1,16 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Writable } from "node:stream";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { main } from "../../src/cli/main";
 import { calendarDate } from "../../src/engine/calendar";
 import { cents, currencyCode } from "../../src/engine/money";
 import { varianceLine, type VarianceLine } from "../../src/engine/plan/varianceLine";
 import type { InvoiceId } from "../../src/engine/types";
 import { planWorkbook, type PlanOutcome, type PlanRequest } from "../../src/run";
+import type { PortfolioRow } from "../../src/sheets/layout/portfolioSheet";
 import { withoutSmall } from "../../src/sheets/layout/review/smallDifferences";
 import { readFrozenPlans } from "../../src/sheets/plan/frozenPlans";
 import type { SheetSnapshot } from "../../src/sheets/workbook";
@@ -134,6 +137,69 @@ describe("the Monday review", () => {
     90_000,
   );
 });
+
+describe("the portfolio of many companies", () => {
+  it("is reviewed by threads side by side as by one alone, and a broken book is told and passed over", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "encaisse-portfolio-"));
+    try {
+      const books = ["a", "b", "c", "d", "e"].map((name, place) => {
+        const path = join(folder, `${name}.csv`);
+        writeFileSync(path, smallList(place + 1));
+        return path;
+      });
+      const broken = join(folder, "broken.xlsx");
+      writeFileSync(broken, "no workbook");
+      const paths = [...books.slice(0, 2), broken, ...books.slice(2)];
+      const args = [
+        "review",
+        ...paths,
+        "--as-of",
+        "2026-11-22",
+        "--lang",
+        "en",
+        "--json",
+        "--out",
+        join(folder, "portfolio.xlsx"),
+      ];
+      const byThreads = spawnSync(process.execPath, ["dist/encaisse.mjs", ...args], { encoding: "utf8" });
+      expect([byThreads.status, byThreads.stderr]).toEqual([1, ""]);
+      const { companies } = JSON.parse(byThreads.stdout) as { companies: readonly PortfolioRow[] };
+      // In the order asked for, whichever thread was done first; the open invoice is of 100 euros times the place.
+      expect(companies.map(({ company }) => company)).toEqual(["a", "b", "broken", "c", "d", "e"]);
+      expect(companies.map(({ figures }) => figures?.receivables ?? null)).toEqual([
+        ...[10_000, 20_000, null],
+        ...[30_000, 40_000, 50_000],
+      ]);
+      expect(companies.filter(({ failure }) => failure !== null)).toMatchObject([{ company: "broken" }]);
+      const alone = await reviewedAlone(args);
+      expect(companies).toEqual(alone);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
+});
+
+/** Two paid invoices and an open one of 100 euros times `hundreds`. */
+function smallList(hundreds: number): string {
+  return `N° facture;Client;Date facture;Échéance;Montant TTC;Date de paiement
+F1;Dupont;05/01/2026;04/02/2026;1 200,00 €;14/02/2026
+F2;Martin;05/03/2026;04/04/2026;500,00 €;04/04/2026
+F3;Dupont;05/11/2026;05/12/2026;${hundreds}00,00 €;
+`;
+}
+
+/** The same command in this thread, without threads of its own. */
+async function reviewedAlone(args: readonly string[]): Promise<readonly PortfolioRow[]> {
+  const parts: string[] = [];
+  const stdout = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      parts.push(chunk.toString());
+      done();
+    },
+  });
+  await main(args, { stdout, stderr: stdout, environment: {}, now: () => new Date(2026, 10, 22) });
+  return (JSON.parse(parts.join("")) as { companies: readonly PortfolioRow[] }).companies;
+}
 
 describe("withoutSmall", () => {
   const line = (name: string, difference: number): VarianceLine =>
