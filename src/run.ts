@@ -20,6 +20,7 @@ import { salesProblems } from "./sheets/plan/salesProblems";
 import { callEffects } from "./sheets/plan/callEffects";
 import { readFrozenPlans } from "./sheets/plan/frozenPlans";
 import { pastPlans, type PastPlans } from "./sheets/plan/pastPlans";
+import { NO_ESTIMATES, type PlanEstimates } from "./sheets/plan/estimates";
 import { gatherFacts, type PlanSources as GatherSources } from "./sheets/plan/planFacts";
 import { readOwnCells, type OwnCells } from "./sheets/ownCells";
 import { laterPayments } from "./sheets/laterPayments";
@@ -68,6 +69,8 @@ export interface PlanRequest extends ForecastRequest {
   readonly review?: boolean;
   /** Tables of the user's to make ready where the workbook has none yet. */
   readonly sheets?: readonly AskedSheet[];
+  /** Nothing is estimated unless asked for. */
+  readonly estimates?: PlanEstimates;
 }
 
 export interface PlanOutcome extends Analysis {
@@ -140,7 +143,7 @@ export async function preparePlan(
   const own = readOwnCells(written);
   const language = request.language ?? reading.language;
   const phrases = phrasesIn(language);
-  const work = worked(analysis, main, { own, phrases, opening: request.opening, alertLevel: request.alertLevel });
+  const work = worked(analysis, main, { ...request, own, phrases });
   const { plan, problems, gathered } = work;
   const outcome: PlanOutcome = {
     ...analysis,
@@ -186,7 +189,7 @@ export interface Worked extends Pick<PlanOutcome, "plan" | "risk" | "reminders" 
 }
 
 /** What a plan is worked out from beside its book. */
-interface PlanSources extends Pick<PlanRequest, "opening" | "alertLevel"> {
+interface PlanSources extends Pick<PlanRequest, "opening" | "alertLevel" | "estimates"> {
   readonly own: OwnCells;
   readonly phrases: Phrases;
 }
@@ -201,8 +204,9 @@ export function workedOut(analysis: Analysis, own: OwnCells): Worked | null {
 }
 
 function worked({ reading, books }: Analysis, main: BookForecast, sources: PlanSources): Worked {
-  const { own, phrases, opening, alertLevel } = sources;
-  const gatherSources = { ...main, reading, own, opening, alertLevel, suppliers: phrases.plan.suppliers };
+  const { own, phrases, opening, alertLevel, estimates = NO_ESTIMATES } = sources;
+  const names = { suppliers: phrases.plan.suppliers, estimatedVat: phrases.userSheets.estimatedVat };
+  const gatherSources = { ...main, reading, own, opening, alertLevel, estimates, ...names };
   const gathered = gatherFacts(gatherSources);
   const plan = weeklyPlan(gathered.facts);
   const whatIf = ownScenarios(reading.scenarios, gathered.facts);

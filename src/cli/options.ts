@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { calendarDate } from "../engine/calendar";
 import { cents } from "../engine/money";
+import type { EstimateTexts } from "./estimateOptions";
 import type { CalendarDate, Cents } from "../engine/types";
 import { FIELDS, type Field } from "../sheets/fields";
 import { languageOf } from "../text/language";
@@ -25,6 +26,7 @@ export interface Options {
   readonly scenarios: boolean;
   /** Make the table of expenses ready, with usual lines to complete. */
   readonly presets: boolean;
+  readonly estimates: EstimateTexts;
   /** Pictures of the plan to write, .svg or .html. */
   readonly charts: readonly string[];
   readonly json: boolean;
@@ -73,6 +75,10 @@ export function readOptions(args: readonly string[], words: CommandLineWords): O
     scenario: given(values.scenario, scenarioOption),
     scenarios: values.scenarios,
     presets: values.presets,
+    estimates: {
+      ...{ vatDay: values["vat-day"], vatRate: values["vat-rate"], vatOn: values["vat-on"] },
+      ...{ vatPurchases: values["vat-purchases"], newSales: values["new-sales"] },
+    },
     charts: values.chart,
     json: values.json,
     sheet: values.sheet ?? null,
@@ -108,6 +114,11 @@ function parsed(args: readonly string[], words: CommandLineWords) {
         scenario: { type: "string" },
         scenarios: { type: "boolean", default: false },
         presets: { type: "boolean", default: false },
+        "vat-day": { type: "string" },
+        "vat-rate": { type: "string" },
+        "vat-on": { type: "string" },
+        "vat-purchases": { type: "string", multiple: true, default: [] },
+        "new-sales": { type: "boolean", default: false },
         chart: { type: "string", multiple: true, default: [] },
         json: { type: "boolean", default: false },
         sheet: { type: "string" },

@@ -37,6 +37,7 @@ function planLines({ plan, own, books }: PlanOutcome, phrases: Phrases): readonl
   const { expected, low, high } = plan.weeks.at(-1)!.closing;
   const keptOpening = plan.opening !== null && plan.opening === own.opening && own.lastAsOf !== plan.asOf;
   const fromSales = sumCents(plan.weeks.map((week) => week.receiptsSales));
+  const newSales = sumCents(plan.weeks.map((week) => week.receiptsRunRate));
   const { payments, rule } = books[0]!.forecast;
   return [
     ...(rule === "model" ? [] : [phrases.plan.rule[rule]]),
@@ -47,6 +48,7 @@ function planLines({ plan, own, books }: PlanOutcome, phrases: Phrases): readonl
           ...(fromSales > 0 ? [words.fromSales(money(fromSales))] : []),
           words.afterwards(money(plan.receiptsBeyond)),
         ]),
+    ...(newSales > 0 ? [phrases.labelled(phrases.userSheets.newSales, money(newSales))] : []),
     ...(keptOpening ? [words.openingKept(money(plan.opening))] : []),
     // From an unknown balance, only the movements are known.
     ...(plan.opening === null ? [words.noOpening] : balanceLines(plan, phrases)),

@@ -343,6 +343,20 @@ describe("encaisse plan --scenario", () => {
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("pas de scénario « pire »")]);
   });
 
+  it.each([
+    [["--vat-rate", "20"], "demandent --vat-day"],
+    [["--vat-day", "40"], "pas « 40 »"],
+    [["--vat-day", "20", "--vat-rate", "beaucoup"], "pas « beaucoup »"],
+    [["--vat-day", "20", "--vat-on", "jamais"], "pas « jamais »"],
+    [["--vat-day", "20", "--vat-purchases", "Achats"], "attend CATÉGORIE=TAUX"],
+    [["--vat-day", "20", "--vat-purchases", "Achats=20"], "aucune dépense de catégorie Achats"],
+  ])("refuses estimates that are not clear: %p", async (options, why) => {
+    const path = await file("factures.csv", INVOICES);
+    const { code, err } = await encaisse("plan", path, ...options);
+    expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+    expect(await readdir(folder)).toEqual(["factures.csv"]);
+  });
+
   it("makes a sheet of scenarios ready, and shows one written there by its name", async () => {
     const path = await file("factures.csv", INVOICES);
     const { out } = await encaisse("plan", path, "--scenarios", "--presets");

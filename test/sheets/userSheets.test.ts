@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { frenchPresets } from "../../src/engine/plan/expensePresets";
 import { planWorkbook, type PlanOutcome, type PlanRequest } from "../../src/run";
 import { cents } from "../../src/engine/money";
@@ -191,5 +192,58 @@ describe("tables made ready on demand", () => {
       "2027-03-15",
       "2027-12-15",
     ]);
+  });
+});
+
+describe("estimates, on request", () => {
+  const RENT = sheetOf(
+    [
+      ["Libellé", "Catégorie", "Montant", "Première échéance", "Fréquence"],
+      ["Loyer", "Locaux", "120", "01/10/2026", "Mensuel"],
+    ],
+    { name: "Dépenses" },
+  );
+  const vat = { day: 24, salesRate: 0.2, dueOn: "invoice", purchases: [["locaux", 0.2]] } as const;
+
+  async function rowNamed(book: XlsxWorkbook, sheetName: string, label: string): Promise<readonly unknown[] | null> {
+    const { sheets } = await book.read();
+    const { cells } = sheets.find(({ name }) => name === sheetName)!;
+    return cells.find((row) => row[0] === label) ?? null;
+  }
+
+  it("put the VAT of the month into a row of its own that says it is one", async () => {
+    const book = await workbookOf(INVOICES, RENT);
+    const without = await planned(book);
+    expect(without.plan.categories).toEqual(["Locaux"]);
+    const { plan } = await planned(book, { estimates: { vat, newSales: false } });
+    // October: 1,800 invoiced with 300 of tax in it, less 20 in the rent of 120; paid on Tuesday 24 November.
+    // November: nothing is invoiced, and the tax in the rent is a credit.
+    expect(plan.planned.filter(({ line }) => line.category === "TVA (estimation)")).toMatchObject([
+      { paidOn: "2026-11-24", amount: 28_000 },
+    ]);
+    const row = (await rowNamed(book, "Plan de trésorerie", "TVA (estimation)"))!;
+    expect(row.slice(1, 4)).toEqual([280, 0, 0]);
+  });
+
+  it("put new sales into a row of their own, the ties stay exact, and the next review closes", async () => {
+    const label = phrasesIn("fr").userSheets.newSales;
+    const book = openXlsx(readFileSync("samples/factures-atelier-mercier.xlsx"));
+    const without = await planned(book);
+    expect(await rowNamed(book, "Plan de trésorerie", label)).toBeNull();
+    const { plan } = await planned(book, { estimates: { vat: null, newSales: true } });
+    const row = (await rowNamed(book, "Plan de trésorerie", label))!;
+    const added = plan.weeks.reduce((sum, week) => sum + week.receiptsRunRate, 0);
+    expect(added).toBeGreaterThan(0);
+    expect(Math.round(Number(row[14]) * 100)).toBe(added);
+    plan.weeks.forEach((week, index) => {
+      const base = without.plan.weeks[index]!;
+      expect(week.totalReceipts - week.receiptsRunRate).toBe(base.totalReceipts);
+    });
+    const total = (await rowNamed(book, "Plan de trésorerie", "Ventes à facturer d’ici 13 semaines"))!;
+    const invoiced = plan.sales.reduce((sum, { coming }) => sum + coming.amount, 0);
+    expect(Math.round(Number(total[1]) * 100)).toBe(invoiced);
+    const next = await planned(book, { asOf: day("2026-11-29"), opening: cents(90_000), review: true });
+    const { lines, difference } = next.past.variance!;
+    expect(lines.reduce((sum, line) => sum + line.difference, 0)).toBe(difference);
   });
 });

@@ -1,6 +1,9 @@
 import { planWorkbook, type PlanOutcome } from "../../run";
 import { phrasesIn } from "../../text/language";
 import type { Phrases } from "../../text/phrases";
+import { unknownCategories, type PlanEstimates } from "../../sheets/plan/estimates";
+import { readEstimates } from "../estimateOptions";
+import { UsageError } from "../options";
 import type { ExitCode } from "../exitCodes";
 import { openForPlanning, openTarget, type SavedFile } from "../files";
 import { planJson } from "../json";
@@ -31,6 +34,7 @@ export async function planFile(session: Session, { review, page, before }: PlanF
   const progress = progressOn(surroundings);
   const spoken = phrasesIn(session.spoken).commandLine;
   checkPictures(session);
+  const estimates = estimatesAsked(session);
   const source = await openForPlanning(session);
   const target = await openTarget(session, source);
   const outcome = await planWorkbook(source, target.workbook, {
@@ -40,6 +44,7 @@ export async function planFile(session: Session, { review, page, before }: PlanF
     alertLevel: options.alertLevel,
     language: options.language,
     review,
+    estimates,
     sheets: [...(options.presets ? ["presets" as const] : []), ...(options.scenarios ? ["scenarios" as const] : [])],
     onStage: (stage) => {
       progress.show(spoken[stage]);
@@ -52,6 +57,7 @@ export async function planFile(session: Session, { review, page, before }: PlanF
   }
   const phrases = phrasesIn(outcome.language);
   // A name there is none of is refused before anything is written.
+  checkCategories(outcome, estimates, phrases);
   const shown = options.scenario === null ? null : scenarioNamed(options.scenario, outcome, phrases);
   // The pictures first: where one cannot be written, the workbook is as it was.
   const pictures = await savePictures(session, outcome.plan, phrases, page?.(outcome, phrases));
@@ -80,4 +86,18 @@ function report(session: Session, outcome: PlanOutcome, saved: SavedFile, pictur
 function askedText({ what, sheet, layout }: PlanOutcome["asked"][number], { userSheets }: Phrases): string {
   if (what === "presets") return layout ? userSheets.expensesAdded(sheet) : userSheets.expensesThere(sheet);
   return layout ? userSheets.scenariosAdded(sheet) : userSheets.scenariosThere(sheet);
+}
+
+/** What is to be estimated. @throws {UsageError} */
+function estimatesAsked({ options, spoken }: Session): PlanEstimates {
+  const estimates = readEstimates(options.estimates, phrasesIn(spoken).userSheets);
+  if (typeof estimates === "string") throw new UsageError(estimates);
+  return estimates;
+}
+
+/** Checks the categories named for their VAT. @throws {UsageError} for one that no expense is of */
+function checkCategories({ facts, plan }: PlanOutcome, estimates: PlanEstimates, { userSheets }: Phrases): void {
+  const unknown = unknownCategories(estimates, facts);
+  const known = plan.categories.filter((category) => category !== userSheets.estimatedVat);
+  if (unknown.length > 0) throw new UsageError(userSheets.noSuchCategory(unknown, known));
 }

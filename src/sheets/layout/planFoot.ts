@@ -44,8 +44,9 @@ function putTies(sheet: PlanSheet): void {
   putTie(sheet, last + 1, {
     labels: [words.salesIn13Weeks, words.receivedLater, words.salesNever, words.salesInvoiced],
     within: {
-      formula: total(rows.receiptsSales),
-      amount: plan.weeks.reduce((sum, week) => sum + week.receiptsSales, 0),
+      // Both rows stand one below the other.
+      formula: `SUM(${total(rows.receiptsSales)}:${total(rows.receiptsRunRate ?? rows.receiptsSales)})`,
+      amount: plan.weeks.reduce((sum, week) => sum + week.receiptsSales + week.receiptsRunRate, 0),
     },
     later: plan.salesLater,
     never: plan.salesNever,

@@ -15,6 +15,8 @@ export interface PlanRows {
   readonly receiptsNotYetDue: number;
   /** Null without sales to come. */
   readonly receiptsSales: number | null;
+  /** Null without an estimate of new sales. */
+  readonly receiptsRunRate: number | null;
   readonly otherReceipts: number;
   readonly totalReceipts: number;
   readonly paymentsSection: number;
@@ -53,12 +55,13 @@ export interface PlanParts {
   /** Categories of payments. */
   readonly categories: number;
   readonly hasSales: boolean;
+  readonly hasRunRate: boolean;
   /** Lines about the first week at risk and what can be done, without their heading. */
   readonly riskLines: number;
 }
 
 /** The rows of a plan with those parts; one without sales to come has no row for them. */
-export function planRows({ categories, hasSales, riskLines }: PlanParts): PlanRows {
+export function planRows({ categories, hasSales, hasRunRate, riskLines }: PlanParts): PlanRows {
   const next = counter(9);
   const weeks = next();
   const opening = next();
@@ -67,6 +70,7 @@ export function planRows({ categories, hasSales, riskLines }: PlanParts): PlanRo
     receiptsOverdue: next(),
     receiptsNotYetDue: next(),
     receiptsSales: hasSales ? next() : null,
+    receiptsRunRate: hasRunRate ? next() : null,
     otherReceipts: next(),
     totalReceipts: next(),
   };

@@ -23,7 +23,8 @@ import type { ConditionalFormat, SheetLayout } from "./sheetLayout";
 
 /** What moves the rows of this plan. */
 export function planParts({ plan, risk }: Pick<PlanSheetFigures, "plan" | "risk">): PlanParts {
-  return { categories: plan.categories.length, hasSales: plan.sales.length > 0, riskLines: risk.length };
+  const hasRunRate = plan.sales.some(({ coming }) => coming.sale.kind === "run-rate");
+  return { categories: plan.categories.length, hasSales: plan.sales.length > 0, hasRunRate, riskLines: risk.length };
 }
 
 /** The *Cash plan* sheet: 13 weeks as columns, sums as live formulas, so that a hand correction flows through. */
@@ -109,6 +110,10 @@ function putReceipts(sheet: PlanSheet): void {
   if (rows.receiptsSales !== null) {
     const amounts = weeks.map((week) => week.receiptsSales);
     putAmounts(sheet, rows.receiptsSales, words.receiptsSales, amounts);
+  }
+  if (rows.receiptsRunRate !== null) {
+    const amounts = weeks.map((week) => week.receiptsRunRate);
+    putAmounts(sheet, rows.receiptsRunRate, phrases.userSheets.newSales, amounts);
   }
   putInputs(sheet, rows.otherReceipts, words.otherReceipts, figures.otherReceipts);
   putSums(sheet, {

@@ -8,6 +8,7 @@ import type { Cents, Ledger } from "../../engine/types";
 import type { LedgerForecast } from "../../engine/delay/forecast";
 import type { OwnCells } from "../ownCells";
 import { bankOfPlan } from "./bankOfPlan";
+import { withEstimates, type PlanEstimates } from "./estimates";
 import { clientKey } from "../clientNames";
 import type { BankRow } from "./readBank";
 import type { SaleRow } from "./readSales";
@@ -25,6 +26,9 @@ export interface PlanSources {
   readonly alertLevel: Cents | null;
   /** The word for supplier invoices among the categories. */
   readonly suppliers: string;
+  readonly estimates: PlanEstimates;
+  /** What estimated VAT is called, marked as an estimate. */
+  readonly estimatedVat: string;
 }
 
 export interface GatheredFacts {
@@ -44,21 +48,22 @@ export function gatherFacts(sources: PlanSources): GatheredFacts {
   const isFromBank = opening === null && position.opening !== null;
   const limits = accounts.length > 0 && position.floor < 0 ? cents(0 - position.floor) : null;
   const overdraft = limits ?? own.overdraft;
+  const facts: PlanFacts = {
+    ledger,
+    payments: forecast.payments,
+    joint: forecast.joint,
+    opening: opening ?? position.opening ?? own.opening,
+    alertLevel: alertLevel ?? own.alertLevel,
+    floor: cents(0 - (overdraft ?? 0)),
+    expenses: [...reading.expenses, ...supplierLines(sources)],
+    movedPayments: [],
+    sales: reading.sales.map((sale) => expectedSale(sale, ledger)),
+    newInvoice: forecast.newInvoice,
+    otherReceipts: own.otherReceipts,
+    otherPayments: own.otherPayments,
+  };
   return {
-    facts: {
-      ledger,
-      payments: forecast.payments,
-      joint: forecast.joint,
-      opening: opening ?? position.opening ?? own.opening,
-      alertLevel: alertLevel ?? own.alertLevel,
-      floor: cents(0 - (overdraft ?? 0)),
-      expenses: [...reading.expenses, ...supplierLines(sources)],
-      movedPayments: [],
-      sales: reading.sales.map((sale) => expectedSale(sale, ledger)),
-      newInvoice: forecast.newInvoice,
-      otherReceipts: own.otherReceipts,
-      otherPayments: own.otherPayments,
-    },
+    facts: withEstimates(facts, sources.estimates, sources.estimatedVat),
     bank: isFromBank ? rows : [],
     overdraft,
     problems,

@@ -39,6 +39,9 @@ The plan
       --scenario NAME   shows that scenario beside the base: prudent, optimistic, or one of the sheet Scenarios
       --scenarios       adds a sheet Scenarios to the workbook, to write your own
       --presets         adds a sheet Expenses: what French firms usually pay, to be completed
+      --vat-day N       estimates the VAT to pay on that day of the month; --vat-rate 20, --vat-on receipts|invoices,
+                        --vat-purchases CATEGORY=RATE for the VAT deducted (may be repeated)
+      --new-sales       adds, apart, new sales at last year's pace (estimate)
       --lang fr|en      the language (otherwise the sheet's)
       --chart F         a picture of the plan, .svg or .html (may be repeated)
       --json            the result as JSON

@@ -49,6 +49,17 @@ export const ENGLISH_USER_SHEETS: UserSheetWords = {
   scenariosThere: (sheet) => `Sheet ${sheet} is there already: it stays as it is.`,
   noSuchScenario: (found, known) =>
     `--scenario: no scenario "${found}". There are base, prudent, optimistic${known.length > 0 ? ` and, in the workbook, ${known.join(", ")}` : "; --scenarios adds a sheet to write your own"}.`,
+  estimatedVat: "VAT (estimate)",
+  newSales: "New sales at last year's pace (estimate)",
+  vatNeedsDay: "--vat-rate, --vat-on and --vat-purchases need --vat-day, the day on which your firm pays VAT.",
+  badVatDay: (found) => `--vat-day takes a day of the month, 1 to 31, not "${found}".`,
+  badVatRate: (option, found) =>
+    option === "--vat-rate"
+      ? `--vat-rate takes a rate such as 20 or 5.5, not "${found}".`
+      : `--vat-purchases takes CATEGORY=RATE such as Purchases=20, not "${found}".`,
+  badVatOn: (found) => `--vat-on takes receipts or invoices, not "${found}".`,
+  noSuchCategory: (names, known) =>
+    `--vat-purchases: no expense of category ${names.join(", ")}. Categories: ${known.join(", ") || "none"}.`,
   ownScenario: (name, changes) =>
     `Scenario "${name}": ${changes} ${changes > 1 ? "changes" : "change"} against the base.`,
 };

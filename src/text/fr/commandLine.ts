@@ -39,6 +39,9 @@ Le plan
       --scenario NOM    affiche ce scénario à côté de la base : prudent, optimistic, ou un de la feuille Scénarios
       --scenarios       ajoute au classeur une feuille Scénarios, pour écrire les vôtres
       --presets         ajoute une feuille Dépenses : les dépenses courantes en France, à compléter
+      --vat-day N       estime la TVA à payer le N du mois ; --vat-rate 20, --vat-on receipts|invoices,
+                        --vat-purchases CATÉGORIE=TAUX pour la TVA déduite (peut être répété)
+      --new-sales       ajoute, à part, des ventes nouvelles au rythme de l’an passé (estimation)
       --lang fr|en      la langue (sinon celle de la feuille)
       --chart F         une image du plan, .svg ou .html (peut être répété)
       --json            résultat en JSON

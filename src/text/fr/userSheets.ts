@@ -53,6 +53,17 @@ export const FRENCH_USER_SHEETS: UserSheetWords = {
   scenariosThere: (sheet) => `La feuille ${sheet} existe déjà : elle reste telle quelle.`,
   noSuchScenario: (found, known) =>
     `--scenario : pas de scénario « ${found} ». Il y a base, prudent, optimistic${known.length > 0 ? ` et, dans le classeur, ${known.join(", ")}` : " ; --scenarios ajoute une feuille pour écrire les vôtres"}.`,
+  estimatedVat: "TVA (estimation)",
+  newSales: "Ventes nouvelles au rythme de l’an passé (estimation)",
+  vatNeedsDay: "--vat-rate, --vat-on et --vat-purchases demandent --vat-day, le jour où votre entreprise paie la TVA.",
+  badVatDay: (found) => `--vat-day attend un jour du mois, de 1 à 31, pas « ${found} ».`,
+  badVatRate: (option, found) =>
+    option === "--vat-rate"
+      ? `--vat-rate attend un taux comme 20 ou 5,5, pas « ${found} ».`
+      : `--vat-purchases attend CATÉGORIE=TAUX comme Achats=20, pas « ${found} ».`,
+  badVatOn: (found) => `--vat-on attend receipts (encaissements) ou invoices (factures), pas « ${found} ».`,
+  noSuchCategory: (names, known) =>
+    `--vat-purchases : aucune dépense de catégorie ${names.join(", ")}. Catégories : ${known.join(", ") || "aucune"}.`,
   ownScenario: (name, changes) =>
     `Scénario « ${name} » : ${changes} changement${changes > 1 ? "s" : ""} par rapport à la base.`,
 };
