@@ -1,7 +1,9 @@
-import type { CaseDays, HazardSource } from "./caseDays";
-import { hazardsOfDays, paysInRuns } from "./caseDays";
+import type { CaseDays } from "./caseDays";
+import { paysInRuns } from "./caseDays";
 import type { Correction } from "./correction";
 import { correctHazards } from "./correction";
+import type { HazardSource } from "./dayHazards";
+import { hazardsOfDays } from "./dayHazards";
 
 /**
  * Two ways to foretell a payment day, averaged: the tables of days, and the bell curve of the client's delays; for a

@@ -1,5 +1,5 @@
 import { paymentChances } from "./blend";
-import { emptyCaseDays, lookUpDays } from "./caseDays";
+import { emptyCaseDays } from "./caseDays";
 import type { ClosedDays } from "./closedDays";
 import { closedDays } from "./closedDays";
 import type { PaymentDays } from "./distribution";
@@ -9,6 +9,7 @@ import type { PayRunSearch } from "./payRuns";
 import { payRunSearch } from "./payRuns";
 import type { FittedBlend } from "./fitBlend";
 import { fitBlend } from "./fitBlend";
+import { lookUpDays } from "./lookUpDays";
 import type { HistoryWalk } from "./historyWalk";
 import { HALF_LIFE_DAYS, walkHistory } from "./historyWalk";
 import type { LearningFacts } from "./learningFacts";

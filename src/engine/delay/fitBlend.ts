@@ -1,10 +1,10 @@
 import type { Blend } from "./blend";
 import { chancesOfHazards } from "./blend";
-import type { HazardSource } from "./caseDays";
-import { hazardsOfDays } from "./caseDays";
 import { addPayRuns } from "./payRunShare";
 import type { Correction } from "./correction";
 import { correctHazards, fitCorrection } from "./correction";
+import type { HazardSource } from "./dayHazards";
+import { hazardsOfDays } from "./dayHazards";
 import type { Recalibration } from "./recalibration";
 import { fitRecalibration } from "./recalibration";
 import type { Replay } from "./replay";

@@ -1,9 +1,9 @@
-import { dateOfDayNumber, dayOfMonth } from "../calendar";
+import { dateOfDayNumber, dayOfMonth, weekdayOfDayNumber } from "../calendar";
 import type { ClosedDays } from "./closedDays";
 
 const { log } = Math;
 
-/** The days of the month on which a client pays. */
+/** The days on which a client pays: some days of the month, or a weekday. */
 
 /** Payments from which on a habit can be seen. */
 export const LEAST_PAYMENTS = 6;
@@ -12,23 +12,49 @@ const LEAST_SHARE = 0.7;
 const MOST_DAYS = 3;
 /** Share of the payments that a further pay day must bring. */
 const SHARE_OF_DAY = 0.15;
-/** Chance that an open day is a given day of the month moved to the next open one: one in 21. */
-const CHANCE_OF_DAY = 1 / 21;
-/**
- * Log-likelihood by which fixed days must explain the payments better than chance: for every day ln 30, as there are 30
- * to choose from, and 3 more (a chance of one in twenty).
- */
-const EVIDENCE_PER_DAY = 3.4;
+/** Log-likelihood beyond that of the choice by which pay days must explain the payments better: a chance of one in twenty. */
 const EVIDENCE = 3;
 
 /** Days of the month a pay day can be: 1 to 28, the 30th, and the last open day. */
 const LAST_PLAIN_DAY = 28;
 const THIRTIETH = 1 << 28;
 const LAST_OPEN_DAY = 1 << 29;
-const NOMINAL_DAYS = 30;
+
+/** Days that pay days are chosen from, as bits 0 to `choices` - 1. */
+export interface DayChoice {
+  /** For each day from `ClosedDays.firstDay` on, the nominal days whose payments arrive on it; 0 when it is closed. */
+  readonly nominal: Int32Array;
+  readonly choices: number;
+  /** Pay days that a client can have. */
+  readonly mostDays: number;
+  /** Chance that an open day is a given one of these. */
+  readonly chanceOfDay: number;
+}
+
+/** One to three days of the month; an open day is a given one of them once in 21. */
+export function daysOfMonth(closed: ClosedDays): DayChoice {
+  return { nominal: nominalDaysOfMonth(closed), choices: 30, mostDays: MOST_DAYS, chanceOfDay: 1 / 21 };
+}
+
+/** One weekday from Monday to Sunday: of five open ones, as a rule. */
+export function weekdays(closed: ClosedDays): DayChoice {
+  return { nominal: nominalWeekdays(closed), choices: 7, mostDays: 1, chanceOfDay: 1 / 5 };
+}
+
+function nominalWeekdays(closed: ClosedDays): Int32Array {
+  const nominal = new Int32Array(closed.isClosed.length);
+  let waiting = 0;
+  for (let index = 0; index < nominal.length; index++) {
+    waiting |= 1 << (weekdayOfDayNumber(closed.firstDay + index) - 1);
+    if (closed.isClosed[index] === 1) continue;
+    nominal[index] = waiting;
+    waiting = 0;
+  }
+  return nominal;
+}
 
 /** For each day from `closed.firstDay` on, the days of the month whose payments arrive on it, as bits; 0 when closed. */
-export function nominalDays(closed: ClosedDays): Int32Array {
+function nominalDaysOfMonth(closed: ClosedDays): Int32Array {
   const nominal = new Int32Array(closed.isClosed.length);
   let waiting = 0;
   let lastOpen = -1;
@@ -46,40 +72,45 @@ export function nominalDays(closed: ClosedDays): Int32Array {
 }
 
 /**
- * The days of the month on which nearly all payments came, as bits; 0 when there are none such. A payment is given by the
- * `nominalDays` of the day it came on.
+ * The days on which nearly all payments came, as bits; 0 when there are none such. A payment is given by the nominal days
+ * of the day it came on. They must explain the payments better than chance: by the logarithm of the choices for each day,
+ * and `EVIDENCE` more.
  */
-export function regularDays(payments: readonly number[]): number {
+export function regularDays(payments: readonly number[], choice: DayChoice): number {
   const total = payments.length;
   if (total < LEAST_PAYMENTS) return 0;
   let days = 0;
   let found = 0;
   let best = 0;
-  for (let size = 1; size <= MOST_DAYS; size++) {
-    const { bit, count } = commonest(payments, days);
+  for (let size = 1; size <= choice.mostDays; size++) {
+    const { bit, count } = commonest(payments, days, choice);
     if (size > 1 && count < SHARE_OF_DAY * total) break;
     days |= 1 << bit;
     found += count;
-    if (found >= LEAST_SHARE * total && isEvident(found, total, size)) best = days;
+    const gain = gainOver(size * choice.chanceOfDay, found, total);
+    if (found >= LEAST_SHARE * total && gain > log(choice.choices) * size + EVIDENCE) best = days;
   }
   return best;
 }
 
-/** The day of the month with most payments among those not on the given days. */
-function commonest(payments: readonly number[], days: number): { readonly bit: number; readonly count: number } {
-  const counts = new Int32Array(NOMINAL_DAYS);
+/** The nominal day with most payments among those not on the given days. */
+function commonest(
+  payments: readonly number[],
+  days: number,
+  { choices }: DayChoice,
+): { readonly bit: number; readonly count: number } {
+  const counts = new Int32Array(choices);
   for (const nominal of payments) {
     if ((nominal & days) !== 0) continue;
-    for (let bit = 0; bit < NOMINAL_DAYS; bit++) if ((nominal & (1 << bit)) !== 0) counts[bit]!++;
+    for (let bit = 0; bit < choices; bit++) if ((nominal & (1 << bit)) !== 0) counts[bit]!++;
   }
   let bit = 0;
-  for (let other = 1; other < NOMINAL_DAYS; other++) if (counts[other]! > counts[bit]!) bit = other;
+  for (let other = 1; other < choices; other++) if (counts[other]! > counts[bit]!) bit = other;
   return { bit, count: counts[bit]! };
 }
 
-function isEvident(found: number, total: number, size: number): boolean {
-  const byChance = size * CHANCE_OF_DAY;
+/** Log-likelihood of so many payments on pay days over that by chance. */
+function gainOver(byChance: number, found: number, total: number): number {
   const others = total - found;
-  const gain = found * log(found / total / byChance) + (others > 0 ? others * log(others / total / (1 - byChance)) : 0);
-  return gain > EVIDENCE_PER_DAY * size + EVIDENCE;
+  return found * log(found / total / byChance) + (others > 0 ? others * log(others / total / (1 - byChance)) : 0);
 }

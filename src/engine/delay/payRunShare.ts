@@ -1,5 +1,6 @@
 import { chancesOfHazards } from "./blend";
-import { hazardsOfDays, paysInRuns } from "./caseDays";
+import { paysInRuns } from "./caseDays";
+import { hazardsOfDays } from "./dayHazards";
 import type { Replay, ReplayCase } from "./replay";
 
 const { max, min } = Math;

@@ -4,20 +4,22 @@ import type { ClosedDays } from "./closedDays";
 import { isClosedDay } from "./closedDays";
 import type { HistoryWalk } from "./historyWalk";
 import type { LearningFacts } from "./learningFacts";
-import { LEAST_PAYMENTS, nominalDays, regularDays } from "./payRunDays";
+import type { DayChoice } from "./payRunDays";
+import { daysOfMonth, LEAST_PAYMENTS, regularDays, weekdays } from "./payRunDays";
 
 const { exp, max, min } = Math;
 
 /**
- * Pay runs by the calendar: many firms pay on fixed days of the month (the 10th, the 5th and 20th, the last day), and
- * what misses a run waits for the next. A client is taken for one of these where its past payments show it; then the
+ * Pay runs by the calendar: many firms pay on fixed days of the month (the 10th, the 5th and 20th, the last day) or on one
+ * weekday, and what misses a run waits for the next. A client is taken for one of these where its past payments show it; then the
  * hazard lives on its pay days alone, as a logistic function of the days beyond terms:
  *
  *     logit P(paid on this pay day, given unpaid before) = height + slope · (days beyond terms − usual delay)
  */
 export interface PayRuns {
-  /** The client's pay days, see `nominalDays`. */
+  /** The client's pay days, as bits of `choice`. */
   readonly days: number;
+  readonly choice: DayChoice;
   /** The client's usual delay, in days. */
   readonly centre: number;
   readonly height: number;
@@ -43,7 +45,8 @@ const MOST_MOVE = { height: 1.5, slope: 0.1 };
 export interface PayRunSearch {
   readonly facts: LearningFacts;
   readonly closed: ClosedDays;
-  readonly nominal: Int32Array;
+  /** Days of the month, then weekdays: the sharper habit first. */
+  readonly choices: readonly DayChoice[];
   readonly ofClients: FactsOfClients;
   /** What was found on `day`, by client. */
   readonly found: { day: number; readonly runs: Map<number, PayRuns | null> };
@@ -54,7 +57,7 @@ export function payRunSearch(facts: LearningFacts, closed: ClosedDays, ofClients
   return {
     facts,
     closed,
-    nominal: nominalDays(closed),
+    choices: [daysOfMonth(closed), weekdays(closed)],
     ofClients,
     found: { day: 0, runs: new Map() },
   };
@@ -86,13 +89,16 @@ interface KnownClient {
 
 function findRuns(search: PayRunSearch, known: KnownClient): PayRuns | null {
   const latest = latestFacts(search, known);
-  const days = regularDays(paymentsOf(search, latest, known.day));
-  return days === 0 ? null : fitRuns(search, { ...known, latest, days });
+  for (const choice of search.choices) {
+    const days = regularDays(paymentsOf(search, choice, latest, known.day), choice);
+    if (days !== 0) return fitRuns(search, { ...known, latest, days, choice });
+  }
+  return null;
 }
 
 /** Hazard of a day so many days beyond terms. */
 export function runHazard(runs: PayRuns, search: PayRunSearch, day: number, delay: number): number {
-  const nominal = search.nominal[day - search.closed.firstDay]!;
+  const nominal = runs.choice.nominal[day - search.closed.firstDay]!;
   if ((nominal & runs.days) !== 0) return logistic(runs.height + runs.slope * (delay - runs.centre));
   return isClosedDay(search.closed, day) ? 0 : runs.besides;
 }
@@ -108,16 +114,28 @@ function latestFacts({ facts, ofClients }: PayRunSearch, { client, day }: KnownC
   return latest;
 }
 
-/** The payments known by the day, each as the `nominalDays` of the day it came on. */
-function paymentsOf({ facts, closed, nominal }: PayRunSearch, latest: readonly number[], day: number): number[] {
+/** The payments known by the day, each as the nominal days of the day it came on. */
+function paymentsOf(
+  { facts, closed }: PayRunSearch,
+  { nominal }: DayChoice,
+  latest: readonly number[],
+  day: number,
+): number[] {
   return latest.filter((fact) => facts.paid[fact]! <= day).map((fact) => nominal[facts.paid[fact]! - closed.firstDay]!);
 }
 
 /** Fits the curve on every pay day that the invoices lived through. */
 function fitRuns(
-  { facts, closed, nominal }: PayRunSearch,
-  { latest, days, day, centre }: KnownClient & { readonly latest: readonly number[]; readonly days: number },
+  { facts, closed }: PayRunSearch,
+  {
+    latest,
+    days,
+    day,
+    centre,
+    choice,
+  }: KnownClient & Pick<PayRuns, "days" | "choice"> & { readonly latest: readonly number[] },
 ): PayRuns {
+  const { nominal } = choice;
   const delays: number[] = [];
   const paidOn: number[] = [];
   let besides = BESIDES_PRIOR.payments;
@@ -135,7 +153,7 @@ function fitRuns(
       paidOn.push(at === paid ? 1 : 0);
     }
   }
-  return { days, centre, ...fitCurve(delays, paidOn), besides: besides / otherDays };
+  return { days, choice, centre, ...fitCurve(delays, paidOn), besides: besides / otherDays };
 }
 
 /** Penalised logistic regression on one feature, by Newton's method. */

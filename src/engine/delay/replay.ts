@@ -1,9 +1,10 @@
 import type { CaseDays } from "./caseDays";
-import { emptyCaseDays, lookUpDays } from "./caseDays";
+import { emptyCaseDays } from "./caseDays";
 import { meanDelay } from "./clientHistory";
 import type { HistoryWalk } from "./historyWalk";
 import { STEP_DAYS } from "./historyWalk";
 import type { LearningFacts } from "./learningFacts";
+import { lookUpDays } from "./lookUpDays";
 import type { PayRunSearch } from "./payRuns";
 
 const { max, min } = Math;

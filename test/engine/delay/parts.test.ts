@@ -1,5 +1,5 @@
 import { nextBankDay } from "../../../src/engine/bankDays";
-import { calendarDate, dayNumber } from "../../../src/engine/calendar";
+import { calendarDate, dayNumber, weekdayOfDayNumber } from "../../../src/engine/calendar";
 import { backtest } from "../../../src/engine/delay/backtest";
 import {
   addPayment,
@@ -18,7 +18,7 @@ import { dueOnTrend, withTrend } from "../../../src/engine/delay/drift";
 import { forecastPayments } from "../../../src/engine/delay/forecast";
 import { factsOfClients } from "../../../src/engine/delay/factsOfClients";
 import { walkHistory } from "../../../src/engine/delay/historyWalk";
-import { nominalDays } from "../../../src/engine/delay/payRunDays";
+import { daysOfMonth, regularDays, weekdays } from "../../../src/engine/delay/payRunDays";
 import { payRunSearch, payRunsOf } from "../../../src/engine/delay/payRuns";
 import type { ReceiptDraws, WeeklyChance } from "../../../src/engine/delay/weeklyReceipts";
 import { cumulated, drawReceipts, pointsOf } from "../../../src/engine/delay/weeklyReceipts";
@@ -138,9 +138,28 @@ describe("weekly receipts", () => {
   });
 });
 
+describe("the days ahead", () => {
+  it("bring on Monday what the weekend before the forecast held back", () => {
+    // Two payments a week on due dates of every weekday, on the due date or on the Monday after it.
+    const paidWhenDue = Array.from({ length: 120 }, (_, index): Entry => {
+      const due = plusDays("2024-06-03", 4 * index);
+      return { client: `c${index % 6}`, issued: plusDays(due, -30), due, paid: nextBankDay(due) };
+    });
+    const open: Entry = { client: "c1", issued: "2025-09-25", due: "2025-10-25", paid: null };
+    const chanceOnMonday = (asOf: string): number => {
+      const { delay } = forecastPayments(bookAsOf([...paidWhenDue, open], asOf)).payments.find(
+        ({ invoiceId }) => invoiceId === "id-120",
+      )!;
+      return delay.probabilities[2 - delay.firstDay]!;
+    };
+    // Due on Saturday 25 October 2025: on Sunday, Monday is as sure as it was on Friday.
+    expect(chanceOnMonday("2025-10-26")).toBeGreaterThan(0.9 * chanceOnMonday("2025-10-24"));
+  });
+});
+
 describe("pay runs", () => {
   const CLOSED = closedDays(learningFacts(bookAsOf([], AS_OF)), 300);
-  const nominal = nominalDays(CLOSED);
+  const { nominal } = daysOfMonth(CLOSED);
   const paysOn = (date: string): number[] => {
     const bits = nominal[day(date) - CLOSED.firstDay]!;
     return Array.from({ length: 30 }, (_, bit) => bit).filter((bit) => (bits & (1 << bit)) !== 0);
@@ -174,6 +193,37 @@ describe("pay runs", () => {
     expect(expectedWhenDue("2025-11-01")).toBe("2025-11-10");
     expect(expectedWhenDue("2025-11-09")).toBe("2025-12-10");
     expect(expectedWhenDue("2025-12-20")).toBe("2026-01-12"); // the 10th is a Saturday
+  });
+
+  it("are a weekday where six payments came on it, and none where four did", () => {
+    const fridays = weekdays(CLOSED);
+    const onFriday = fridays.nominal[day("2025-11-14") - CLOSED.firstDay]!;
+    expect(onFriday).toBe(1 << 4);
+    // Six Fridays by chance: ln 5 for each is 9.7, more than ln 7 for the choice of a weekday and 3 for doubt.
+    expect(regularDays(new Array<number>(6).fill(onFriday), fridays)).toBe(onFriday);
+    expect(regularDays(new Array<number>(4).fill(onFriday), fridays)).toBe(0);
+    // Monday also settles what was to be paid at the weekend (bits 5 and 6).
+    expect(fridays.nominal[day("2025-11-10") - CLOSED.firstDay]!).toBe(1 | (1 << 5) | (1 << 6));
+  });
+
+  it("let a client who pays on Fridays be expected on Fridays before all", () => {
+    // Due on all weekdays, paid on the first Friday that is five days or more after the due date.
+    const onFridays = Array.from({ length: 26 }, (_, index): Entry => {
+      const due = plusDays("2024-10-03", 13 * index);
+      let paid = plusDays(due, 5);
+      while (weekdayOfDayNumber(day(paid)) !== 5) paid = plusDays(paid, 1);
+      return { client: "a", issued: plusDays(due, -30), due, paid };
+    });
+    const open: Entry = { client: "a", issued: "2025-10-01", due: "2025-10-29", paid: null };
+    const { delay, expected } = forecastPayments(bookAsOf([...onFridays, open], AS_OF)).payments.find(
+      ({ invoiceId }) => invoiceId === "id-26",
+    )!;
+    expect(expected).toBe("2025-11-07"); // the first Friday from Monday 3 November on
+    const onFriday = delay.probabilities.filter(
+      (_, at) => weekdayOfDayNumber(day("2025-10-29") + delay.firstDay + at) === 5,
+    );
+    // Pay runs count in part until a book of more clients has borne them out; without them it was a third.
+    expect(onFriday.reduce((sum, chance) => sum + chance, 0)).toBeGreaterThan(0.6);
   });
 
   it("are not seen in payments on all days of the month", () => {

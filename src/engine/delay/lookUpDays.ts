@@ -1,0 +1,106 @@
+import { bellOfClient, unpaidAfter } from "./bellCurve";
+import type { CaseDays } from "./caseDays";
+import { emptyCaseDays } from "./caseDays";
+import { clientCentre } from "./clientHistory";
+import type { ClosedDays } from "./closedDays";
+import { isClosedDay } from "./closedDays";
+import { heldOverClosed } from "./dayHazards";
+import { BIN_COUNT, binOfDelay } from "./delayBins";
+import { DUE_LEVELS, weekdayIndex } from "./dueLevels";
+import { bandedIndex, dueRow } from "./hazardTables";
+import type { HistoryWalk } from "./historyWalk";
+import { trendOf, weightOf } from "./historyWalk";
+import { BOOK_WEEKDAY_WEIGHT, releaseShare } from "./payDays";
+import type { PayRunSearch } from "./payRuns";
+import { payRunsOf, runHazard } from "./payRuns";
+import { stratumOf } from "./strata";
+
+/** Closed days in a row at most: banks are never closed for a week (Good Friday to Easter Monday are four days). */
+const MOST_CLOSED_DAYS = 6;
+const closedBuffer = emptyCaseDays(MOST_CLOSED_DAYS);
+
+/**
+ * Looks up the first `count` days after the day reached, into `days` from `offset` on. The closed days up to the day
+ * reached are looked up with them: what would have arrived on them is still to come.
+ */
+export function lookUpDays(
+  walk: HistoryWalk,
+  fact: number,
+  search: PayRunSearch,
+  into: { readonly days: CaseDays; readonly offset: number; readonly count: number },
+): void {
+  const { days, offset } = into;
+  const lastOpen = lastOpenDay(search.closed, walk.day, walk.facts.entry[fact]!);
+  const count = walk.day - lastOpen;
+  fillDays(walk, fact, search, { days: closedBuffer, offset: 0, count, firstDay: lastOpen + 1, lastOpen });
+  fillDays(walk, fact, search, { ...into, firstDay: walk.day + 1, lastOpen });
+  days.heldBefore[offset] = heldOverClosed(closedBuffer, count);
+}
+
+/** The days of one invoice from `firstDay` on, unpaid on the last open day before. */
+interface DayRange {
+  readonly days: CaseDays;
+  readonly offset: number;
+  readonly count: number;
+  readonly firstDay: number;
+  readonly lastOpen: number;
+}
+
+function fillDays(walk: HistoryWalk, fact: number, search: PayRunSearch, into: DayRange): void {
+  const { facts, tables } = walk;
+  const { days, offset, count, firstDay, lastOpen } = into;
+  const client = facts.client[fact]!;
+  const due = facts.trendDue[fact]!;
+  const centred = facts.due[fact]! + clientCentre(walk.history, client, trendOf(facts, fact));
+  const stratumRow = stratumOf(walk.history, client) * BIN_COUNT;
+  const dueRows = DUE_LEVELS.map((level) => dueRow(facts, fact, level));
+  const scale = 1 / weightOf(walk.weights, walk.day);
+  const releases = releasesOfWeek(walk, client, scale);
+  const bell = bellOfClient(walk.bells, client);
+  const runs = payRunsOf(walk, client, search);
+  let unpaidBefore = unpaidAfter(bell, lastOpen - due);
+  for (let ahead = 0; ahead < count; ahead++) {
+    const day = firstDay + ahead;
+    const at = offset + ahead;
+    const bin = binOfDelay(day - due);
+    const own = bandedIndex(tables.ofClient, client, bin);
+    days.clientEvents[at] = own < 0 ? 0 : tables.ofClient.events[own]! * scale;
+    days.clientExposure[at] = own < 0 ? 0 : tables.ofClient.exposure[own]! * scale;
+    for (let level = 0; level < dueRows.length; level++) {
+      const table = tables.ofDueLevel[level]!;
+      const like = bandedIndex(table, dueRows[level]!, bin);
+      days.levelEvents[level]![at] = like < 0 ? 0 : table.events[like]! * scale;
+      days.levelExposure[level]![at] = like < 0 ? 0 : table.exposure[like]! * scale;
+    }
+    days.stratumHazard[at] = tables.stratumHazard[stratumRow + binOfDelay(day - centred)]!;
+    const unpaid = unpaidAfter(bell, day - due);
+    days.bellHazard[at] = unpaidBefore > 0 ? 1 - unpaid / unpaidBefore : 1;
+    unpaidBefore = unpaid;
+    days.runHazard[at] = runs === null ? -1 : runHazard(runs, search, day, day - due);
+    days.release[at] = releases[weekdayIndex(day)]!;
+    days.closed[at] = isClosedDay(search.closed, day) ? 1 : 0;
+  }
+}
+
+/** The last open day up to a day; not before an invoice's day of entry. */
+function lastOpenDay(closed: ClosedDays, day: number, entry: number): number {
+  let last = day;
+  while (day - last < MOST_CLOSED_DAYS && last > entry && isClosedDay(closed, last)) last--;
+  return last;
+}
+
+/**
+ * Share of the held chance the client releases on each weekday. Expected payments are brought to the level of those
+ * seen first: a pay day is told by its share of the week, not by how well the hazard's level was known in the past.
+ */
+function releasesOfWeek({ weekdays }: HistoryWalk, client: number, scale: number): Float64Array {
+  const seen = weekdays.bookSeen.reduce((a, b) => a + b, 0);
+  const expected = weekdays.bookExpected.reduce((a, b) => a + b, 0);
+  const level = expected > 0 && seen > 0 ? (scale * seen) / expected : scale;
+  return Float64Array.from({ length: 7 }, (_, weekday) => {
+    const bookSeen = weekdays.bookSeen[weekday]! * scale + BOOK_WEEKDAY_WEIGHT;
+    const bookFactor = bookSeen / (weekdays.bookExpected[weekday]! * level + BOOK_WEEKDAY_WEIGHT);
+    const at = client * 7 + weekday;
+    return releaseShare(weekdays.seen[at]! * scale, weekdays.expected[at]! * level, bookFactor);
+  });
+}
