@@ -139,6 +139,16 @@ describe("the variance of receipts", () => {
     expect(review([paid(60, "2026-11-24")])).toEqual([]);
   });
 
+  it("counts a part once whose day the list has overwritten with that of the last part", () => {
+    // Of 160 euros, 60 came before the plan, which expects 60 of the other 100. The list has one cell for the day.
+    const known = { ...F1, amount: euros(160), receipts: [received(60, "2026-11-10")] };
+    const plan = frozen({}, ledgerOf(FROZEN_ON, [known]));
+    const whole = { ...known, receipts: [received(160, "2026-11-26")] };
+    // 1,000 + 100 in the bank.
+    const result = variance(plan, happened([whole], { bankBalance: euros(1100) }));
+    expect(lines(result)).toEqual([["paid-earlier", "F1", euros(40), null]]);
+  });
+
   it("takes what came beyond what was owed for unplanned", () => {
     expect(review([paid(110, "2026-11-24")])).toEqual([
       ["paid-earlier", "F1", euros(40), null],

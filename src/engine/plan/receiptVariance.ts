@@ -62,7 +62,8 @@ interface PlannedInvoice {
 
 function plannedInvoice(facts: PlannedInvoice): readonly VarianceLine[] {
   const { receipt, invoice, forecast, days } = facts;
-  const actual = receivedDated(invoice, days) + Math.max(0, newUndated(receipt, invoice));
+  const dated = receivedDated(invoice, days);
+  const actual = dated - Math.min(dated, redated(receipt, invoice, days)) + Math.max(0, newUndated(receipt, invoice));
   const excess = Math.max(0, actual - receipt.outstanding);
   const owed = actual - excess;
   const subject = { invoiceId: invoice.id, name: invoice.number, clientId: invoice.clientId };
@@ -130,10 +131,18 @@ function enteredLate(receipt: FrozenReceipt, invoice: Invoice, { from }: Compare
   return before - receipt.datedReceipts + Math.min(0, newUndated(receipt, invoice));
 }
 
+/**
+ * Known to the plan under an earlier day: a list with one cell for the payment's day gives all of it the day of the last
+ * part. It did not arrive a second time.
+ */
+function redated(receipt: FrozenReceipt, invoice: Invoice, { from }: ComparedDays): number {
+  return Math.max(0, receipt.datedReceipts - receivedDated(invoice, { from: "" as CalendarDate, until: from }));
+}
+
 /** Received after the day of the plan, whenever. */
 function receivedSince({ receipt, invoice, now, days }: PlannedInvoice): number {
   const dated = receivedDated(invoice, { from: days.from, until: now.ledger.asOf });
-  return dated + Math.max(0, newUndated(receipt, invoice));
+  return dated - Math.min(dated, redated(receipt, invoice, days)) + Math.max(0, newUndated(receipt, invoice));
 }
 
 function leftNow({ invoice, now }: PlannedInvoice): number {

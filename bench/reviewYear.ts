@@ -1,0 +1,120 @@
+/**
+ * A year of Monday reviews on real workbooks: the French sample, without its deliberate faults, as its list stood at the
+ * close of each of 52 Sundays and one before, planned and reviewed into one workbook that keeps the plans. Payments arrive
+ * by the generator's truth, and the bank balance moves by them and by the expenses of the sheet.
+ *
+ *     npm run bench:review [-- WEEKS]        default 52
+ *
+ * Prints each Monday's variance, and stops with an error where one does not close to the cent, in the figures or in the
+ * cells of the review's sheet, or where a movement of the bank is left without a cause.
+ */
+import { addDays, addMonths, calendarDate } from "../src/engine/calendar";
+import { cents, currencyCode } from "../src/engine/money";
+import type { Variance } from "../src/engine/plan/variance";
+import { allPlannedPayments } from "../src/engine/plan/expenses";
+import type { CalendarDate, Cents } from "../src/engine/types";
+import { planWorkbook, type PlanOutcome } from "../src/run";
+import { phrasesIn } from "../src/text/language";
+import { blankXlsx, openXlsx, type XlsxWorkbook } from "../src/xlsx/xlsxWorkbook";
+import { simulateCompany, type SimulatedInvoice } from "../samples/company";
+import { ATELIER_MERCIER, MERCIER_EXPENSES, MERCIER_SALES } from "../samples/french/atelierMercier";
+import { invoiceLine } from "../samples/french/invoiceLines";
+import { invoicesSheet } from "../samples/french/invoicesSheet";
+import { MERCIER_SEED } from "../samples/french/mercierWorkbook";
+import { clientsSheet, expensesSheet, salesSheet } from "../samples/french/otherSheets";
+import { typedDate } from "../samples/xlsx/cells";
+import { workbookFile } from "../samples/xlsx/workbookFile";
+
+const EUR = currencyCode("EUR");
+/** Those that come back, as they were a year before the sample's own. */
+const EXPENSES = MERCIER_EXPENSES.filter(({ frequency }) => frequency !== "Une fois").map((expense) => ({
+  ...expense,
+  firstOn: addMonths(calendarDate(expense.firstOn), -12),
+}));
+const WORDS = phrasesIn("fr").review;
+
+/** The list as a careful assistant has kept it up to the close of that day. */
+function exportOn(invoices: readonly SimulatedInvoice[], asOf: CalendarDate): XlsxWorkbook {
+  const { name, clients } = ATELIER_MERCIER;
+  const lines = invoices.filter(({ issuedOn }) => issuedOn <= asOf).map((invoice) => invoiceLine(invoice, asOf));
+  const sheets = [
+    invoicesSheet(`${name} SARL`, typedDate(asOf), lines),
+    ...[clientsSheet(clients), expensesSheet(EXPENSES), salesSheet(MERCIER_SALES)],
+  ];
+  return openXlsx(workbookFile({ author: name, sheets }));
+}
+
+function receivedBetween(invoices: readonly SimulatedInvoice[], after: CalendarDate, until: CalendarDate): number {
+  const payments = invoices.filter(({ currency }) => currency === EUR).flatMap((invoice) => invoice.payments);
+  return payments.reduce((sum, { paidOn, amount }) => (paidOn > after && paidOn <= until ? sum + amount : sum), 0);
+}
+
+async function plannedOn(source: XlsxWorkbook, treasury: XlsxWorkbook, sunday: Sunday): Promise<PlanOutcome> {
+  const outcome = await planWorkbook(source, treasury, {
+    ...{ asOf: sunday.asOf, opening: sunday.bank, alertLevel: null, language: null, review: true },
+    choices: { sheet: null, columns: new Map(), endOfMonthCount: "A", defaultCurrency: EUR },
+    onStage: () => undefined,
+  });
+  if (!("plan" in outcome)) throw new Error(`${sunday.asOf}: no invoices were found`);
+  return outcome;
+}
+
+interface Sunday {
+  readonly asOf: CalendarDate;
+  readonly bank: Cents;
+}
+
+/** @throws {Error} when a cent is left unexplained */
+async function check(variance: Variance | null, treasury: XlsxWorkbook, { asOf, bank }: Sunday): Promise<Variance> {
+  if (variance === null) throw new Error(`${asOf}: no plan to compare with`);
+  const explained = variance.lines.reduce((sum, { difference }) => sum + difference, 0);
+  const unknown = variance.lines.filter(({ cause }) => cause === "bank-balance");
+  const cells = await writtenSums(treasury);
+  const closes =
+    explained === variance.difference && cells.explained === variance.difference && cells.unexplained === 0;
+  if (!closes || variance.actualClosing !== bank || unknown.length > 0) {
+    throw new Error(
+      `${asOf}: ${variance.difference} to explain, ${explained} by lines, ${cells.explained} in cells, ` +
+        `${unknown.reduce((sum, { difference }) => sum + difference, 0)} without a cause`,
+    );
+  }
+  return variance;
+}
+
+/** The sum of the lines as the cells of the review's sheet hold them, and what it says is left, in cents. */
+async function writtenSums(treasury: XlsxWorkbook): Promise<{ explained: number; unexplained: number }> {
+  const { sheets } = await openXlsx(treasury.bytes()).read();
+  const { cells } = sheets.find(({ name }) => name === WORDS.sheetName)!;
+  const rowOf = (label: string): number => cells.findIndex((row) => row[0] === label);
+  const inCents = (row: number): number => Math.round(Number(cells[row]![5]) * 100);
+  const [first, last] = [rowOf(WORDS.variance) + 1, rowOf(WORDS.explained) - 1];
+  let explained = 0;
+  for (let row = first; row <= last; row++) explained += inCents(row);
+  return { explained, unexplained: inCents(rowOf(WORDS.unexplained)) };
+}
+
+const weeks = Number(process.argv[2] ?? 52);
+const invoices = simulateCompany(MERCIER_SEED, ATELIER_MERCIER);
+const treasury = blankXlsx();
+const started = performance.now();
+let asOf = addDays(ATELIER_MERCIER.asOf, -7 * weeks);
+let bank = cents(10_000_000);
+let outcome = await plannedOn(exportOn(invoices, asOf), treasury, { asOf, bank });
+for (let week = 1; week <= weeks; week++) {
+  const until = addDays(asOf, 7);
+  const spent = allPlannedPayments(outcome.facts.expenses, asOf, until).reduce((sum, { amount }) => sum + amount, 0);
+  bank = cents(bank + receivedBetween(invoices, asOf, until) - spent);
+  asOf = until;
+  outcome = await plannedOn(exportOn(invoices, asOf), treasury, { asOf, bank });
+  const variance = await check(outcome.past.variance, treasury, { asOf, bank });
+  const [forecast, actual] = [variance.forecastClosing, variance.actualClosing].map((amount) =>
+    (amount / 100).toFixed(2),
+  );
+  const rows = variance.lines.length;
+  console.log(`${addDays(asOf, 1)}  forecast ${forecast!}  actual ${actual!}  ${rows} lines close to the cent`);
+}
+const { inside, weeks: past } = outcome.past.trackRecord;
+const seconds = Math.round((performance.now() - started) / 1000);
+console.log(
+  `${weeks} Mondays closed to the cent; ${inside} of ${past.length} weeks ended inside their range; ${seconds} s`,
+);
