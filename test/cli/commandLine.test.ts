@@ -333,6 +333,22 @@ describe("encaisse review A B", () => {
   });
 });
 
+describe("encaisse review --json", () => {
+  it("gives every line between the forecast and the actual balance", async () => {
+    const path = await file("factures.csv", INVOICES);
+    const first = join(folder, "first.xlsx");
+    await encaisse("plan", path, "--opening", "1000", "--as-of", "2026-11-15", "--out", first);
+    const { out } = await encaisse("review", first, "--opening", "1500", "--as-of", "2026-11-22", "--json");
+    const { variance } = JSON.parse(out) as {
+      variance: { forecast: number; actual: number; lines: readonly { cause: string; difference: number }[] };
+    };
+    expect(variance.actual).toBe(1500);
+    expect(variance.lines.map(({ cause }) => cause)).toContain("bank-balance");
+    const explained = variance.lines.reduce((sum, { difference }) => sum + difference, 0);
+    expect(explained).toBeCloseTo(variance.actual - variance.forecast, 5);
+  });
+});
+
 describe("encaisse plan --scenario", () => {
   it("shows the scenario beside the base, and refuses one it does not know", async () => {
     const path = await file("factures.csv", INVOICES);
