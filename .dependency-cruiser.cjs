@@ -68,8 +68,8 @@ module.exports = {
     ),
     only(
       "run-sees-the-port",
-      "^src/run[.]ts$",
-      ["^src/(sheets|engine|text|drafts)/"],
+      "^src/(run|preparePlan)[.]ts$",
+      ["^src/(sheets|engine|text|drafts)/", "^src/run[.]ts$"],
       "The pipeline sees a Workbook, never a host.",
     ),
     only(
@@ -85,13 +85,13 @@ module.exports = {
     only(
       "addin-has-no-file-library",
       "^src/(commands|functions|taskpane)/",
-      ["^src/(commands|functions|taskpane|excel|sheets|engine|text|chart|drafts)/", "^src/run[.]ts$"],
+      ["^src/(commands|functions|taskpane|excel|sheets|engine|text|chart|drafts)/", "^src/(run|preparePlan)[.]ts$"],
       "The add-in's bundle must not hold the file library.",
     ),
     only(
       "command-line-has-no-office",
       "^src/cli/",
-      ["^src/(cli|xlsx|csv|sheets|engine|text|chart|drafts)/", "^src/run[.]ts$"],
+      ["^src/(cli|xlsx|csv|sheets|engine|text|chart|drafts)/", "^src/(run|preparePlan)[.]ts$"],
       "The command line runs without Office.",
     ),
     {

@@ -40,7 +40,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/engine/**/*.ts", "src/sheets/**/*.ts", "src/text/**/*.ts", "src/run.ts"],
+    files: ["src/engine/**/*.ts", "src/sheets/**/*.ts", "src/text/**/*.ts", "src/run.ts", "src/preparePlan.ts"],
     rules: {
       "no-restricted-globals": [
         "error",

@@ -29,10 +29,10 @@ const commandLine = {
 };
 
 /**
- * What all that the pane's page loads should weigh, compressed: a second on a slow line of a megabit. It weighs more since
- * the words of both languages come at once; the build fails before it grows further.
+ * What is loaded before the pane shows may weigh, compressed: the first script, style and page, and one language. 120 kB, a
+ * second on a slow line of a megabit, is the aim; it stands at 127.
  */
-const PANE_BYTES = { wanted: 120_000, most: 220_000 };
+const PANE_BYTES = { most: 130_000, oneOf: ["french", "english"] };
 const FUNCTIONS = "./src/functions/functions.ts";
 
 /**
@@ -44,7 +44,13 @@ const addIn = ({ url = PLACEHOLDER, namespace = null }) => ({
   mode: "production",
   target: ["web", "es2020"],
   entry: { encaisse: [FUNCTIONS, "./src/commands/commands.ts"] },
-  output: { path: resolve("dist/addin"), filename: "[name].js", clean: true },
+  output: {
+    path: resolve("dist/addin"),
+    filename: "[name].js",
+    // Named by what they hold: a pane that stays open over an update never mixes two versions.
+    chunkFilename: "[name].[contenthash:8].js",
+    clean: true,
+  },
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [typescript("es2020")] },
   plugins: [

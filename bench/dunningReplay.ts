@@ -24,7 +24,8 @@ import { currencyCode } from "../src/engine/money";
 import type { CalendarDate, Invoice, Ledger } from "../src/engine/types";
 import { readBook } from "../src/sheets/readInvoices";
 import { ENGLISH_FIGURES } from "../src/text/en/figures";
-import { englishReminderReason, englishStep } from "../src/text/en/reminders";
+import { englishReminderReason } from "../src/text/en/reminders";
+import { englishStep } from "../src/text/en/reminderSteps";
 import { formatDate, formatMoney } from "../src/text/figures";
 import { openXlsx } from "../src/xlsx/xlsxWorkbook";
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { calendarDate } from "../src/engine/calendar";
 import { currencyCode } from "../src/engine/money";
-import { planWorkbook } from "../src/run";
+import { planWorkbook } from "../src/preparePlan";
 import { openXlsx } from "../src/xlsx/xlsxWorkbook";
 
 const started: Record<string, number> = { opening: performance.now() };

@@ -1,7 +1,7 @@
 import type { Compiler } from "webpack";
 
 export class SizeLimit {
-  /** Bytes of scripts, styles and pages together, compressed with gzip. */
-  constructor(limits: { readonly wanted: number; readonly most: number });
+  /** `most`: bytes of what is loaded before the pane shows, compressed with gzip; `oneOf`: names of chunks of which one is. */
+  constructor(limits: { readonly most: number; readonly oneOf?: readonly string[] });
   apply(compiler: Compiler): void;
 }

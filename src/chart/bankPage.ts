@@ -1,6 +1,7 @@
 import type { WeeklyPlan } from "../engine/plan/weeklyPlan";
 import type { TrackRecord } from "../engine/plan/trackRecord";
 import type { CalendarDate } from "../engine/types";
+import { REVIEW_WORDS } from "../text/review";
 import type { Phrases } from "../text/phrases";
 import { element, escapeMarkup } from "./markup";
 import { documentOf, planPicture, planTable } from "./planPicture";
@@ -22,7 +23,7 @@ export interface BankPageFigures {
 
 /** One A4 page for the banker: the picture, the weeks, how past ranges held, who owes most. Needs nothing from any network. */
 export function bankPage({ plan, trackRecord, debtors }: BankPageFigures, phrases: Phrases): string {
-  const words = phrases.review.bank;
+  const words = REVIEW_WORDS[phrases.language].bank;
   const { weeks, inside } = trackRecord;
   const record = weeks.length === 0 ? words.noTrackRecord : words.trackRecord(inside, weeks.length);
   const paragraph = (text: string): string => element("p", {}, [escapeMarkup(text)]);
@@ -45,7 +46,7 @@ const PRINT_STYLE = [
 ].join("");
 
 function debtorTable({ currency }: WeeklyPlan, debtors: readonly DebtorLine[], phrases: Phrases): string {
-  const words = phrases.review;
+  const words = REVIEW_WORDS[phrases.language];
   const money = (amount: number): string => phrases.roundMoney(amount, currency);
   const total = debtors.reduce((sum, { owed }) => sum + owed, 0);
   const overdue = debtors.reduce((sum, debtor) => sum + debtor.overdue, 0);

@@ -2,6 +2,7 @@ import { basename, extname, join, dirname, resolve } from "node:path";
 import { openCsv } from "../csv/csvWorkbook";
 import { copiedSheet } from "../sheets/layout/copiedSheet";
 import { WorkbookError, type Workbook } from "../sheets/workbook";
+import { COMMAND_LINE_WORDS, REMOVAL_WORDS } from "../text/commandLine";
 import { phrasesIn } from "../text/language";
 import { readWorkbookFile } from "../xlsx/readFile";
 import { saveFile } from "../xlsx/saveFile";
@@ -60,7 +61,7 @@ export async function openTarget(session: Session, source: XlsxWorkbook): Promis
  */
 export async function openForRemoval(session: Session): Promise<Target & { readonly workbook: XlsxWorkbook }> {
   const { options, file, spoken } = session;
-  const { removal } = phrasesIn(spoken);
+  const removal = REMOVAL_WORDS[spoken];
   if (options.into !== null) throw new UsageError(removal.notInto);
   if (isText(file)) throw new UsageError(removal.textFile(file));
   const path = targetPath(session, "clean");
@@ -133,5 +134,5 @@ function besides(file: string, ending: CopyEnding): string {
 }
 
 function words({ spoken }: Session) {
-  return phrasesIn(spoken).commandLine;
+  return COMMAND_LINE_WORDS[spoken];
 }

@@ -2,7 +2,7 @@ import { mkdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { DRAFT_HEADER } from "../drafts/eml";
 import { PAGE_MARK } from "../drafts/letterPage";
-import { phrasesIn } from "../text/language";
+import { REMIND_WORDS } from "../text/commandLine";
 import { saveFile } from "../xlsx/saveFile";
 import { UsageError } from "./options";
 import type { Session } from "./session";
@@ -19,7 +19,7 @@ export interface FolderFile {
  * @throws {UsageError}
  */
 export async function writeFolder(session: Session, folder: string, files: readonly FolderFile[]): Promise<void> {
-  const words = phrasesIn(session.spoken).remind;
+  const words = REMIND_WORDS[session.spoken];
   const present = await stat(folder).catch(() => null);
   if (present && !present.isDirectory()) throw new UsageError(words.isNoFolder(folder));
   for (const { name } of present && !session.options.overwrite ? files : []) {

@@ -4,7 +4,8 @@ import type { Problem } from "../sheets/problem";
 import type { Phrases } from "../text/phrases";
 import { invoicesById } from "../engine/ledger/invoicesById";
 import type { CalendarDate, ExpectedAmount, PaymentForecast } from "../engine/types";
-import type { Analysis, BookForecast, PlanOutcome } from "../run";
+import type { PlanOutcome } from "../preparePlan";
+import type { Analysis, BookForecast } from "../run";
 
 /** One open invoice in the JSON answer; amounts in currency units, days as "YYYY-MM-DD". */
 export interface InvoiceJson {

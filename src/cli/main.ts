@@ -1,5 +1,7 @@
 import { WorkbookError } from "../sheets/workbook";
-import { languageOf, phrasesIn } from "../text/language";
+import { COMMAND_LINE_WORDS } from "../text/commandLine";
+import { phrasesIn } from "../text/language";
+import { languageOf } from "../text/languageOf";
 import type { Language } from "../text/phrases";
 import { runBacktest } from "./commands/backtest";
 import { runCheck } from "./commands/check";
@@ -40,17 +42,19 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     return EXIT.failed;
   };
   try {
-    const options = readOptions(args, phrases.commandLine);
+    const options = readOptions(args, COMMAND_LINE_WORDS[phrases.language]);
     if (options.version) return say(surroundings, VERSION);
-    if (options.help || options.command === null) return say(surroundings, phrases.commandLine.help);
+    if (options.help || options.command === null) return say(surroundings, COMMAND_LINE_WORDS[phrases.language].help);
     const command = COMMANDS[options.command];
-    if (!command) return complain(phrases.commandLine.unknownCommand(options.command));
-    const file = onlyFile(options, options.command, phrases.commandLine);
+    if (!command) return complain(COMMAND_LINE_WORDS[phrases.language].unknownCommand(options.command));
+    const file = onlyFile(options, options.command, COMMAND_LINE_WORDS[phrases.language]);
     return await command({ options, file, surroundings, spoken, asOf: options.asOf ?? today(surroundings) });
   } catch (error) {
     if (error instanceof UsageError) return complain(error.message);
     if (error instanceof WorkbookError) return complain(phrases.workbookError(error.code, error.detail));
-    return complain(phrases.commandLine.unexpected(error instanceof Error ? error.message : String(error)));
+    return complain(
+      COMMAND_LINE_WORDS[phrases.language].unexpected(error instanceof Error ? error.message : String(error)),
+    );
   }
 }
 

@@ -4,8 +4,9 @@ import { cents } from "../engine/money";
 import type { EstimateTexts } from "./estimateOptions";
 import type { CalendarDate, Cents } from "../engine/types";
 import { FIELDS, type Field } from "../sheets/fields";
-import { languageOf } from "../text/language";
-import type { Language, CommandLineWords } from "../text/phrases";
+import { languageOf } from "../text/languageOf";
+import type { CommandLineWords } from "../text/commandLineWords";
+import type { Language } from "../text/phrases";
 
 /** What the user asked for, checked once at the door. */
 export interface Options {

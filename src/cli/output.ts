@@ -1,5 +1,6 @@
 import type { BookReading } from "../sheets/readInvoices";
 import type { Problem } from "../sheets/problem";
+import { COMMAND_LINE_WORDS } from "../text/commandLine";
 import type { Phrases } from "../text/phrases";
 import { EXIT, type ExitCode } from "./exitCodes";
 import type { Surroundings } from "./surroundings";
@@ -47,7 +48,7 @@ export function writeProblems(
   phrases: Phrases,
   isWhole = false,
 ): void {
-  const words = phrases.commandLine;
+  const words = COMMAND_LINE_WORDS[phrases.language];
   const errors = problems.filter(({ severity }) => severity === "error");
   const faults = [...errors, ...problems.filter(({ severity }) => severity === "warning")];
   const remarks = problems.filter(({ severity }) => severity === "notice");

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { planPage, planPicture } from "../chart/planPicture";
 import type { WeeklyPlan } from "../engine/plan/weeklyPlan";
-import { phrasesIn } from "../text/language";
+import { COMMAND_LINE_WORDS } from "../text/commandLine";
 import type { Phrases } from "../text/phrases";
 import { saveFile } from "../xlsx/saveFile";
 import { UsageError } from "./options";
@@ -10,7 +10,7 @@ import type { Session } from "./session";
 /** Refuses pictures of a kind we do not write, before any work is done. @throws {UsageError} */
 export function checkPictures({ options, spoken }: Session): void {
   const unknown = options.charts.find((path) => !isPicture(path));
-  if (unknown !== undefined) throw new UsageError(phrasesIn(spoken).commandLine.unknownPictureType(unknown));
+  if (unknown !== undefined) throw new UsageError(COMMAND_LINE_WORDS[spoken].unknownPictureType(unknown));
 }
 
 /** Writes the pictures asked for, `page` where a page is; returns their paths. */

@@ -1,7 +1,9 @@
 import { sumCents } from "../engine/money";
 import type { Cents } from "../engine/types";
 import type { WeeklyPlan } from "../engine/plan/weeklyPlan";
-import type { PlanOutcome } from "../run";
+import type { PlanOutcome } from "../preparePlan";
+import { COMMAND_LINE_WORDS } from "../text/commandLine";
+import { REVIEW_WORDS } from "../text/review";
 import type { Phrases } from "../text/phrases";
 import type { Surroundings } from "./surroundings";
 
@@ -17,11 +19,11 @@ export function writeSummary({ stdout }: Surroundings, outcome: PlanOutcome, phr
 }
 
 function foundLines({ books, reading }: PlanOutcome, phrases: Phrases): readonly string[] {
-  const words = phrases.commandLine;
+  const words = COMMAND_LINE_WORDS[phrases.language];
   const open = books.reduce((sum, { forecast }) => sum + forecast.payments.length, 0);
   const others = books.slice(1).filter(({ forecast }) => forecast.payments.length > 0);
   return [
-    words.found(reading.invoices.length, open, reading.table?.sheet ?? ""),
+    phrases.found(reading.invoices.length, open, reading.table?.sheet ?? ""),
     ...others.map(({ ledger, forecast }) => {
       const amount = sumCents(forecast.payments.map((payment) => payment.outstanding));
       return words.otherCurrency(forecast.payments.length, phrases.money(amount, ledger.currency));
@@ -30,7 +32,7 @@ function foundLines({ books, reading }: PlanOutcome, phrases: Phrases): readonly
 }
 
 function planLines({ plan, own, books }: PlanOutcome, phrases: Phrases): readonly string[] {
-  const words = phrases.commandLine;
+  const words = COMMAND_LINE_WORDS[phrases.language];
   const money = (amount: number): string => phrases.roundMoney(amount, plan.currency);
   const received = sumCents(plan.weeks.flatMap((week) => [week.receipts.expected, week.receiptsSales]));
   // What is doubtful about the last balance is what is doubtful about the receipts before it, sales to come included.
@@ -59,13 +61,13 @@ function balanceLines(
   { weeks, alertLevel, firstWeekBelow, currency }: WeeklyPlan,
   phrases: Phrases,
 ): readonly string[] {
-  const words = phrases.commandLine;
+  const words = COMMAND_LINE_WORDS[phrases.language];
   const money = (amount: number): string => phrases.roundMoney(amount, currency);
   const lowest = weeks.reduce((a, b) => (b.closing.expected < a.closing.expected ? b : a));
   const below = weeks.find((week) => week.startsOn === firstWeekBelow);
   return [
     below
-      ? words.firstWeekBelow(
+      ? REVIEW_WORDS[phrases.language].firstWeekBelow(
           phrases.dayAndMonth(below.startsOn),
           money(below.closing.expected),
           level(alertLevel, money),
@@ -81,7 +83,7 @@ function level(alertLevel: Cents | null, money: (amount: number) => string): str
 }
 
 function toDoLines({ plan, reminders, books }: PlanOutcome, phrases: Phrases): readonly string[] {
-  const words = phrases.commandLine;
+  const words = COMMAND_LINE_WORDS[phrases.language];
   const { clients } = books[0]!.ledger;
   const [first] = reminders;
   if (!first) return [words.nothingToDo];

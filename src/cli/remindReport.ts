@@ -6,6 +6,8 @@ import { inUnits } from "../sheets/layout/cells";
 import { effectWeek, freshness } from "../sheets/layout/toDoSheet";
 import { actionText } from "../sheets/dunning/vocabulary";
 import type { Problem } from "../sheets/problem";
+import { DUNNING_SHEET_WORDS } from "../text/dunningSheets";
+import { COMMAND_LINE_WORDS, REMIND_WORDS } from "../text/commandLine";
 import type { Phrases } from "../text/phrases";
 import { problemsJson } from "./json";
 import { writeTable } from "./output";
@@ -33,7 +35,11 @@ export function writeToDo(
   const say = (text: string): boolean => surroundings.stdout.write(`${text}\n`);
   const filled = lists.filter(({ reminders }) => reminders.length > 0);
   if (filled.length === 0) {
-    say(client === null ? phrases.commandLine.nothingToDo : phrases.remind.nothingFor(client.name));
+    say(
+      client === null
+        ? COMMAND_LINE_WORDS[phrases.language].nothingToDo
+        : REMIND_WORDS[phrases.language].nothingFor(client.name),
+    );
     return;
   }
   const warning = freshness({ lists, freshDays }, phrases);
@@ -63,7 +69,7 @@ function reasonsOf(reminder: Reminder, { currency }: Ledger, phrases: Phrases): 
 }
 
 function effectOf({ expectedEffect, doOn }: Reminder, { currency }: Ledger, phrases: Phrases): string {
-  return `${phrases.dunning.toDo.effectBefore(phrases.roundMoney(expectedEffect, currency), effectWeek(doOn))}.`;
+  return `${DUNNING_SHEET_WORDS[phrases.language].toDo.effectBefore(phrases.roundMoney(expectedEffect, currency), effectWeek(doOn))}.`;
 }
 
 /** The to-do list as data for another program; amounts in currency units. */

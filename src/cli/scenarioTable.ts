@@ -1,8 +1,9 @@
 import { applyScenario, OPTIMISTIC, PRUDENT, type Scenario } from "../engine/plan/scenario";
 import { compareScenarios } from "../engine/plan/scenarioComparison";
 import { weeklyPlan } from "../engine/plan/weeklyPlan";
-import type { PlanOutcome } from "../run";
+import type { PlanOutcome } from "../preparePlan";
 import { scenarioKey } from "../sheets/plan/ownScenarios";
+import { REVIEW_WORDS } from "../text/review";
 import type { Phrases } from "../text/phrases";
 import { UsageError } from "./options";
 import { writeTable } from "./output";
@@ -27,7 +28,8 @@ const READY_MADE: Readonly<Record<string, "prudent" | "optimistic">> = {
  */
 export function scenarioNamed(name: string, { scenarios }: PlanOutcome, phrases: Phrases): ShownScenario {
   const own = scenarios.find((scenario) => scenarioKey(scenario.name) === scenarioKey(name));
-  const { userSheets, review } = phrases;
+  const { userSheets } = phrases;
+  const review = REVIEW_WORDS[phrases.language];
   if (own) {
     const { changes } = own;
     return {
@@ -59,7 +61,7 @@ export function writeScenario(
   { scenario, title, what }: ShownScenario,
   phrases: Phrases,
 ): void {
-  const words = phrases.review.scenario;
+  const words = REVIEW_WORDS[phrases.language].scenario;
   const money = (amount: number): string => phrases.roundMoney(amount, plan.currency);
   const { weeks, lowest } = compareScenarios(plan, weeklyPlan(applyScenario(facts, scenario)));
   surroundings.stdout.write(`${what}\n`);

@@ -1,7 +1,7 @@
 import { currencyCode } from "../engine/money";
 import type { CalendarDate, CurrencyCode } from "../engine/types";
 import type { ReadingChoices } from "../sheets/readInvoices";
-import { phrasesIn } from "../text/language";
+import { COMMAND_LINE_WORDS } from "../text/commandLine";
 import type { Language } from "../text/phrases";
 import type { Surroundings } from "./surroundings";
 import { UsageError, type Options } from "./options";
@@ -30,6 +30,6 @@ function defaultCurrency(code: string | null, spoken: Language): CurrencyCode {
   try {
     return currencyCode(code ?? "EUR");
   } catch {
-    throw new UsageError(phrasesIn(spoken).commandLine.badCurrency(code ?? ""));
+    throw new UsageError(COMMAND_LINE_WORDS[spoken].badCurrency(code ?? ""));
   }
 }

@@ -1,6 +1,8 @@
 import { element, escapeMarkup } from "../chart/markup";
 import type { Reminder } from "../engine/dunning/reminder";
 import type { Ledger } from "../engine/types";
+import { DRAFT_WORDS } from "../text/drafts";
+import { REMIND_WORDS } from "../text/commandLine";
 import type { Phrases } from "../text/phrases";
 import { emlOf } from "./eml";
 import { letterPage, page, scriptPage } from "./letterPage";
@@ -57,15 +59,17 @@ interface NamedDraft {
 }
 
 function indexPage(named: readonly NamedDraft[], ledger: Ledger, phrases: Phrases): string {
-  const words = phrases.remind.index;
+  const words = REMIND_WORDS[phrases.language].index;
   const { toDo } = phrases;
   const cell = (name: "td" | "th", children: string): string => element(name, { style: CELL }, [children]);
   const rows = named.map(({ reminder, draft, name }) => {
-    const missing = draft.message.missing.map((what) => escapeMarkup(phrases.drafts.missing[what])).join("<br>");
+    const missing = draft.message.missing
+      .map((what) => escapeMarkup(DRAFT_WORDS[phrases.language].missing[what]))
+      .join("<br>");
     return element("tr", {}, [
       cell("td", phrases.date(reminder.doOn)),
       cell("td", escapeMarkup(draft.facts.recipient.name)),
-      cell("td", escapeMarkup(phrases.drafts.kinds[draft.message.kind])),
+      cell("td", escapeMarkup(phrases.draftNames.kinds[draft.message.kind])),
       cell("td", escapeMarkup(phrases.money(reminder.amount, ledger.currency))),
       cell("td", element("a", { href: encodeURIComponent(name) }, [escapeMarkup(words.open)])),
       cell("td", missing),

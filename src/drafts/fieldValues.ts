@@ -1,3 +1,4 @@
+import { DRAFT_WORDS } from "../text/drafts";
 import type { DraftField, MissingFact, OwnCompany } from "../text/draftWords";
 import type { Phrases } from "../text/phrases";
 import type { FieldValues } from "./fillTemplate";
@@ -12,7 +13,7 @@ const MOST_DATES = 3;
  * when a template asks for it; a fact that need not exist (a promise, an earlier reminder) is null.
  */
 export function fieldValues(facts: MessageFacts, phrases: Phrases, missing: Set<MissingFact>): FieldValues {
-  const words = phrases.drafts;
+  const words = DRAFT_WORDS[phrases.language];
   const { company, recipient, invoices, currency, claims } = facts;
   const numbers = invoices.map(({ number }) => oneLine(number)).filter((number) => number !== "");
   const blank = (what: MissingFact): string => {

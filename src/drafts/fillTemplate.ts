@@ -1,5 +1,5 @@
 import { FIELD, fieldNamed } from "../text/draftFields";
-import type { DraftField, DraftWords } from "../text/draftWords";
+import type { DraftField, DraftNames } from "../text/draftWords";
 import { linesOf } from "./plainCharacters";
 
 /** A part of a draft. */
@@ -24,7 +24,7 @@ export type FieldValues = ReadonlyMap<DraftField, () => string | null>;
 
 interface Fields {
   readonly values: FieldValues;
-  readonly fields: DraftWords["fields"];
+  readonly fields: DraftNames["fields"];
 }
 
 /**

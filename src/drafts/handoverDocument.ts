@@ -1,6 +1,9 @@
 import type { ClaimedInvoice, HandOver } from "../engine/dunning/handOver";
 import { cents } from "../engine/money";
 import type { CalendarDate, Cents, CurrencyCode } from "../engine/types";
+import { DUNNING_SHEET_WORDS } from "../text/dunningSheets";
+import { DRAFT_WORDS } from "../text/drafts";
+import { REMIND_WORDS } from "../text/commandLine";
 import type { OwnCompany } from "../text/draftWords";
 import type { Phrases } from "../text/phrases";
 
@@ -40,7 +43,7 @@ export interface HandoverFacts {
 /** The whole file: statement, unpaid invoices, interest part by part, reminders, documents there and missing. */
 export function handoverDocument(facts: HandoverFacts, phrases: Phrases): HandoverDocument {
   const { handOver, asOf, currency } = facts;
-  const words = phrases.remind.handover;
+  const words = REMIND_WORDS[phrases.language].handover;
   return {
     title: words.title(handOver.client.name),
     subtitle: words.subtitle(asOf),
@@ -57,7 +60,7 @@ export function handoverDocument(facts: HandoverFacts, phrases: Phrases): Handov
 }
 
 function alerts({ handOver, asOf, company }: HandoverFacts, phrases: Phrases): readonly string[] {
-  const words = phrases.remind.handover;
+  const words = REMIND_WORDS[phrases.language].handover;
   const lapsing = handOver.invoices.flatMap(({ invoice, prescription }) => {
     if (prescription.lastDay < asOf) return [words.prescriptionPassed(invoice.number, prescription.lastDay)];
     return prescription.alertFrom <= asOf ? [words.prescriptionSoon(invoice.number, prescription.lastDay)] : [];
@@ -67,15 +70,19 @@ function alerts({ handOver, asOf, company }: HandoverFacts, phrases: Phrases): r
     ...lapsing,
     ...[...reasons].map((none) => words.noInterest[none]),
     ...(handOver.incomplete ? [words.incomplete] : []),
-    ...(company.name === null ? [phrases.drafts.missing["company-name"]] : []),
+    ...(company.name === null ? [DRAFT_WORDS[phrases.language].missing["company-name"]] : []),
     words.checkFirst,
   ];
 }
 
 function statement({ handOver, company }: HandoverFacts, phrases: Phrases): DocumentTable {
-  const words = phrases.remind.handover;
+  const words = REMIND_WORDS[phrases.language].handover;
   const { client } = handOver;
-  const own = [company.name ?? phrases.drafts.blank("company-name"), company.address, company.registration];
+  const own = [
+    company.name ?? DRAFT_WORDS[phrases.language].blank("company-name"),
+    company.address,
+    company.registration,
+  ];
   const debtor = [client.name, client.contactName, client.address, client.email, client.phone];
   return {
     title: words.statement,
@@ -93,8 +100,8 @@ function statement({ handOver, company }: HandoverFacts, phrases: Phrases): Docu
 }
 
 function invoiceTable({ invoices }: HandOver, phrases: Phrases): DocumentTable {
-  const words = phrases.remind.handover;
-  const table = phrases.drafts.table;
+  const words = REMIND_WORDS[phrases.language].handover;
+  const table = DRAFT_WORDS[phrases.language].table;
   return {
     title: words.invoices,
     headings: [
@@ -131,16 +138,24 @@ function invoiceTable({ invoices }: HandOver, phrases: Phrases): DocumentTable {
 }
 
 function standingText({ standing }: ClaimedInvoice, phrases: Phrases): string {
-  const { standings } = phrases.remind.handover;
+  const { standings } = REMIND_WORDS[phrases.language].handover;
   const { kind } = standing;
   return kind === "disputed" || kind === "promised" || kind === "stopped" ? standings[kind] : standings.other;
 }
 
 function interestTable({ invoices }: HandOver, phrases: Phrases): DocumentTable {
-  const words = phrases.remind.handover;
+  const words = REMIND_WORDS[phrases.language].handover;
   return {
     title: words.interest,
-    headings: [phrases.drafts.table.number, words.from, words.to, words.days, words.base, words.rate, words.amount],
+    headings: [
+      DRAFT_WORDS[phrases.language].table.number,
+      words.from,
+      words.to,
+      words.days,
+      words.base,
+      words.rate,
+      words.amount,
+    ],
     rows: invoices.flatMap(({ invoice, lateInterest }) =>
       lateInterest.parts.map((part): readonly DocumentCell[] => [
         text(invoice.number),
@@ -157,7 +172,7 @@ function interestTable({ invoices }: HandOver, phrases: Phrases): DocumentTable 
 }
 
 function contactTable({ invoices }: HandOver, phrases: Phrases): DocumentTable {
-  const { log } = phrases.dunning;
+  const { log } = DUNNING_SHEET_WORDS[phrases.language];
   const contacts = new Set(invoices.flatMap((claimed) => claimed.contacts));
   const numberOf = new Map(invoices.map(({ invoice }) => [invoice.id, invoice.number]));
   const rows = [...contacts]
@@ -173,19 +188,19 @@ function contactTable({ invoices }: HandOver, phrases: Phrases): DocumentTable {
     ]);
   const { on, invoices: numbers, step, channel, outcome, promisedOn, note } = log.columns;
   return {
-    title: phrases.remind.handover.contacts,
+    title: REMIND_WORDS[phrases.language].handover.contacts,
     headings: [on, numbers, step, channel, outcome, promisedOn, note],
     rows,
-    none: phrases.remind.handover.noContact,
+    none: REMIND_WORDS[phrases.language].handover.noContact,
   };
 }
 
 function proofTable({ invoices }: HandOver, phrases: Phrases): DocumentTable {
-  const words = phrases.remind.handover;
+  const words = REMIND_WORDS[phrases.language].handover;
   const known = invoices.flatMap(({ invoice, dossier }) => (dossier === null ? [] : [{ invoice, dossier }]));
   return {
     title: words.proof,
-    headings: [phrases.drafts.table.number, words.missingProof],
+    headings: [DRAFT_WORDS[phrases.language].table.number, words.missingProof],
     rows: known.map(({ invoice, dossier }) => [
       text(invoice.number),
       text(

@@ -1,4 +1,5 @@
 import { element, escapeMarkup } from "../chart/markup";
+import { DRAFT_WORDS } from "../text/drafts";
 import type { MissingFact } from "../text/draftWords";
 import type { Phrases } from "../text/phrases";
 import type { Message } from "./message";
@@ -11,7 +12,7 @@ export const PAGE_MARK = '<meta name="generator" content="Encaisse">';
 
 /** A letter as a page to print on A4, the addressee where a French window envelope shows it. Nothing in it runs or loads. */
 export function letterPage(message: Message, facts: MessageFacts, phrases: Phrases): string {
-  const words = phrases.drafts;
+  const words = DRAFT_WORDS[phrases.language];
   const { company, recipient } = facts;
   const blank = (what: MissingFact): string => words.blank(what);
   const sender = [

@@ -1,3 +1,4 @@
+import { DRAFT_WORDS } from "../text/drafts";
 import type { Phrases } from "../text/phrases";
 import { mailAddresses } from "./mailAddresses";
 import type { Message } from "./message";
@@ -20,7 +21,7 @@ export function mailLink(message: Message, phrases: Phrases): string | null {
   const lines = messageText(message).split("\n");
   const whole = start + encoded(lines.join("\r\n"));
   if (whole.length <= LONGEST_LINK) return whole;
-  const end = encoded(`\r\n\r\n${phrases.drafts.cut}`);
+  const end = encoded(`\r\n\r\n${DRAFT_WORDS[phrases.language].cut}`);
   let link = start;
   for (const line of lines) {
     const longer = `${link}${encoded(`${line}\r\n`)}`;

@@ -1,4 +1,5 @@
 import { sumCents } from "../engine/money";
+import { DRAFT_WORDS } from "../text/drafts";
 import type { MessageKind, MessageTemplate, MissingFact } from "../text/draftWords";
 import type { Phrases } from "../text/phrases";
 import { fieldValues } from "./fieldValues";
@@ -21,11 +22,13 @@ export interface Message {
 export function messageOf(facts: MessageFacts, template: MessageTemplate, phrases: Phrases): Message {
   const missing = new Set<MissingFact>(facts.alsoMissing);
   const values = fieldValues(facts, phrases, missing);
-  const subject = fillTemplate(template.subject, { values, fields: phrases.drafts.fields });
-  const filled = fillTemplate(template.text, { values, fields: phrases.drafts.fields });
+  const subject = fillTemplate(template.subject, { values, fields: phrases.draftNames.fields });
+  const filled = fillTemplate(template.text, { values, fields: phrases.draftNames.fields });
   const table = tableOf(facts, phrases);
   const blocks = filled.map((block): Block =>
-    block.kind === "field" ? blockOf(block.field) : { ...block, lines: block.lines.map(phrases.drafts.contracted) },
+    block.kind === "field"
+      ? blockOf(block.field)
+      : { ...block, lines: block.lines.map(DRAFT_WORDS[phrases.language].contracted) },
   );
   function blockOf(field: "table" | "claims"): Block {
     return field === "table" ? table : claimsTable(facts, phrases);
@@ -41,8 +44,9 @@ export function messageOf(facts: MessageFacts, template: MessageTemplate, phrase
 }
 
 function tableOf({ invoices, currency }: MessageFacts, phrases: Phrases): Block {
-  const words = phrases.drafts.table;
-  const late = ({ daysLate }: MessageInvoice): string => (daysLate > 0 ? phrases.drafts.days(daysLate) : "");
+  const words = DRAFT_WORDS[phrases.language].table;
+  const late = ({ daysLate }: MessageInvoice): string =>
+    daysLate > 0 ? DRAFT_WORDS[phrases.language].days(daysLate) : "";
   return {
     kind: "table",
     headings: [words.number, words.issued, words.amount, words.remaining, words.due, words.late],
@@ -63,7 +67,9 @@ function tableOf({ invoices, currency }: MessageFacts, phrases: Phrases): Block 
 }
 
 function claimsTable({ claims, total, currency }: MessageFacts, phrases: Phrases): Block {
-  const rows = phrases.drafts.claims(claims, total).map(([label, amount]) => [label, phrases.money(amount, currency)]);
+  const rows = DRAFT_WORDS[phrases.language]
+    .claims(claims, total)
+    .map(([label, amount]) => [label, phrases.money(amount, currency)]);
   const isSum = rows.length > 1;
   return {
     kind: "table",

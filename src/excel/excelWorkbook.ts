@@ -1,15 +1,14 @@
 import type { RemovableWorkbook, WorkbookEdits, WorkbookSnapshot } from "../sheets/workbook";
 import { inExcel } from "./errors";
 import { asOwnWrite } from "./ownWrites";
-import { removeOurs } from "./remove/removeOurs";
 import { readWorkbook, type WorkbookReading } from "./read/readWorkbook";
-import { writeWorkbook } from "./write/writeWorkbook";
 
 /** The workbook that is open in Excel, over `Excel.run`. Needs ExcelApi 1.13. */
 export function excelWorkbook(): RemovableWorkbook {
   return new OpenWorkbook();
 }
 
+/** What writes and removes is loaded for the first write: a cell that asks for a date does not wait for it. */
 class OpenWorkbook implements RemovableWorkbook {
   /** What the next edits are made from; null before anything was read, and once it was written over. */
   #reading: WorkbookReading | null = null;
@@ -32,6 +31,7 @@ class OpenWorkbook implements RemovableWorkbook {
   async write(edits: WorkbookEdits): Promise<void> {
     const reading = this.#reading;
     this.#reading = null;
+    const { writeWorkbook } = await import(/* webpackChunkName: "writing" */ "./write/writeWorkbook");
     await asOwnWrite(() => inExcel("not-writable", (context) => writeWorkbook(context, edits, reading)));
   }
 
@@ -43,6 +43,7 @@ class OpenWorkbook implements RemovableWorkbook {
   async remove(): Promise<void> {
     const reading = this.#reading;
     this.#reading = null;
+    const { removeOurs } = await import(/* webpackChunkName: "writing" */ "./remove/removeOurs");
     await asOwnWrite(() => inExcel("not-writable", (context) => removeOurs(context, reading)));
   }
 }

@@ -6,7 +6,7 @@ import { readOwnCells, type OwnCells } from "../sheets/ownCells";
 import type { ReadingChoices } from "../sheets/readInvoices";
 import type { DateSystem } from "../sheets/serialDate";
 import type { Workbook, WorkbookSnapshot } from "../sheets/workbook";
-import { phrasesIn } from "../text/language";
+import { loadPhrases } from "../text/loadedPhrases";
 import type { Phrases } from "../text/phrases";
 import { clientDelays } from "./clientDelays";
 import { invoiceIndex, type FindInvoice } from "./invoiceIndex";
@@ -52,7 +52,7 @@ export async function workOutBook(snapshot: WorkbookSnapshot, { asOf, choices }:
     isEmpty: snapshot.sheets.every(({ cells }) => cells.length === 0),
     isWrittenTo: snapshot.marks.length > 0,
     dateSystem: snapshot.dateSystem,
-    phrases: phrasesIn(reading.language),
+    phrases: await loadPhrases(reading.language),
     findInvoice: invoiceIndex(reading.invoices),
     payments: new Map(
       books.flatMap(({ forecast }) => forecast.payments.map((payment) => [payment.invoiceId, payment])),

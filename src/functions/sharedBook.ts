@@ -1,8 +1,8 @@
 import { localDay } from "../engine/calendar";
 import type { ReadingChoices } from "../sheets/readInvoices";
 import { WorkbookError, type WorkbookSnapshot } from "../sheets/workbook";
-import { languageOf, phrasesIn } from "../text/language";
-import type { Phrases } from "../text/phrases";
+import { FAILURE_WORDS } from "../text/failure";
+import { languageOf } from "../text/languageOf";
 import { bookModel, type BookModel } from "./bookModel";
 
 /** The one book of this add-in: cells, ribbon and pane live in one runtime and share it. */
@@ -35,15 +35,8 @@ export function startBook({ read, choices, watch }: BookHost): BookModel {
   return model;
 }
 
-/** Excel's own language, for what is said before a sheet was read; French when it is neither French nor English. */
-function spokenPhrases(): Phrases {
-  return phrasesIn(languageOf(Office.context.displayLanguage) ?? "fr");
-}
-
-/** Why the workbook could not be read, in Excel's language. */
+/** Why the workbook could not be read, in Excel's own language; in French when it is neither French nor English. */
 export function failureWords(failure: unknown): string {
-  const phrases = spokenPhrases();
-  return failure instanceof WorkbookError
-    ? phrases.workbookError(failure.code, failure.detail)
-    : phrases.functions.unreadableWorkbook;
+  const { workbookError, unreadable } = FAILURE_WORDS[languageOf(Office.context.displayLanguage) ?? "fr"];
+  return failure instanceof WorkbookError ? workbookError(failure.code, failure.detail) : unreadable;
 }

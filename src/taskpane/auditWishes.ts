@@ -27,7 +27,7 @@ async function audit(context: PaneContext): Promise<void> {
   let told = tell({ kind: "running", done: 0, of: 1 });
   try {
     // Rarely asked for, so it is loaded when it is.
-    const { backtestInSteps } = await import("../engine/delay/backtest");
+    const { backtestInSteps } = await import(/* webpackChunkName: "audit" */ "../engine/delay/backtest");
     const steps = backtestInSteps(ledger);
     for (;;) {
       await host.pause();

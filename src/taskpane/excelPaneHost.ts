@@ -1,9 +1,6 @@
 import { excelWorkbook } from "../excel/excelWorkbook";
-import { addUserSheets } from "../excel/write/userSheets";
 import type { CalendarDate } from "../engine/types";
 import { keepAnswers, userChoices } from "../functions/userChoices";
-import { sampleCompany } from "../sheets/starter/sampleCompany";
-import { starterSheets, TEMPLATE } from "../sheets/starter/starterSheets";
 import type { Phrases } from "../text/phrases";
 import { copyText } from "./clipboard";
 import { goToCell, goToMark } from "./excelPane";
@@ -18,9 +15,9 @@ export function excelPaneHost(asOf: () => CalendarDate, phrases: Phrases): PaneH
     keepAnswers,
     goToCell,
     goToMark,
-    begin: (beginning) => {
-      const book = beginning === "template" ? TEMPLATE : sampleCompany(asOf(), phrases.starter);
-      return addUserSheets(starterSheets(book, phrases));
+    begin: async (beginning) => {
+      const { addBeginning } = await import(/* webpackChunkName: "writing" */ "./addBeginning");
+      await addBeginning(beginning, asOf(), phrases);
     },
     copy: copyText,
     pause: () => new Promise((resolve) => setTimeout(resolve)),

@@ -3,8 +3,9 @@ import { mailLink } from "../drafts/mailLink";
 import { messageText } from "../drafts/plainText";
 import { reminderDrafts, type DraftForm } from "../drafts/reminderDrafts";
 import type { Reminder } from "../engine/dunning/reminder";
-import { draftContext } from "../run";
-import type { MessageKind, MissingFact } from "../text/draftWords";
+import { draftContext } from "../preparePlan";
+import { DRAFT_WORDS } from "../text/drafts";
+import type { MessageKind } from "../text/draftWords";
 import type { Language } from "../text/phrases";
 import type { PaneBook } from "./paneBook";
 
@@ -20,12 +21,12 @@ export interface LineDraft {
   readonly text: string;
   /** Opens the e-mail in the user's own mail program; null where there is no address, or no e-mail. */
   readonly link: string | null;
-  /** What the user has yet to fill in. */
-  readonly missing: readonly MissingFact[];
+  /** What the user has yet to fill in, in the language of the pane. */
+  readonly missing: readonly string[];
 }
 
 /** The draft for one line of the list, the same as in the sheet; null where there is nothing to write. */
-export function lineDraft({ book }: PaneBook, reminder: Reminder): LineDraft | null {
+export function lineDraft({ book }: PaneBook, reminder: Reminder, spoken: Language): LineDraft | null {
   const [main] = book.books;
   if (!main) return null;
   const context = draftContext(main.reminders, book.records, book.reading.language);
@@ -40,6 +41,6 @@ export function lineDraft({ book }: PaneBook, reminder: Reminder): LineDraft | n
     subject: message.subject,
     text: messageText(message),
     link: form === "email" ? mailLink(message, phrases) : null,
-    missing: message.missing,
+    missing: message.missing.map((fact) => DRAFT_WORDS[spoken].missing[fact]),
   };
 }

@@ -82,7 +82,7 @@ export interface ToDoLine {
 export function paneBook(book: Book): PaneBook {
   const { reading, books, asOf } = book;
   const [main] = books;
-  const worked = workedOut(book, book.own);
+  const worked = workedOut(book, book.own, book.phrases);
   const asked = new Set<string>(book.reading.doubts.flatMap(problemsAsked));
   const problems = (worked?.problems ?? reading.problems)
     .filter((problem) => !asked.has(problemKey(problem)))

@@ -1,6 +1,5 @@
 import type { ContactRecord } from "../engine/dunning/contactLog";
 import type { CalendarDate, Cents } from "../engine/types";
-import { preparePlan } from "../run";
 import type { MarkKey } from "../sheets/marks";
 import type { BookReading, ReadingChoices } from "../sheets/readInvoices";
 import type { Workbook, WorkbookEdits } from "../sheets/workbook";
@@ -134,6 +133,7 @@ async function writeOnce(
   { isAgreed, opening, show: wanted, contacts, withReview }: PlanPress,
   stage: (stage: PlanStage) => Promise<void>,
 ): Promise<PlanEnd> {
+  const { preparePlan } = await import(/* webpackChunkName: "writing" */ "../preparePlan");
   const book = workbook();
   const prepared = await preparePlan(book, book, {
     asOf: asOf(),

@@ -38,10 +38,11 @@ export async function draftOpenLine(context: PaneContext): Promise<void> {
   if (key === undefined) return;
   try {
     // Most look at the list alone; what makes drafts is loaded at the first.
-    const { lineDraft } = await import("./lineDraft");
+    const { lineDraft } = await import(/* webpackChunkName: "writing" */ "./lineDraft");
     const shown = shownBook(context);
     const line = shown?.toDo.find((each) => each.key === key);
-    if (shown && line) change(context, key, { draft: { kind: "done", result: lineDraft(shown, line.reminder) } });
+    if (shown && line)
+      change(context, key, { draft: { kind: "done", result: lineDraft(shown, line.reminder, phrases.language) } });
   } catch (failure) {
     change(context, key, { draft: { kind: "failed", message: failureIn(phrases, failure) } });
   }
@@ -98,7 +99,9 @@ async function addReminderSheets(context: PaneContext): Promise<void> {
   tell({ kind: "now", now: { reminderSheets: { kind: "running" } } });
   const added: string[] = [];
   const message = await changeWorkbook(context, async () => {
-    const { missingReminderSheets } = await import("../sheets/dunning/reminderSheets");
+    const { missingReminderSheets } = await import(
+      /* webpackChunkName: "writing" */ "../sheets/dunning/reminderSheets"
+    );
     const workbook = host.workbook();
     const sheets = missingReminderSheets(await workbook.read(), shown.book.phrases);
     if (sheets.length > 0) await workbook.write({ sheets, columns: null });

@@ -1,4 +1,3 @@
-import { removalOf } from "../sheets/removal";
 import type { RemovableWorkbook } from "../sheets/workbook";
 import { failureIn } from "./hostWords";
 import { changeWorkbook, type PaneContext } from "./paneContext";
@@ -8,6 +7,7 @@ export async function askRemoval({ tell, host, inTurn, phrases }: PaneContext): 
   tell({ kind: "now", now: { removal: { kind: "looking" } } });
   const workbook = host.workbook();
   try {
+    const { removalOf } = await import(/* webpackChunkName: "writing" */ "../sheets/removal");
     const removal = removalOf(await inTurn(() => workbook.read()));
     tell({ kind: "now", now: { removal: { kind: "asked", removal } } });
     return workbook;

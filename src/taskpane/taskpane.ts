@@ -1,7 +1,8 @@
 import { watchSelection } from "../excel/selection";
 import { localDay } from "../engine/calendar";
 import { book } from "../functions/functions";
-import { languageOf, phrasesIn } from "../text/language";
+import { languageOf } from "../text/languageOf";
+import { loadPhrases } from "../text/loadedPhrases";
 import { excelPaneHost } from "./excelPaneHost";
 import { startPane, type Pane } from "./pane";
 import { themeOf } from "./theme";
@@ -15,9 +16,9 @@ const NEEDED = [
   ["ExcelApi", "1.13"],
 ] as const;
 
-function openPane(): Pane {
+async function openPane(): Promise<Pane> {
   const language = languageOf(Office.context.displayLanguage) ?? "fr";
-  const phrases = phrasesIn(language);
+  const phrases = await loadPhrases(language);
   document.documentElement.lang = language;
   const root = document.getElementById("pane")!;
   const darkSystem = matchMedia("(prefers-color-scheme: dark)");

@@ -1,4 +1,4 @@
-import type { DraftField, DraftWords } from "./draftWords";
+import type { DraftField, DraftNames } from "./draftWords";
 
 /** A name between braces. */
 export const FIELD = /\{\s*([^{}\n]+?)\s*\}/g;
@@ -9,7 +9,7 @@ export function fieldNamesIn(template: string): readonly string[] {
 }
 
 /** The field of a name, in any case; null when there is none of that name. */
-export function fieldNamed(name: string, fields: DraftWords["fields"]): DraftField | null {
+export function fieldNamed(name: string, fields: DraftNames["fields"]): DraftField | null {
   const wanted = name.normalize("NFC").toLowerCase();
   const found = Object.entries(fields).find(([key, field]) => field.name === wanted || key.toLowerCase() === wanted);
   return (found?.[0] as DraftField | undefined) ?? null;

@@ -111,12 +111,16 @@ export interface ClaimedSums {
   readonly isIncomplete: boolean;
 }
 
-export interface DraftWords {
-  readonly templates: Readonly<Record<MessageKind, MessageTemplate>>;
+/** What a user calls the drafts and their fields: needed to read the user’s own templates, too. */
+export interface DraftNames {
   /** What each is called in lists. */
   readonly kinds: Readonly<Record<MessageKind, string>>;
   /** Name between braces, and what it stands for. */
   readonly fields: Readonly<Record<DraftField, { readonly name: string; readonly meaning: string }>>;
+}
+
+export interface DraftWords {
+  readonly templates: Readonly<Record<MessageKind, MessageTemplate>>;
   /** Stands where a fact is missing, for a person to fill in. */
   readonly blank: (what: MissingFact) => string;
   readonly missing: Readonly<Record<MissingFact, string>>;

@@ -53,8 +53,20 @@ export type LadderColumn = "ladder" | "gap" | "announceAmount" | "announceTerm" 
 export type StepColumn = "ladder" | "step" | "days" | "level" | "wait" | "channel" | "owner";
 export type RateColumn = "semester" | "centralBank" | "frenchLegal";
 export type LogColumn = "on" | "client" | "invoices" | "step" | "channel" | "level" | "outcome" | "promisedOn" | "note";
+/** Columns of the log from A on. */
+export const LOG_COLUMNS: readonly LogColumn[] = [
+  "on",
+  "client",
+  "invoices",
+  "step",
+  "channel",
+  "level",
+  "outcome",
+  "promisedOn",
+  "note",
+];
 
-/** What the sheets of reminders say. */
+/** What is chosen and filled in in the sheets of reminders, and read back from them. */
 export interface DunningWords {
   readonly channels: Readonly<Record<ContactChannel, string>>;
   readonly outcomes: Readonly<Record<ContactOutcome, string>>;
@@ -64,10 +76,7 @@ export interface DunningWords {
   readonly level: (level: number) => string;
   readonly yes: string;
   readonly no: string;
-  readonly log: LogWords;
-  readonly settings: SettingsWords;
-  readonly templates: TemplatesWords;
-  readonly toDo: ToDoExtraWords;
+  readonly settings: SettingsChoices;
 }
 
 interface LogWords {
@@ -77,20 +86,31 @@ interface LogWords {
   readonly columns: Readonly<Record<LogColumn, string>>;
 }
 
+interface SettingsChoices {
+  readonly companyFields: Readonly<Record<CompanyField, Labelled>>;
+  readonly ruleFields: Readonly<Record<RuleField, Labelled>>;
+  readonly laws: Readonly<Record<ContractLaw, string>>;
+  readonly foreignChoices: Readonly<Record<LateInterestRates["foreignContracts"], string>>;
+}
+
+/** What else stands in the sheets of reminders. */
+export interface DunningSheetWords {
+  readonly log: LogWords;
+  readonly settings: SettingsWords;
+  readonly templates: TemplatesWords;
+  readonly toDo: ToDoExtraWords;
+}
+
 interface SettingsWords {
   readonly sheetName: string;
   readonly title: string;
   readonly subtitle: string;
   readonly company: string;
-  readonly companyFields: Readonly<Record<CompanyField, Labelled>>;
   readonly rules: string;
-  readonly ruleFields: Readonly<Record<RuleField, Labelled>>;
   readonly ladders: Labelled;
   readonly ladderColumns: Readonly<Record<LadderColumn, string>>;
   readonly steps: Labelled;
   readonly stepColumns: Readonly<Record<StepColumn, string>>;
-  readonly laws: Readonly<Record<ContractLaw, string>>;
-  readonly foreignChoices: Readonly<Record<LateInterestRates["foreignContracts"], string>>;
   readonly rates: Labelled;
   readonly rateColumns: Readonly<Record<RateColumn, string>>;
 }

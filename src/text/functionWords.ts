@@ -24,6 +24,4 @@ export interface FunctionWords {
   /** The rate of a half-year is not published here yet. */
   readonly rateMissing: string;
   readonly moreOwedThanSold: string;
-  /** The host refused in a way it did not name. */
-  readonly unreadableWorkbook: string;
 }

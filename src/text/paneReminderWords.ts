@@ -8,6 +8,8 @@ export interface PaneReminderWords {
   readonly noDraft: string;
   /** What is to be done with each form of draft. */
   readonly form: Readonly<Record<"email" | "letter" | "script", string>>;
+  /** Before what the user has yet to fill in. */
+  readonly toComplete: string;
   readonly to: string;
   readonly copy: string;
   readonly copied: string;

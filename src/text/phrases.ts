@@ -6,20 +6,19 @@ import type { Problem } from "../sheets/problem";
 import type { WorkbookErrorCode } from "../sheets/workbook";
 import type { NextReminder, ReminderReason, ReminderStep } from "../engine/dunning/reminder";
 import type { LeftOutReason } from "../sheets/account";
-import type { DraftWords } from "./draftWords";
+import type { DraftNames } from "./draftWords";
 import type { DunningWords } from "./dunningWords";
-import type { RemindWords } from "./remindWords";
 import type { FunctionWords } from "./functionWords";
-import type { RemovalWords } from "./removalWords";
-import type { ReviewWords } from "./reviewWords";
 import type { PaneWords } from "./paneWords";
-import type { StarterWords } from "./starterWords";
 import type { UserSheetWords } from "./userSheetWords";
 
 /** The languages the product speaks. */
 export type Language = "fr" | "en";
 
-/** Every word a user sees, in one language. Functions take figures and give sentences; they decide nothing. */
+/**
+ * What every face says, in one language. Functions take figures and give sentences; they decide nothing. Words that are
+ * needed later or by one face alone stand in tables of their own beside it (drafts, review, starter, command line).
+ */
 export interface Phrases {
   readonly language: Language;
   readonly money: (amount: number, currency: CurrencyCode) => string;
@@ -37,7 +36,6 @@ export interface Phrases {
   readonly dateFormat: string;
   readonly dayAndMonthFormat: string;
   readonly pane: PaneWords;
-  readonly starter: StarterWords;
   readonly userSheets: UserSheetWords;
   /** A field of the invoice list, as a person names its column. */
   readonly field: (field: Field) => string;
@@ -53,14 +51,13 @@ export interface Phrases {
   readonly problem: (problem: Problem) => ProblemWords;
   readonly leftOut: (reason: LeftOutReason) => string;
   readonly workbookError: (code: WorkbookErrorCode, detail: string) => string;
-  readonly commandLine: CommandLineWords;
+  /** What was read, in a few words. */
+  readonly found: (count: number, open: number, sheet: string) => string;
+  readonly backtest: BacktestWords;
+  readonly draftNames: DraftNames;
   readonly chart: ChartWords;
   readonly functions: FunctionWords;
-  readonly drafts: DraftWords;
-  readonly removal: RemovalWords;
-  readonly review: ReviewWords;
   readonly dunning: DunningWords;
-  readonly remind: RemindWords;
 }
 
 /** What a fault is, and what to do about it. */
@@ -180,54 +177,6 @@ export interface ChartWords {
   readonly rangeOf: (low: string, high: string) => string;
 }
 
-export interface CommandLineWords {
-  readonly help: string;
-  readonly unknownCommand: (name: string) => string;
-  readonly missingFile: (command: string) => string;
-  readonly unexpected: (message: string) => string;
-  readonly unknownOption: (option: string) => string;
-  readonly optionWithoutValue: (option: string) => string;
-  readonly badEndOfMonth: (found: string) => string;
-  readonly badCurrency: (found: string) => string;
-  readonly badDate: (option: string, found: string) => string;
-  readonly badAmount: (option: string, found: string) => string;
-  readonly badLanguage: (found: string) => string;
-  readonly badColumn: (found: string, fields: string) => string;
-  readonly unknownFileType: (path: string) => string;
-  readonly onlyOneTarget: string;
-  readonly sameFile: (path: string) => string;
-  readonly badOut: (path: string, extension: string) => string;
-  readonly textFileInPlace: (path: string) => string;
-  readonly reading: string;
-  readonly forecasting: string;
-  readonly writing: string;
-  readonly unknownPictureType: (path: string) => string;
-  readonly found: (count: number, open: number, sheet: string) => string;
-  readonly expectedReceipts: (amount: string, low: string, high: string) => string;
-  readonly nothingOpen: string;
-  readonly fromSales: (amount: string) => string;
-  readonly afterwards: (amount: string) => string;
-  readonly noOpening: string;
-  readonly openingKept: (amount: string) => string;
-  /** Level null: below nothing. */
-  readonly firstWeekBelow: (week: string, balance: string, level: string | null) => string;
-  readonly neverBelow: (level: string | null) => string;
-  readonly lowestBalance: (amount: string, week: string) => string;
-  readonly toDoOn: (date: string, count: number) => string;
-  readonly nothingToDo: string;
-  readonly otherCurrency: (count: number, amount: string) => string;
-  readonly problemsFound: (count: number) => string;
-  readonly moreProblems: (count: number) => string;
-  readonly remarksFound: (count: number) => string;
-  readonly moreRemarks: (count: number) => string;
-  readonly noProblem: string;
-  readonly written: (path: string) => string;
-  readonly backupKept: (path: string) => string;
-  readonly account: AccountWords;
-  readonly replaying: string;
-  readonly backtest: BacktestWords;
-}
-
 export interface BacktestWords {
   readonly nothing: string;
   readonly title: (forecasts: number, invoices: number, days: readonly string[]) => string;
@@ -245,13 +194,4 @@ export interface BacktestWords {
 interface Inside {
   readonly inside: number;
   readonly count: number;
-}
-
-export interface AccountWords {
-  readonly title: (sheet: string) => string;
-  readonly rows: string;
-  readonly read: string;
-  readonly leftOut: string;
-  readonly sheetTotal: string;
-  readonly unreadable: (count: number) => string;
 }

@@ -60,6 +60,8 @@ export interface ReviewWords {
   readonly bank: BankPageWords;
   readonly scenario: ScenarioWords;
   readonly portfolio: PortfolioWords;
+  /** Level null: below nothing. */
+  readonly firstWeekBelow: (week: string, balance: string, level: string | null) => string;
   /** The first week at risk, what can be done about it, and whether that is enough: a sentence each. */
   readonly weekAtRisk: (risk: WeekAtRisk, currency: CurrencyCode) => readonly string[];
 }

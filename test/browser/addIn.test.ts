@@ -286,7 +286,7 @@ inBrowser.each([
   });
 
   it("shows the invoice that is selected, and one open invoice less once it is paid", async () => {
-    const found = (open: number): string => phrasesIn(language).commandLine.found(419, open, SHEET);
+    const found = (open: number): string => phrasesIn(language).found(419, open, SHEET);
     await opened.addIn().getByText(found(37)).waitFor();
     const row = 423;
     const id = String((await cellIn(opened.page, SHEET, `A${row}`)).value);

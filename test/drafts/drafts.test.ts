@@ -7,6 +7,7 @@ import { mailLink } from "../../src/drafts/mailLink";
 import { messageOf, type Message } from "../../src/drafts/message";
 import type { MessageFacts } from "../../src/drafts/messageFacts";
 import { messageText } from "../../src/drafts/plainText";
+import { DRAFT_WORDS } from "../../src/text/drafts";
 import { MESSAGE_KINDS, type ClaimedSums, type MessageKind, type OwnCompany } from "../../src/text/draftWords";
 import { phrasesIn } from "../../src/text/language";
 import { day, EUR, euros } from "../engine/ledgerBuilders";
@@ -84,7 +85,7 @@ function factsOf(kind: MessageKind, facts: Partial<MessageFacts> = {}): MessageF
 }
 
 const draft = (kind: MessageKind, facts: Partial<MessageFacts> = {}, phrases = french): Message =>
-  messageOf(factsOf(kind, facts), phrases.drafts.templates[kind], phrases);
+  messageOf(factsOf(kind, facts), DRAFT_WORDS[phrases.language].templates[kind], phrases);
 const text = (kind: MessageKind, facts: Partial<MessageFacts> = {}, phrases = french): string =>
   messageText(draft(kind, facts, phrases)).replaceAll(/[\u00a0\u202f]/g, " ");
 
@@ -325,7 +326,7 @@ describe("pages to print", () => {
     const recipient = { ...factsOf("call").recipient, name: '<img src=x onerror="alert(1)">', address: "<b>" };
     const facts = factsOf("formal-notice", { recipient });
     const pages = [
-      letterPage(messageOf(facts, french.drafts.templates["formal-notice"], french), facts, french),
+      letterPage(messageOf(facts, DRAFT_WORDS[french.language].templates["formal-notice"], french), facts, french),
       scriptPage(draft("call", { recipient }), french),
     ];
     for (const page of pages) {

@@ -1,6 +1,6 @@
 import { calendarDate } from "../../src/engine/calendar";
 import { cents, currencyCode } from "../../src/engine/money";
-import { planWorkbook, type PlanRequest } from "../../src/run";
+import { planWorkbook, type PlanRequest } from "../../src/preparePlan";
 import type { CellValue, Workbook, WorkbookSnapshot } from "../../src/sheets/workbook";
 import type { HostBook } from "../host/excelHost";
 

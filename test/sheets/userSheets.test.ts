@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { frenchPresets } from "../../src/engine/plan/expensePresets";
-import { planWorkbook, type PlanOutcome, type PlanRequest } from "../../src/run";
+import { planWorkbook, type PlanOutcome, type PlanRequest } from "../../src/preparePlan";
 import { cents } from "../../src/engine/money";
 import { readScenarioChange, SCENARIO_CHANGE_KINDS } from "../../src/sheets/plan/scenarioChanges";
 import { readExpenses } from "../../src/sheets/readExpenses";
@@ -8,6 +8,7 @@ import { readBook } from "../../src/sheets/readInvoices";
 import { sheetGrid } from "../../src/sheets/sheetGrid";
 import { copiedSheet } from "../../src/sheets/layout/copiedSheet";
 import { phrasesIn } from "../../src/text/language";
+import { STARTER_WORDS } from "../../src/text/starter";
 import { blankXlsx, openXlsx, type XlsxWorkbook } from "../../src/xlsx/xlsxWorkbook";
 import { bookOf, CHOICES, day, problemsOf, sheetOf, type Rows } from "./book";
 
@@ -130,7 +131,7 @@ describe("tables made ready on demand", () => {
       const before = await planned(await workbookOf(INVOICES), { language });
       const first = await planned(book, request);
       const words = phrasesIn(language);
-      const names = [words.starter.expenses.sheet, words.userSheets.scenarios.sheet];
+      const names = [STARTER_WORDS[language].expenses.sheet, words.userSheets.scenarios.sheet];
       expect(first.asked.map(({ sheet, layout }) => [sheet, layout !== null])).toEqual(
         names.map((name) => [name, true]),
       );

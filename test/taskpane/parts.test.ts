@@ -13,6 +13,7 @@ import { paneBook } from "../../src/taskpane/paneBook";
 import { inTurn } from "../../src/taskpane/inTurn";
 import { themeOf } from "../../src/taskpane/theme";
 import { typedBalance } from "../../src/taskpane/typedBalance";
+import { STARTER_WORDS } from "../../src/text/starter";
 import { phrasesIn } from "../../src/text/language";
 import type { Language } from "../../src/text/phrases";
 import { book, ROWS } from "../functions/sampleBook";
@@ -102,7 +103,7 @@ function written({ name, rows }: SheetLayout): SheetSnapshot {
 }
 
 describe.each(["fr", "en"] as const)("the sheets to begin with (%s)", (language) => {
-  const words = phrasesIn(language).starter;
+  const words = STARTER_WORDS[language];
   const days = fc.integer({ min: 0, max: 3650 }).map((day) => addDays(calendarDate("2026-01-01"), day));
 
   it("hold a company that is read whole and without a problem, whatever the day", () => {

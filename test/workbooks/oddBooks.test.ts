@@ -1,6 +1,6 @@
 import { readBook, type BookReading } from "../../src/sheets/readInvoices";
 import type { CellValue } from "../../src/sheets/workbook";
-import { planWorkbook } from "../../src/run";
+import { planWorkbook } from "../../src/preparePlan";
 import { openXlsx, blankXlsx } from "../../src/xlsx/xlsxWorkbook";
 import { copiedSheet } from "../../src/sheets/layout/copiedSheet";
 import { CHOICES, day, sheetOf, type Rows } from "../sheets/book";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { calendarDate } from "../../src/engine/calendar";
 import { cents, currencyCode } from "../../src/engine/money";
-import { planWorkbook, type PlanRequest } from "../../src/run";
+import { planWorkbook, type PlanRequest } from "../../src/preparePlan";
 import type { SheetSnapshot } from "../../src/sheets/workbook";
 import type { Language } from "../../src/text/phrases";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";

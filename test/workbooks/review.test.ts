@@ -9,7 +9,7 @@ import { calendarDate } from "../../src/engine/calendar";
 import { cents, currencyCode } from "../../src/engine/money";
 import { varianceLine, type VarianceLine } from "../../src/engine/plan/varianceLine";
 import type { InvoiceId } from "../../src/engine/types";
-import { planWorkbook, type PlanOutcome, type PlanRequest } from "../../src/run";
+import { planWorkbook, type PlanOutcome, type PlanRequest } from "../../src/preparePlan";
 import type { PortfolioRow } from "../../src/sheets/layout/portfolioSheet";
 import { withoutSmall } from "../../src/sheets/layout/review/smallDifferences";
 import { readFrozenPlans } from "../../src/sheets/plan/frozenPlans";

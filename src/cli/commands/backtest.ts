@@ -1,6 +1,7 @@
 import { backtest, type Backtest, type ErrorComparison } from "../../engine/delay/backtest";
 import { readBook } from "../../sheets/readInvoices";
 import { mainLedger } from "../../run";
+import { COMMAND_LINE_WORDS } from "../../text/commandLine";
 import { phrasesIn } from "../../text/language";
 import type { BacktestWords, Phrases } from "../../text/phrases";
 import type { ExitCode } from "../exitCodes";
@@ -14,7 +15,7 @@ import type { Surroundings } from "../surroundings";
 export async function runBacktest(session: Session): Promise<ExitCode> {
   const { options, surroundings, asOf } = session;
   const progress = progressOn(surroundings);
-  const spoken = phrasesIn(session.spoken).commandLine;
+  const spoken = COMMAND_LINE_WORDS[session.spoken];
   progress.show(spoken.reading);
   const reading = readBook(await (await openForReading(session)).read(), readingChoices(session));
   progress.show(spoken.replaying);
@@ -24,14 +25,14 @@ export async function runBacktest(session: Session): Promise<ExitCode> {
   const phrases = phrasesIn(options.language ?? reading.language);
   if (options.json) writeJson(surroundings, { asOf, ...audit });
   else if (audit) writeAudit(surroundings, audit, phrases);
-  else if (reading.table) surroundings.stdout.write(`${phrases.commandLine.backtest.nothing}\n`);
+  else if (reading.table) surroundings.stdout.write(`${phrases.backtest.nothing}\n`);
   else writeProblems(surroundings, reading.problems, phrases);
   return exitCodeOf(reading);
 }
 
 function writeAudit(surroundings: Surroundings, audit: Backtest, phrases: Phrases): void {
   const { stdout } = surroundings;
-  const words = phrases.commandLine.backtest;
+  const words = phrases.backtest;
   if (audit.forecasts === 0) {
     stdout.write(`${words.nothing}\n`);
     return;

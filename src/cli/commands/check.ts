@@ -2,6 +2,7 @@ import { laterPayments } from "../../sheets/laterPayments";
 import { readBook, type BookReading } from "../../sheets/readInvoices";
 import type { AmountsByCurrency } from "../../sheets/account";
 import { inUnits } from "../../sheets/layout/cells";
+import { COMMAND_LINE_WORDS } from "../../text/commandLine";
 import { phrasesIn } from "../../text/language";
 import type { Phrases } from "../../text/phrases";
 import type { ExitCode } from "../exitCodes";
@@ -27,7 +28,7 @@ export async function runCheck(session: Session): Promise<ExitCode> {
 }
 
 function writeAccount({ surroundings }: Session, { account, table }: BookReading, phrases: Phrases): void {
-  const words = phrases.commandLine.account;
+  const words = COMMAND_LINE_WORDS[phrases.language].account;
   const amounts = (sums: AmountsByCurrency): string =>
     [...sums].map(([currency, amount]) => phrases.money(amount, currency)).join(" + ");
   const rows = [

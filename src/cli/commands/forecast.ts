@@ -1,6 +1,7 @@
 import { analyse, type Analysis, type BookForecast } from "../../run";
 import { invoicesById } from "../../engine/ledger/invoicesById";
 import type { CalendarDate } from "../../engine/types";
+import { COMMAND_LINE_WORDS } from "../../text/commandLine";
 import { phrasesIn } from "../../text/language";
 import type { Phrases } from "../../text/phrases";
 import type { ExitCode } from "../exitCodes";
@@ -14,7 +15,7 @@ import { readingChoices, type Session } from "../session";
 export async function runForecast(session: Session): Promise<ExitCode> {
   const { options, surroundings, asOf } = session;
   const progress = progressOn(surroundings);
-  const spoken = phrasesIn(session.spoken).commandLine;
+  const spoken = COMMAND_LINE_WORDS[session.spoken];
   const analysis = await analyse(await openForReading(session), {
     asOf,
     choices: readingChoices(session),
@@ -34,7 +35,7 @@ export async function runForecast(session: Session): Promise<ExitCode> {
 
 function writeForecast({ surroundings, asOf }: Session, { books }: Analysis, phrases: Phrases): void {
   const { payments } = books[0]?.forecast ?? {};
-  if (payments?.length === 0) surroundings.stdout.write(`${phrases.commandLine.nothingOpen}\n\n`);
+  if (payments?.length === 0) surroundings.stdout.write(`${COMMAND_LINE_WORDS[phrases.language].nothingOpen}\n\n`);
   for (const book of books.filter(({ forecast }) => forecast.payments.length > 0)) {
     writeTable(surroundings, headings(phrases), paymentRows(book, asOf, phrases), [4]);
     surroundings.stdout.write("\n");

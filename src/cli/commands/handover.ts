@@ -5,6 +5,7 @@ import { handOver } from "../../engine/dunning/handOver";
 import { analyse } from "../../run";
 import { documentSheet } from "../../sheets/layout/documentSheet";
 import { MARK } from "../../sheets/marks";
+import { COMMAND_LINE_WORDS, REMIND_WORDS } from "../../text/commandLine";
 import { phrasesIn } from "../../text/language";
 import type { Phrases } from "../../text/phrases";
 import { blankXlsx } from "../../xlsx/xlsxWorkbook";
@@ -22,7 +23,7 @@ import { readingChoices, type Session } from "../session";
  */
 export async function runHandover(session: Session): Promise<ExitCode> {
   const { options, surroundings, asOf } = session;
-  const spoken = phrasesIn(session.spoken).remind;
+  const spoken = REMIND_WORDS[session.spoken];
   if (options.client === null) throw new UsageError(spoken.clientNeeded);
   if (options.out === null) throw new UsageError(spoken.folderNeeded);
   const { reading, books, records } = await analyse(await openForReading(session), {
@@ -35,25 +36,25 @@ export async function runHandover(session: Session): Promise<ExitCode> {
     writeProblems(surroundings, reading.problems, phrases);
     return EXIT.failed;
   }
-  const client = clientNamed(options.client, reading.clients.values(), phrases.remind);
+  const client = clientNamed(options.client, reading.clients.values(), REMIND_WORDS[phrases.language]);
   const files: { name: string; bytes: Uint8Array }[] = [];
   for (const { ledger, reminders } of books) {
     const claimed = handOver(reminders.dunning, client.id, [...records.log.records, ...records.added]);
     if (claimed === null || claimed.invoices.length === 0) continue;
     const facts = { handOver: claimed, company: records.settings.company, asOf, currency: ledger.currency };
     const document = handoverDocument(facts, phrases);
-    const name = `${asOf} ${plainName(client.name)} ${phrases.remind.handover.fileName}${books.length > 1 ? ` ${ledger.currency}` : ""}`;
+    const name = `${asOf} ${plainName(client.name)} ${REMIND_WORDS[phrases.language].handover.fileName}${books.length > 1 ? ` ${ledger.currency}` : ""}`;
     files.push({ name: `${name}.html`, bytes: new TextEncoder().encode(handoverPage(document, phrases)) });
     files.push({ name: `${name}.xlsx`, bytes: await workbookOf(document, phrases) });
   }
   if (files.length === 0) {
-    surroundings.stdout.write(`${phrases.remind.handover.nothingOverdue(client.name)}\n`);
+    surroundings.stdout.write(`${REMIND_WORDS[phrases.language].handover.nothingOverdue(client.name)}\n`);
     return EXIT.fine;
   }
   await writeFolder(session, options.out, files);
   const names = files.map(({ name }) => name);
   if (options.json) writeJson(surroundings, { asOf, client: client.name, folder: options.out, written: names });
-  else for (const name of names) surroundings.stdout.write(`${phrases.commandLine.written(name)}\n`);
+  else for (const name of names) surroundings.stdout.write(`${COMMAND_LINE_WORDS[phrases.language].written(name)}\n`);
   return exitCodeOf(reading);
 }
 

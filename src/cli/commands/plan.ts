@@ -1,4 +1,5 @@
-import { planWorkbook, type PlanOutcome } from "../../run";
+import { planWorkbook, type PlanOutcome } from "../../preparePlan";
+import { COMMAND_LINE_WORDS } from "../../text/commandLine";
 import { phrasesIn } from "../../text/language";
 import type { Phrases } from "../../text/phrases";
 import { unknownCategories, type PlanEstimates } from "../../sheets/plan/estimates";
@@ -32,7 +33,7 @@ export async function runPlan(session: Session): Promise<ExitCode> {
 export async function planFile(session: Session, { review, page, before }: PlanFileOptions): Promise<ExitCode> {
   const { options, surroundings, asOf } = session;
   const progress = progressOn(surroundings);
-  const spoken = phrasesIn(session.spoken).commandLine;
+  const spoken = COMMAND_LINE_WORDS[session.spoken];
   checkPictures(session);
   const estimates = estimatesAsked(session);
   const source = await openForPlanning(session);
@@ -79,8 +80,10 @@ function report(session: Session, outcome: PlanOutcome, saved: SavedFile, pictur
   writeSummary(surroundings, outcome, phrases);
   writeProblems(surroundings, outcome.reading.problems, phrases);
   for (const answer of outcome.asked) surroundings.stdout.write(`${askedText(answer, phrases)}\n`);
-  if (saved.backup !== null) surroundings.stdout.write(`${phrases.commandLine.backupKept(saved.backup)}\n`);
-  for (const path of [saved.path, ...pictures]) surroundings.stdout.write(`${phrases.commandLine.written(path)}\n`);
+  if (saved.backup !== null)
+    surroundings.stdout.write(`${COMMAND_LINE_WORDS[phrases.language].backupKept(saved.backup)}\n`);
+  for (const path of [saved.path, ...pictures])
+    surroundings.stdout.write(`${COMMAND_LINE_WORDS[phrases.language].written(path)}\n`);
 }
 
 function askedText({ what, sheet, layout }: PlanOutcome["asked"][number], { userSheets }: Phrases): string {

@@ -1,5 +1,7 @@
 import { extname } from "node:path";
 import { portfolioSheet } from "../../sheets/layout/portfolioSheet";
+import { REVIEW_WORDS } from "../../text/review";
+import { COMMAND_LINE_WORDS } from "../../text/commandLine";
 import { phrasesIn } from "../../text/language";
 import { saveFile } from "../../xlsx/saveFile";
 import { blankXlsx } from "../../xlsx/xlsxWorkbook";
@@ -17,7 +19,7 @@ import type { Session } from "../session";
 export async function runPortfolio({ surroundings, ...session }: Session): Promise<ExitCode> {
   const { options, asOf, spoken } = session;
   const phrases = phrasesIn(options.language ?? spoken);
-  const words = phrases.review.portfolio;
+  const words = REVIEW_WORDS[phrases.language].portfolio;
   const { out } = options;
   if (out === null || extname(out).toLowerCase() !== ".xlsx" || options.files.includes(out)) {
     throw new UsageError(words.needsOut);
@@ -39,7 +41,7 @@ export async function runPortfolio({ surroundings, ...session }: Session): Promi
       surroundings.stdout.write(`${phrases.labelled(company, why)}\n`);
     }
     surroundings.stdout.write(`${words.done(rows.length - failed.length, rows.length)}\n`);
-    surroundings.stdout.write(`${phrases.commandLine.written(out)}\n`);
+    surroundings.stdout.write(`${COMMAND_LINE_WORDS[phrases.language].written(out)}\n`);
   }
   return rows.every(({ failure, problems }) => failure === null && problems === 0) ? EXIT.fine : EXIT.problems;
 }

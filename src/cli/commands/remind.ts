@@ -5,7 +5,9 @@ import { draftFiles } from "../../drafts/draftFiles";
 import { invoiceNames } from "../../sheets/dunning/invoiceNames";
 import { missingReminderSheets } from "../../sheets/dunning/reminderSheets";
 import { outcomeOfWord } from "../../sheets/dunning/vocabulary";
-import { analyse, draftContext, planWorkbook, type Analysis } from "../../run";
+import { draftContext, planWorkbook } from "../../preparePlan";
+import { analyse, type Analysis } from "../../run";
+import { COMMAND_LINE_WORDS, REMIND_WORDS } from "../../text/commandLine";
 import { phrasesIn } from "../../text/language";
 import type { Phrases } from "../../text/phrases";
 import { clientNamed } from "../clientNamed";
@@ -24,7 +26,7 @@ import { readingChoices, type Session } from "../session";
  */
 export async function runRemind(session: Session): Promise<ExitCode> {
   const { done, outcome, promise, note, settings } = session.options;
-  const words = phrasesIn(session.spoken).remind;
+  const words = REMIND_WORDS[session.spoken];
   if (done === null && [outcome, promise, note].some((given) => given !== null))
     throw new UsageError(words.resultWithoutDone);
   if (settings) return addSettings(session);
@@ -36,7 +38,9 @@ async function listReminders(session: Session): Promise<ExitCode> {
   const analysis = await analysed(session);
   const phrases = phrasesIn(options.language ?? analysis.reading.language);
   const client =
-    options.client === null ? null : clientNamed(options.client, analysis.reading.clients.values(), phrases.remind);
+    options.client === null
+      ? null
+      : clientNamed(options.client, analysis.reading.clients.values(), REMIND_WORDS[phrases.language]);
   const isWanted = ({ clientId }: Reminder): boolean => client === null || client.id === clientId;
   const lists = analysis.books.map(({ ledger, reminders }) => ({
     ledger,
@@ -52,7 +56,7 @@ async function listReminders(session: Session): Promise<ExitCode> {
     // The page that lists the drafts is none itself.
     const count = written.length - 1;
     surroundings.stdout.write(
-      `${count > 0 ? phrases.remind.draftsWritten(count, options.out) : phrases.remind.noDraft}\n`,
+      `${count > 0 ? REMIND_WORDS[phrases.language].draftsWritten(count, options.out) : REMIND_WORDS[phrases.language].noDraft}\n`,
     );
   }
   writeProblems(surroundings, analysis.reading.problems, phrases);
@@ -61,7 +65,7 @@ async function listReminders(session: Session): Promise<ExitCode> {
 
 async function analysed(session: Session): Promise<Analysis> {
   const progress = progressOn(session.surroundings);
-  const spoken = phrasesIn(session.spoken).commandLine;
+  const spoken = COMMAND_LINE_WORDS[session.spoken];
   const analysis = await analyse(await openForReading(session), {
     asOf: session.asOf,
     choices: readingChoices(session),
@@ -107,15 +111,15 @@ async function addSettings(session: Session): Promise<ExitCode> {
   const phrases = phrasesIn(options.language ?? analysis.reading.language);
   const sheets = missingReminderSheets(await workbook.read(), phrases);
   if (sheets.length === 0) {
-    surroundings.stdout.write(`${phrases.remind.sheetsThere}\n`);
+    surroundings.stdout.write(`${REMIND_WORDS[phrases.language].sheetsThere}\n`);
     return EXIT.fine;
   }
   await workbook.write({ sheets, columns: null });
   const { path, backup } = await save();
   const lines = [
-    phrases.remind.sheetsAdded(sheets.map(({ name }) => name)),
-    ...(backup === null ? [] : [phrases.commandLine.backupKept(backup)]),
-    phrases.commandLine.written(path),
+    REMIND_WORDS[phrases.language].sheetsAdded(sheets.map(({ name }) => name)),
+    ...(backup === null ? [] : [COMMAND_LINE_WORDS[phrases.language].backupKept(backup)]),
+    COMMAND_LINE_WORDS[phrases.language].written(path),
   ];
   surroundings.stdout.write(`${lines.join("\n")}\n`);
   return EXIT.fine;
@@ -144,9 +148,9 @@ async function noteContact(session: Session, name: string): Promise<ExitCode> {
   const { path, backup } = await target.save();
   const client = analysis.reading.clients.get(record.clientId)?.name ?? name;
   const lines = [
-    phrases.remind.noted(client, record.on),
-    ...(backup === null ? [] : [phrases.commandLine.backupKept(backup)]),
-    phrases.commandLine.written(path),
+    REMIND_WORDS[phrases.language].noted(client, record.on),
+    ...(backup === null ? [] : [COMMAND_LINE_WORDS[phrases.language].backupKept(backup)]),
+    COMMAND_LINE_WORDS[phrases.language].written(path),
   ];
   surroundings.stdout.write(`${lines.join("\n")}\n`);
   writeProblems(surroundings, planned.reading.problems, phrases);
@@ -155,7 +159,7 @@ async function noteContact(session: Session, name: string): Promise<ExitCode> {
 
 /** What was done: the action the list has for the client, else a contact about all it owes. @throws {UsageError} */
 function contactOf(name: string, { books, reading }: Analysis, session: Session, phrases: Phrases): ContactRecord {
-  const client = clientNamed(name, reading.clients.values(), phrases.remind);
+  const client = clientNamed(name, reading.clients.values(), REMIND_WORDS[phrases.language]);
   const reminder = books.flatMap(({ reminders }) => reminders.toDo).find(({ clientId }) => clientId === client.id);
   const about = reminder ?? {
     invoiceIds: invoiceNames(reading).invoicesNamed("", client.id),
@@ -184,7 +188,7 @@ function outcomeAsked({ options }: Session, phrases: Phrases): ContactRecord["ou
   const { outcome: text, promise } = options;
   const stated = text === null ? null : outcomeOfWord(text);
   if (text !== null && stated === null)
-    throw new UsageError(phrases.remind.badOutcome(text, Object.values(phrases.dunning.outcomes)));
-  if (stated === "promise" && promise === null) throw new UsageError(phrases.remind.promiseNeedsDate);
+    throw new UsageError(REMIND_WORDS[phrases.language].badOutcome(text, Object.values(phrases.dunning.outcomes)));
+  if (stated === "promise" && promise === null) throw new UsageError(REMIND_WORDS[phrases.language].promiseNeedsDate);
   return stated ?? (promise === null ? null : "promise");
 }

@@ -2,6 +2,7 @@ import { isNothing, removalOf, type Removal, type TypedCell } from "../../sheets
 import { rangeName } from "../../sheets/layout/cellName";
 import { cellText } from "../../sheets/cellText";
 import { dateOfSerial, type DateSystem } from "../../sheets/serialDate";
+import { COMMAND_LINE_WORDS, REMOVAL_WORDS } from "../../text/commandLine";
 import { phrasesIn } from "../../text/language";
 import type { Phrases } from "../../text/phrases";
 import { EXIT, type ExitCode } from "../exitCodes";
@@ -21,14 +22,14 @@ export async function runRemove(session: Session): Promise<ExitCode> {
   const removal = removalOf(snapshot);
   if (isNothing(removal)) {
     if (options.json) writeJson(surroundings, removalJson(removal, null));
-    else surroundings.stdout.write(`${phrases.removal.nothing}\n`);
+    else surroundings.stdout.write(`${REMOVAL_WORDS[phrases.language].nothing}\n`);
     return EXIT.fine;
   }
   await workbook.remove();
   const { path, backup } = await save();
   if (options.json) writeJson(surroundings, removalJson(removal, path));
   else {
-    const words = phrases.commandLine;
+    const words = COMMAND_LINE_WORDS[phrases.language];
     const lines = [
       ...removalLines(removal, snapshot.dateSystem, phrases),
       ...(backup === null ? [] : [words.backupKept(backup)]),
@@ -42,8 +43,8 @@ export async function runRemove(session: Session): Promise<ExitCode> {
 function removalLines({ sheets, columns, typed }: Removal, dateSystem: DateSystem, phrases: Phrases): string[] {
   const titles = columns.map(({ title }) => title);
   return [
-    phrases.removal.removed(sheets, titles),
-    ...(typed.length === 0 ? [] : [phrases.removal.typedGone(typed.length)]),
+    REMOVAL_WORDS[phrases.language].removed(sheets, titles),
+    ...(typed.length === 0 ? [] : [REMOVAL_WORDS[phrases.language].typedGone(typed.length)]),
     ...typed
       .slice(0, CELLS_SHOWN)
       .map((cell) => `  ${phrases.labelled(placeOf(cell), shown(cell, dateSystem, phrases))}`),

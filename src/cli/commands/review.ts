@@ -1,6 +1,7 @@
 import { bankPage } from "../../chart/bankPage";
 import { largestDebtors } from "../../sheets/layout/review/debtors";
-import type { PlanOutcome } from "../../run";
+import type { PlanOutcome } from "../../preparePlan";
+import { REVIEW_WORDS } from "../../text/review";
 import type { Phrases } from "../../text/phrases";
 import type { ExitCode } from "../exitCodes";
 import { writeTable } from "../output";
@@ -30,14 +31,15 @@ function pageForBank({ plan, past, books }: PlanOutcome, phrases: Phrases): stri
     ...debtor,
     name: ledger.clients.get(debtor.clientId)?.name ?? debtor.clientId,
   }));
-  const rest = others === null ? [] : [{ ...others, name: phrases.review.bank.others, expectedBy: null }];
+  const rest =
+    others === null ? [] : [{ ...others, name: REVIEW_WORDS[phrases.language].bank.others, expectedBy: null }];
   return bankPage({ plan, trackRecord: past.trackRecord, debtors: [...named, ...rest] }, phrases);
 }
 
 /** Causes with their sums; the sheet has every line. */
 function writeVariance({ surroundings }: Session, { plan, past }: PlanOutcome, phrases: Phrases): void {
   const { stdout } = surroundings;
-  const words = phrases.review;
+  const words = REVIEW_WORDS[phrases.language];
   const { variance, trackRecord } = past;
   if (variance === null) {
     stdout.write(`${words.firstReview}\n`);

@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import { addDays } from "../../engine/calendar";
-import { preparePlan } from "../../run";
+import { preparePlan } from "../../preparePlan";
 import { debtorsOf } from "../../sheets/layout/review/debtors";
 import type { PortfolioRow } from "../../sheets/layout/portfolioSheet";
 import { openForReading } from "../files";

@@ -7,7 +7,7 @@ import type { Problem, ProblemCode } from "../problem";
 import { dateInCell } from "../dateInCell";
 import type { BookReading } from "../readInvoices";
 import type { CellValue, WorkbookSnapshot } from "../workbook";
-import { LOG_COLUMNS } from "../layout/logSheet";
+import { LOG_COLUMNS } from "../../text/dunningWords";
 import { invoiceNames, type InvoiceNames } from "./invoiceNames";
 import { channelOfWord, outcomeOfWord, stepOfWord, USUAL_CHANNELS } from "./vocabulary";
 

@@ -1,7 +1,7 @@
 import { fieldNamed, fieldNamesIn } from "../../text/draftFields";
 import type { MessageKind, MessageTemplate } from "../../text/draftWords";
-import { phrasesIn } from "../../text/language";
 import type { Language } from "../../text/phrases";
+import { SHEET_WORDS } from "../../text/sheetWords";
 import { cellText, wholeText } from "../cellText";
 import { MARK } from "../marks";
 import { openListOf } from "../markedCells";
@@ -10,13 +10,13 @@ import { readLanguage } from "../clientColumns";
 import type { WorkbookSnapshot } from "../workbook";
 import { keyOfWord } from "./wordKeys";
 
-/** The user's own texts, by language and message; what is not there has its original text. */
+/** The user's own texts, by language and message; what is not there, or a blank subject, stands for the original. */
 export interface UserTemplates {
   readonly templates: ReadonlyMap<Language, ReadonlyMap<MessageKind, MessageTemplate>>;
   readonly problems: readonly Problem[];
 }
 
-const kindOfWord = keyOfWord<MessageKind>((phrases) => phrases.drafts.kinds);
+const kindOfWord = keyOfWord<MessageKind>((phrases) => phrases.draftNames.kinds);
 
 /**
  * Reads the templates sheet. A text that asks for a field there is not is told, and the original one is used instead; a
@@ -32,7 +32,7 @@ export function readTemplates(snapshot: WorkbookSnapshot): UserTemplates {
     const subject = cellText(subjectCell);
     const text = wholeText(textCell);
     if (kind === null || language === null || text.trim() === "") return;
-    const { fields, templates: originals } = phrasesIn(language).drafts;
+    const { fields } = SHEET_WORDS[language].draftNames;
     const unknown = [...fieldNamesIn(subject), ...fieldNamesIn(text)].find((name) => fieldNamed(name, fields) === null);
     if (unknown !== undefined) {
       problems.push({
@@ -51,12 +51,7 @@ export function readTemplates(snapshot: WorkbookSnapshot): UserTemplates {
       return;
     }
     const ofLanguage = templates.get(language) ?? new Map<MessageKind, MessageTemplate>();
-    templates.set(language, ofLanguage.set(kind, { subject: subject.trim() || originals[kind].subject, text }));
+    templates.set(language, ofLanguage.set(kind, { subject: subject.trim(), text }));
   });
   return { templates, problems };
-}
-
-/** The template of a message: the user's, else the original. */
-export function templateOf({ templates }: UserTemplates, language: Language, kind: MessageKind): MessageTemplate {
-  return templates.get(language)?.get(kind) ?? phrasesIn(language).drafts.templates[kind];
 }

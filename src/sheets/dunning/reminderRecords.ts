@@ -12,7 +12,7 @@ import { readLog, type ContactLog } from "./readLog";
 import { readSettings, type ReminderSettings } from "./readSettings";
 import { readTemplates, type UserTemplates } from "./readTemplates";
 import { readToDoEntries } from "./toDoEntries";
-import type { ToDoEntry } from "../layout/toDoSheet";
+import type { ToDoEntry } from "../layout/toDoColumns";
 
 /** All that the user keeps about reminders in our sheets. */
 export interface ReminderRecords {

@@ -2,7 +2,7 @@ import type { ContactRecord } from "../../engine/dunning/contactLog";
 import type { CalendarDate } from "../../engine/types";
 import { cellText, isBlank, wholeText } from "../cellText";
 import { dateInCell } from "../dateInCell";
-import { TO_DO_COLUMNS, type ToDoEntry } from "../layout/toDoSheet";
+import { TO_DO_COLUMNS, type ToDoEntry } from "../layout/toDoColumns";
 import { cellsOf } from "../markedCells";
 import { MARK } from "../marks";
 import type { Problem, ProblemCode } from "../problem";

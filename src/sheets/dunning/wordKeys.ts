@@ -1,5 +1,4 @@
-import { phrasesIn } from "../../text/language";
-import type { Phrases } from "../../text/phrases";
+import { SHEET_WORDS, type SheetWords } from "../../text/sheetWords";
 import { plainWords } from "../plainWords";
 import { remembered } from "../remembered";
 
@@ -8,7 +7,7 @@ export type KeyOfWord<Key extends string> = (text: string) => Key | null;
 
 /** The finder for words that both languages have by key; the key itself is understood too. */
 export function keyOfWord<Key extends string>(
-  words: (phrases: Phrases) => Readonly<Record<Key, string>>,
+  words: (ours: SheetWords) => Readonly<Record<Key, string>>,
 ): KeyOfWord<Key> {
   let keys: ReadonlyMap<string, Key> | null = null;
   return remembered((text: string): Key | null => {
@@ -18,11 +17,11 @@ export function keyOfWord<Key extends string>(
 }
 
 function keysByWord<Key extends string>(
-  words: (phrases: Phrases) => Readonly<Record<Key, string>>,
+  words: (ours: SheetWords) => Readonly<Record<Key, string>>,
 ): ReadonlyMap<string, Key> {
   const keys = new Map<string, Key>();
   for (const language of ["fr", "en"] as const) {
-    for (const [key, word] of Object.entries(words(phrasesIn(language))) as [Key, string][]) {
+    for (const [key, word] of Object.entries(words(SHEET_WORDS[language])) as [Key, string][]) {
       keys.set(plainWords(word), key);
       keys.set(plainWords(key), key);
     }

@@ -5,6 +5,7 @@ import { sumCents } from "../../engine/money";
 import type { WeekAtRisk } from "../../engine/plan/moves";
 import type { WeeklyPlan } from "../../engine/plan/weeklyPlan";
 import type { Cents, InvoiceId, PaymentForecast } from "../../engine/types";
+import { REVIEW_WORDS } from "../../text/review";
 import type { Phrases } from "../../text/phrases";
 import type { CellRange } from "../cellRange";
 import type { ReminderRecords } from "../dunning/reminderRecords";
@@ -67,7 +68,7 @@ export function bookEdits(figures: BookFigures, invoicesIn: WorkbookSnapshot | n
   const { plan, own, books, records, reading } = figures;
   const { otherReceipts, otherPayments } = own;
   const { entries, settings } = records;
-  const risk = figures.risk === null ? [] : phrases.review.weekAtRisk(figures.risk, plan.currency);
+  const risk = figures.risk === null ? [] : REVIEW_WORDS[phrases.language].weekAtRisk(figures.risk, plan.currency);
   return {
     sheets: [
       planSheet(
@@ -90,9 +91,9 @@ export function bookEdits(figures: BookFigures, invoicesIn: WorkbookSnapshot | n
   };
 }
 
-function trackRecordText({ trackRecord }: PastPlans, { review }: Phrases): string {
+function trackRecordText({ trackRecord }: PastPlans, { language }: Phrases): string {
   const { inside, weeks } = trackRecord;
-  return weeks.length === 0 ? "" : review.bank.trackRecord(inside, weeks.length);
+  return weeks.length === 0 ? "" : REVIEW_WORDS[language].bank.trackRecord(inside, weeks.length);
 }
 
 /** Formulas over the user's cells; null when there is no account. */

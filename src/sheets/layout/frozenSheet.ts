@@ -1,4 +1,5 @@
 import type { FrozenPlan } from "../../engine/plan/frozenPlan";
+import { REVIEW_WORDS } from "../../text/review";
 import type { Phrases } from "../../text/phrases";
 import { MARK } from "../marks";
 import { CELLS_BEFORE_WEEKS, CELLS_OF_WEEK, PLANS_WITH_DETAILS } from "../plan/frozenPlans";
@@ -19,7 +20,7 @@ const WIDTH = 11;
  * and payments as text.
  */
 export function frozenSheet(plans: readonly FrozenPlan[], phrases: Phrases): SheetLayout {
-  const words = phrases.review.frozen;
+  const words = REVIEW_WORDS[phrases.language].frozen;
   const grid = new Grid();
   grid.put(1, 1, textCell(words.title, look.TITLE));
   grid.put(2, 1, textCell(words.purpose, look.NOTE));

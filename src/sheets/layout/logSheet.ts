@@ -1,6 +1,7 @@
 import type { ContactRecord } from "../../engine/dunning/contactLog";
 import type { Client, ClientId, Invoice, InvoiceId } from "../../engine/types";
-import type { LogColumn } from "../../text/dunningWords";
+import { DUNNING_SHEET_WORDS } from "../../text/dunningSheets";
+import { LOG_COLUMNS, type LogColumn } from "../../text/dunningWords";
 import type { Phrases } from "../../text/phrases";
 import { MARK } from "../marks";
 import type { CellValue } from "../workbook";
@@ -12,18 +13,6 @@ import * as look from "./palette";
 import { wrappedRowHeights } from "./rowHeights";
 import type { SheetLayout } from "./sheetLayout";
 
-/** Columns of the log from A on. */
-export const LOG_COLUMNS: readonly LogColumn[] = [
-  "on",
-  "client",
-  "invoices",
-  "step",
-  "channel",
-  "level",
-  "outcome",
-  "promisedOn",
-  "note",
-];
 const COLUMN_WIDTHS = [12, 26, 22, 22, 15, 8, 22, 13, 44];
 const HEADER_ROW = 4;
 /** Rows below the last one that are the user's to go on in: what is typed there is found again. */
@@ -39,7 +28,7 @@ export interface LogSheetFigures {
 
 /** The *Reminders log* sheet: every line that stands there, then what was done since. All its lines are the user's. */
 export function logSheet({ rows, added, clients, invoices }: LogSheetFigures, phrases: Phrases): SheetLayout {
-  const words = phrases.dunning.log;
+  const words = DUNNING_SHEET_WORDS[phrases.language].log;
   const grid = new Grid();
   grid.put(1, 1, textCell(words.title, look.TITLE));
   grid.put(2, 1, textCell(words.subtitle, look.SUBTITLE));

@@ -1,4 +1,5 @@
 import type { CalendarDate, Cents, CurrencyCode } from "../../engine/types";
+import { REVIEW_WORDS } from "../../text/review";
 import type { Phrases } from "../../text/phrases";
 import { MARK } from "../marks";
 import type { LayoutCell } from "./cellContent";
@@ -39,7 +40,7 @@ const WIDTHS = [34, 14, 14, 14, 13, 15, 14, 12, 13, 75];
 
 /** The *Portfolio* sheet: one row for each company, in the order given. */
 export function portfolioSheet(rows: readonly PortfolioRow[], asOf: CalendarDate, phrases: Phrases): SheetLayout {
-  const words = phrases.review.portfolio;
+  const words = REVIEW_WORDS[phrases.language].portfolio;
   const grid = new Grid();
   grid.put(1, 1, textCell(words.title, look.TITLE));
   grid.put(2, 1, textCell(words.subtitle(asOf, rows.length), look.SUBTITLE));
@@ -77,7 +78,7 @@ export function portfolioSheet(rows: readonly PortfolioRow[], asOf: CalendarDate
 }
 
 function cellsOf({ company, problems, failure, figures }: PortfolioRow, phrases: Phrases): readonly LayoutCell[] {
-  const words = phrases.review.portfolio;
+  const words = REVIEW_WORDS[phrases.language].portfolio;
   const name = textCell(company, { ...look.LABEL, bold: true });
   if (figures === null) {
     const why = failure === "no-invoices" ? words.noInvoices : words.failed(failure ?? "");

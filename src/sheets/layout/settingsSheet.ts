@@ -1,6 +1,7 @@
 import type { DunningSettings, LadderStep } from "../../engine/dunning/policy";
 import type { LateInterestRates } from "../../engine/dunning/lateInterestRates";
 import type { ContactChannel } from "../../engine/types";
+import { DUNNING_SHEET_WORDS } from "../../text/dunningSheets";
 import { COMPANY_FIELDS, RULE_FIELDS, type Labelled, type RuleField } from "../../text/dunningWords";
 import type { OwnCompany } from "../../text/draftWords";
 import type { Phrases } from "../../text/phrases";
@@ -40,7 +41,7 @@ interface Pen {
  * user's, and the sheet is only read.
  */
 export function settingsSheet(figures: SettingsFigures, phrases: Phrases): SheetLayout {
-  const words = phrases.dunning.settings;
+  const words = DUNNING_SHEET_WORDS[phrases.language].settings;
   const pen: Pen = { grid: new Grid(), phrases, marks: [], lists: [], row: 1 };
   pen.grid.put(1, 1, textCell(words.title, look.TITLE));
   pen.grid.put(2, 1, textCell(words.subtitle, look.SUBTITLE));
@@ -78,11 +79,11 @@ function heading(pen: Pen, { label, help }: Labelled): void {
 }
 
 function putCompany(pen: Pen, company: OwnCompany): void {
-  const words = pen.phrases.dunning.settings;
+  const words = DUNNING_SHEET_WORDS[pen.phrases.language].settings;
   heading(pen, { label: words.company, help: "" });
   const first = pen.row;
   for (const field of COMPANY_FIELDS)
-    putLabelled(pen, words.companyFields[field], textCell(company[field] ?? "", INPUT));
+    putLabelled(pen, pen.phrases.dunning.settings.companyFields[field], textCell(company[field] ?? "", INPUT));
   mark(pen, MARK.settingsCompany, first, 2);
 }
 
@@ -94,7 +95,7 @@ function putLabelled(pen: Pen, { label, help }: Labelled, value: LayoutCell): vo
 function putRules(pen: Pen, { settings, freshDays }: SettingsFigures): void {
   const { phrases } = pen;
   const words = phrases.dunning;
-  heading(pen, { label: words.settings.rules, help: "" });
+  heading(pen, { label: DUNNING_SHEET_WORDS[phrases.language].settings.rules, help: "" });
   const first = pen.row;
   const nameOf = (ladder: string | null): LayoutCell =>
     textCell(ladder === null ? "" : ladderTitle(ladder, phrases), INPUT);
@@ -126,7 +127,7 @@ function putRules(pen: Pen, { settings, freshDays }: SettingsFigures): void {
 
 function putLadders(pen: Pen, { ladders }: DunningSettings): void {
   const { phrases } = pen;
-  const words = phrases.dunning.settings;
+  const words = DUNNING_SHEET_WORDS[phrases.language].settings;
   const columns = words.ladderColumns;
   heading(pen, words.ladders);
   headings(pen, [
@@ -156,7 +157,7 @@ function putLadders(pen: Pen, { ladders }: DunningSettings): void {
 
 function putSteps(pen: Pen, { ladders }: DunningSettings): void {
   const { phrases } = pen;
-  const words = phrases.dunning.settings;
+  const words = DUNNING_SHEET_WORDS[phrases.language].settings;
   const columns = words.stepColumns;
   heading(pen, words.steps);
   headings(pen, [
@@ -196,7 +197,7 @@ function stepCells(ladder: string, step: LadderStep, phrases: Phrases): readonly
 }
 
 function putRates(pen: Pen, { semesters }: LateInterestRates): void {
-  const words = pen.phrases.dunning.settings;
+  const words = DUNNING_SHEET_WORDS[pen.phrases.language].settings;
   heading(pen, words.rates);
   headings(pen, [words.rateColumns.semester, words.rateColumns.centralBank, words.rateColumns.frenchLegal]);
   const first = pen.row;

@@ -1,5 +1,6 @@
+import { DUNNING_SHEET_WORDS } from "../../text/dunningSheets";
+import { DRAFT_WORDS } from "../../text/drafts";
 import { MESSAGE_KINDS } from "../../text/draftWords";
-import { phrasesIn } from "../../text/language";
 import type { Language, Phrases } from "../../text/phrases";
 import { MARK } from "../marks";
 import { textCell } from "./cells";
@@ -20,7 +21,7 @@ const FIELD_COLUMN = 6;
  * then on the texts are the user's, and the sheet is only read.
  */
 export function templatesSheet(phrases: Phrases): SheetLayout {
-  const words = phrases.dunning.templates;
+  const words = DUNNING_SHEET_WORDS[phrases.language].templates;
   const grid = new Grid();
   grid.put(1, 1, textCell(words.title, look.TITLE));
   grid.put(2, 1, textCell(words.subtitle, look.SUBTITLE));
@@ -32,12 +33,12 @@ export function templatesSheet(phrases: Phrases): SheetLayout {
   let row = HEADER_ROW;
   const input: CellStyle = { ...look.INPUT, ...look.WRAPPED };
   for (const language of languagesFrom(phrases.language)) {
-    const { templates } = phrasesIn(language).drafts;
+    const { templates } = DRAFT_WORDS[language];
     for (const kind of MESSAGE_KINDS) {
       grid.put(
         ++row,
         1,
-        textCell(phrases.drafts.kinds[kind], { ...look.WRAPPED, bold: true }),
+        textCell(phrases.draftNames.kinds[kind], { ...look.WRAPPED, bold: true }),
         textCell(words.languages[language], look.WRAPPED),
         textCell(templates[kind].subject, input),
         textCell(templates[kind].text, input),
@@ -76,9 +77,9 @@ function languagesFrom(first: Language): readonly Language[] {
 
 /** What the fields mean, beside the first text. */
 function putFields(grid: Grid, phrases: Phrases): void {
-  const words = phrases.dunning.templates;
+  const words = DUNNING_SHEET_WORDS[phrases.language].templates;
   grid.put(HEADER_ROW, FIELD_COLUMN, textCell(words.fields, look.HEADING));
-  const fields = Object.values(phrases.drafts.fields);
+  const fields = Object.values(phrases.draftNames.fields);
   const names = fields.map(({ name, meaning }) => phrases.labelled(`{${name}}`, meaning)).join("\n");
   grid.put(HEADER_ROW + 1, FIELD_COLUMN, textCell(names, look.WRAPPED));
 }

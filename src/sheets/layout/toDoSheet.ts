@@ -2,10 +2,10 @@ import { addDays, daysBetween, laterOf, startOfWeek } from "../../engine/calenda
 import type { Reminder } from "../../engine/dunning/reminder";
 import { invoicesById } from "../../engine/ledger/invoicesById";
 import type { CalendarDate, Client, Ledger } from "../../engine/types";
+import { DUNNING_SHEET_WORDS } from "../../text/dunningSheets";
 import type { Phrases } from "../../text/phrases";
 import { actionText } from "../dunning/vocabulary";
 import { MARK } from "../marks";
-import type { CellValue } from "../workbook";
 import { dateCell, moneyCell, numberCell, textCell } from "./cells";
 import type { LayoutCell } from "./cellContent";
 import type { CellStyle } from "./cellStyle";
@@ -15,21 +15,7 @@ import { keptCell } from "./keptCell";
 import * as look from "./palette";
 import { wrappedRowHeights } from "./rowHeights";
 import type { SheetLayout } from "./sheetLayout";
-
-/** Columns of the list from A on; the user's own four come after them. */
-export const TO_DO_COLUMNS = [
-  "date",
-  "client",
-  "action",
-  "level",
-  "amount",
-  "oldest",
-  "expectedEffect",
-  "why",
-  "invoices",
-  "contact",
-  "owner",
-] as const;
+import { TO_DO_COLUMNS, type ToDoEntry } from "./toDoColumns";
 
 const HEADER_ROW = 4;
 const WARNING_ROW = 3;
@@ -44,14 +30,6 @@ const COLUMN_WIDTHS = [11, 20, 16, 7, 11, 8, 11, 36, 14, 31, 8, 11, 16, 11, 20];
 const MOST_REASONS = 2;
 /** Days in which a contact works: see `expectedEffect()`. */
 const EFFECT_DAYS = 14;
-
-/** What the user typed beside a line: done on, outcome, promised for, note, as the cells held them. */
-export interface ToDoEntry {
-  /** As the list showed it. */
-  readonly client: string;
-  readonly action: string;
-  readonly cells: readonly CellValue[];
-}
 
 /** What is to be done for the clients of one currency. */
 export interface ToDoList {
@@ -81,7 +59,7 @@ export function toDoSheet(figures: ToDoSheetFigures, phrases: Phrases): SheetLay
   grid.put(WARNING_ROW, 1, textCell(freshness(figures, phrases), { bold: true, fontColor: look.RED }));
   grid.put(HEADER_ROW, 1, ...headings(phrases));
   const lastRow = putLines(grid, figures, phrases);
-  const notes = [words.effectIsAssumed, phrases.dunning.toDo.howToLog];
+  const notes = [words.effectIsAssumed, DUNNING_SHEET_WORDS[phrases.language].toDo.howToLog];
   notes.forEach((note, index) => {
     grid.put(lastRow + 2 + index, 1, textCell(note, look.NOTE));
   });
@@ -115,9 +93,9 @@ export function freshness(
   const { asOf } = lists[0]!.ledger;
   const last = lastPaymentOn(lists);
   if (lists.every(({ reminders }) => reminders.length === 0)) return "";
-  if (last === null) return phrases.dunning.toDo.noPayment;
+  if (last === null) return DUNNING_SHEET_WORDS[phrases.language].toDo.noPayment;
   const days = daysBetween(last, asOf);
-  return days > freshDays ? phrases.dunning.toDo.checkBank(last, days) : "";
+  return days > freshDays ? DUNNING_SHEET_WORDS[phrases.language].toDo.checkBank(last, days) : "";
 }
 
 /** The day of the newest payment known; null when none has a day. */
@@ -137,15 +115,16 @@ export function effectWeek(doOn: CalendarDate): CalendarDate {
   return addDays(startOfWeek(addDays(doOn, EFFECT_DAYS)), 7);
 }
 
-function headings({ toDo, dunning }: Phrases): readonly LayoutCell[] {
+function headings({ toDo, language }: Phrases): readonly LayoutCell[] {
+  const ours = DUNNING_SHEET_WORDS[language];
   const overText = (text: string): LayoutCell => textCell(text, look.HEADING);
   const overFigures = (text: string): LayoutCell => textCell(text, look.FIGURE_HEADING);
   return [
-    ...[toDo.date, toDo.client, toDo.action, dunning.log.columns.level].map(overText),
+    ...[toDo.date, toDo.client, toDo.action, ours.log.columns.level].map(overText),
     ...[toDo.amount, toDo.oldest, toDo.expectedEffect].map(overFigures),
     textCell(toDo.why, { ...look.HEADING, indent: 1 }),
-    ...[toDo.invoices, toDo.contact, dunning.toDo.owner].map(overText),
-    ...[toDo.done, dunning.toDo.outcome, dunning.toDo.promisedOn, toDo.notes].map(overText),
+    ...[toDo.invoices, toDo.contact, ours.toDo.owner].map(overText),
+    ...[toDo.done, ours.toDo.outcome, ours.toDo.promisedOn, toDo.notes].map(overText),
   ];
 }
 
@@ -209,7 +188,7 @@ function lineCells(reminder: Reminder, facts: LineFacts, phrases: Phrases): read
   const more = reminder.reasons.length - told.length;
   const why = [
     ...told.map((reason) => phrases.reminderReason(reason, ledger.currency)),
-    ...(more > 0 ? [phrases.dunning.toDo.moreReasons(more)] : []),
+    ...(more > 0 ? [DUNNING_SHEET_WORDS[phrases.language].toDo.moreReasons(more)] : []),
   ];
   return [
     dateCell(reminder.doOn, looks.date),
@@ -226,11 +205,11 @@ function lineCells(reminder: Reminder, facts: LineFacts, phrases: Phrases): read
   ];
 }
 
-function dossierLines({ dossier, step }: Reminder, { dunning }: Phrases): readonly string[] {
+function dossierLines({ dossier, step }: Reminder, { dunning, language }: Phrases): readonly string[] {
   if (dossier === null || dossier.missing.length === 0 || step === "complete-proof") return [];
   return step === "formal-notice" || step === "decision"
     ? [
-        dunning.toDo.dossier(
+        DUNNING_SHEET_WORDS[language].toDo.dossier(
           dossier.given,
           dossier.of,
           dossier.missing.map((item) => dunning.proof[item]),
@@ -245,7 +224,7 @@ function contactCell({ client, looks }: LineFacts, link: string | undefined, phr
     return textCell([client?.contactName, client?.email, client?.phone].filter(Boolean).join("\n"), look.WRAPPED);
   }
   // On one line: a link is shown on one.
-  const text = client?.email ?? phrases.dunning.toDo.openDraft;
+  const text = client?.email ?? DUNNING_SHEET_WORDS[phrases.language].toDo.openDraft;
   return { content: { kind: "link", text, target: link }, style: looks.link };
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDate, Cents } from "../../engine/types";
+import { STARTER_WORDS } from "../../text/starter";
 import type { StarterWords } from "../../text/starterWords";
 import type { Phrases } from "../../text/phrases";
 import type { SheetLayout } from "../layout/sheetLayout";
@@ -55,7 +56,7 @@ export function starterSheets(book: StarterBook, phrases: Phrases): readonly She
 }
 
 function invoicesSheet({ invoices }: StarterBook, phrases: Phrases): SheetLayout {
-  const { invoices: words, methods, yes, no } = phrases.starter;
+  const { invoices: words, methods, yes, no } = STARTER_WORDS[phrases.language];
   return userTable(phrases, words.sheet, [
     { title: words.number, kind: "text", width: 14 },
     { title: words.client, kind: "text", width: 28 },
@@ -82,7 +83,7 @@ function invoicesSheet({ invoices }: StarterBook, phrases: Phrases): SheetLayout
 }
 
 function clientsSheet({ clients }: StarterBook, phrases: Phrases): SheetLayout {
-  const { clients: words, terms, yes, no } = phrases.starter;
+  const { clients: words, terms, yes, no } = STARTER_WORDS[phrases.language];
   const columns: readonly UserColumn[] = [
     { title: words.client, kind: "text", width: 28 },
     { title: words.terms, kind: "text", width: 24 },
@@ -96,7 +97,7 @@ function clientsSheet({ clients }: StarterBook, phrases: Phrases): SheetLayout {
 
 /** The *Expenses* sheet with these lines; a column of remarks where one of them has any. */
 export function expensesSheet(expenses: readonly StarterExpense[], phrases: Phrases): SheetLayout {
-  const { expenses: words, frequencies } = phrases.starter;
+  const { expenses: words, frequencies } = STARTER_WORDS[phrases.language];
   const hasRemarks = expenses.some(({ remark }) => remark !== undefined);
   const columns: readonly UserColumn[] = [
     { title: words.label, kind: "text", width: 30 },

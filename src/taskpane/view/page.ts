@@ -26,7 +26,7 @@ export function page(state: PaneState, voice: Voice): JSX.Element {
 /** What was found, once it was. */
 function tagline({ book }: PaneState, { phrases }: Voice): string {
   const found = book.kind === "done" ? book.result.found : null;
-  return found ? phrases.commandLine.found(found.count, found.open, found.sheet) : phrases.pane.tagline;
+  return found ? phrases.found(found.count, found.open, found.sheet) : phrases.pane.tagline;
 }
 
 function announcement(state: PaneState, { phrases }: Voice): string {

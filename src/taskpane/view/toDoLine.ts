@@ -42,17 +42,17 @@ function draftText(draft: LineDraft, copy: OpenLine["copy"], { phrases, send }: 
   return h(
     "div",
     null,
-    h("h3", null, phrases.drafts.kinds[kind]),
+    h("h3", null, phrases.draftNames.kinds[kind]),
     line(words.form[form], "quiet"),
     missing.length > 0 &&
       h(
         "div",
         { class: "to-complete" },
-        line(phrases.remind.index.toComplete, "strong"),
+        line(words.toComplete, "strong"),
         h(
           "ul",
           null,
-          missing.map((fact) => h("li", null, unbroken(phrases.drafts.missing[fact]))),
+          missing.map((fact) => h("li", null, unbroken(fact))),
         ),
       ),
     addresses.length > 0 && line(phrases.labelled(words.to, addresses.join(", "))),
@@ -63,7 +63,7 @@ function draftText(draft: LineDraft, copy: OpenLine["copy"], { phrases, send }: 
       // It scrolls where it is long, so the keyboard must reach it.
       h(
         "div",
-        { class: "draft", tabIndex: 0, role: "region", "aria-label": phrases.drafts.kinds[kind] },
+        { class: "draft", tabIndex: 0, role: "region", "aria-label": phrases.draftNames.kinds[kind] },
         unbroken(text),
       ),
     ),

@@ -23,7 +23,7 @@ export function auditSection({ audit, isAuditOutdated }: PaneState, { phrases, s
       return section("audit", words.title, failure(audit.message), check(words.checkAgain));
     case "done": {
       const result = words.result(audit.result);
-      const told = phrases.commandLine.backtest;
+      const told = phrases.backtest;
       return section(
         "audit",
         words.title,

@@ -1,9 +1,6 @@
-import type { CommandLineWords } from "../phrases";
+import type { CommandLineWords } from "../commandLineWords";
 
 const plural = (count: number): string => (count > 1 ? "s" : "");
-
-const share = ({ inside, count }: { inside: number; count: number }): string =>
-  count < 20 ? "" : ` (${Math.round((100 * inside) / count)}%)`;
 
 export const ENGLISH_COMMAND_LINE: CommandLineWords = {
   help: `Encaisse: when each client will really pay, and so whether there will be money in the bank.
@@ -82,7 +79,6 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
   forecasting: "Forecasting",
   writing: "Writing",
   unknownPictureType: (path) => `${path}: unknown kind of picture. --chart writes .svg or .html.`,
-  found: (count, open, sheet) => `${count} invoice${plural(count)}, ${open} of them open, sheet ${sheet}`,
   expectedReceipts: (amount, low, high) =>
     `Receipts expected in 13 weeks: ${amount} (between ${low} and ${high} eight times out of ten)`,
   nothingOpen: "No open invoice: no receipts to forecast.",
@@ -92,8 +88,6 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
     "Bank balance unknown: the plan starts from zero. Give it with --opening, or type it into the plan's sheet.",
   openingKept: (amount) =>
     `Bank balance kept from the last plan: ${amount}. If it has changed, give it with --opening.`,
-  firstWeekBelow: (week, balance, level) =>
-    `First week ${level === null ? "overdrawn" : `below the alert level of ${level}`}: week of ${week}, expected balance ${balance}`,
   neverBelow: (level) =>
     level === null ? "The expected balance never becomes negative" : `The expected balance never falls below ${level}`,
   lowestBalance: (amount, week) => `Lowest balance: ${amount}, week of ${week}`,
@@ -108,28 +102,6 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
   written: (path) => `Written: ${path}`,
   backupKept: (path) => `Old file kept: ${path}`,
   replaying: "Replaying the past",
-  backtest: {
-    nothing: "Too few paid invoices to replay the past: it takes some ten, spread over several months.",
-    title: (forecasts, invoices, days) =>
-      `${forecasts} forecasts replayed on ${invoices} invoice${plural(invoices)}, as if it were ${days.join(", ")}.`,
-    headings: ["Typical error (days)", "forecasts", "Encaisse", "due date", "client average"],
-    all: "All",
-    clientsWith: (from, to) =>
-      to === from
-        ? `Clients with ${from} paid invoice${plural(from)}`
-        : to === null
-          ? `Clients with ${from} paid invoices or more`
-          : `Clients with ${from}–${to} paid invoices`,
-    days: (days) => days.toFixed(1).replace(".0", ""),
-    ranges: (dates, weeks) =>
-      `Inside the 80% range: ${dates.inside} payment dates of ${dates.count}${share(dates)}, ${weeks.inside} weeks of receipts of ${weeks.count}${share(weeks)}.`,
-    verdict: {
-      model: "On this sheet no simple rule does better: our dates are used.",
-      "due-date": "On this sheet the due date alone does better: it is used.",
-      "client-average": "On this sheet the client's average does better: it is used.",
-      "too-few-to-judge": "Too few forecasts to judge: these figures may be due to chance.",
-    },
-  },
   account: {
     title: (sheet) => `Account of sheet ${sheet}`,
     rows: "rows",

@@ -2,7 +2,6 @@ import type { InterestRegime } from "../../engine/dunning/lateInterestRegime";
 import type { CalendarDate, Cents, CurrencyCode } from "../../engine/types";
 import type { ClaimedSums, DraftWords, MissingFact } from "../draftWords";
 import { formatDate, formatMoney } from "../figures";
-import { ENGLISH_DRAFT_FIELDS } from "./draftFields";
 import { ENGLISH_FIGURES } from "./figures";
 import { ENGLISH_TEMPLATES } from "./templates";
 
@@ -30,18 +29,6 @@ const MOST_NAMED = 3;
 /** What English drafts say beside the templates. */
 export const ENGLISH_DRAFTS: DraftWords = {
   templates: ENGLISH_TEMPLATES,
-  kinds: {
-    announcement: "E-mail before the due date",
-    "due-today": "E-mail on the due date",
-    "first-reminder": "First reminder",
-    "firm-reminder": "Firm reminder",
-    "formal-notice": "Formal notice",
-    call: "Call",
-    "broken-promise": "Call, broken promise",
-    dispute: "Answer to a dispute",
-    decision: "Decision",
-  },
-  fields: ENGLISH_DRAFT_FIELDS,
   blank: (what) => `[${BLANKS[what]}]`,
   missing: {
     "company-name": "The name of your company is not given.",

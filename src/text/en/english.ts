@@ -1,22 +1,21 @@
 import { currencySymbol, formatDate, formatDayAndMonth, formatMoney } from "../figures";
 import type { Phrases } from "../phrases";
-import { ENGLISH_COMMAND_LINE } from "./commandLine";
-import { ENGLISH_DRAFTS } from "./drafts";
-import { ENGLISH_DUNNING } from "./dunningSheets";
-import { ENGLISH_REMIND } from "./remind";
+import { ENGLISH_BACKTEST } from "./backtest";
+import { ENGLISH_DRAFT_NAMES } from "./draftNames";
+import { ENGLISH_DUNNING } from "./dunning";
 import { ENGLISH_FIELDS } from "./fields";
 import { ENGLISH_FIGURES } from "./figures";
 import { ENGLISH_FUNCTIONS } from "./functions";
 import { ENGLISH_PANE } from "./pane";
 import { englishLeftOut, englishProblem } from "./problems";
 import { englishReason } from "./reasons";
-import { englishNextReminder, englishReminderReason, englishStep } from "./reminders";
-import { ENGLISH_REMOVAL } from "./removal";
-import { ENGLISH_REVIEW } from "./review";
+import { englishNextReminder, englishReminderReason } from "./reminders";
+import { englishStep } from "./reminderSteps";
 import { ENGLISH_USER_SHEETS } from "./userSheets";
 import { ENGLISH_CHART, ENGLISH_COLUMNS, ENGLISH_FORECAST, ENGLISH_PLAN, ENGLISH_TO_DO } from "./sheets";
-import { ENGLISH_STARTER } from "./starter";
 import { englishWorkbookError } from "./workbookErrors";
+
+const plural = (count: number): string => (count > 1 ? "s" : "");
 
 /** English. */
 export const english: Phrases = {
@@ -31,12 +30,14 @@ export const english: Phrases = {
   dateFormat: "dd/mm/yyyy",
   dayAndMonthFormat: "d\\ mmm",
   pane: ENGLISH_PANE,
-  starter: ENGLISH_STARTER,
   field: (field) => ENGLISH_FIELDS[field],
   plan: ENGLISH_PLAN,
   toDo: ENGLISH_TO_DO,
   forecast: ENGLISH_FORECAST,
   columns: ENGLISH_COLUMNS,
+  found: (count, open, sheet) => `${count} invoice${plural(count)}, ${open} of them open, sheet ${sheet}`,
+  backtest: ENGLISH_BACKTEST,
+  draftNames: ENGLISH_DRAFT_NAMES,
   chart: ENGLISH_CHART,
   reason: englishReason,
   reminderStep: englishStep,
@@ -45,14 +46,9 @@ export const english: Phrases = {
   problem: englishProblem,
   leftOut: englishLeftOut,
   workbookError: englishWorkbookError,
-  commandLine: ENGLISH_COMMAND_LINE,
   functions: ENGLISH_FUNCTIONS,
-  drafts: ENGLISH_DRAFTS,
-  removal: ENGLISH_REMOVAL,
-  review: ENGLISH_REVIEW,
   userSheets: ENGLISH_USER_SHEETS,
   dunning: ENGLISH_DUNNING,
-  remind: ENGLISH_REMIND,
 };
 
 /**

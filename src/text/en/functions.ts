@@ -24,5 +24,4 @@ export const ENGLISH_FUNCTIONS: FunctionWords = {
   foreignContract: (client) => `${client} is abroad: the law of your contract is not known, so nothing is claimed.`,
   rateMissing: "Rate to be completed: that of one of the half-years concerned is not known yet.",
   moreOwedThanSold: "More is owed than was invoiced: DSO cannot be worked out.",
-  unreadableWorkbook: "Excel did not let the workbook be read. Finish what you are typing, then change a cell.",
 };

@@ -11,6 +11,7 @@ export const ENGLISH_PANE_REMINDER: PaneReminderWords = {
     letter: "Read it, print it and sign it.",
     script: "For your eyes only: nothing to send.",
   },
+  toComplete: "To complete",
   to: "To",
   copy: "Copy the text",
   copied: "Text copied.",

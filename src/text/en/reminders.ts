@@ -1,19 +1,9 @@
 import type { ProofItem } from "../../engine/dunning/proof";
-import type { NextReminder, NoReminder, ReminderReason, ReminderStep } from "../../engine/dunning/reminder";
+import type { NextReminder, NoReminder, ReminderReason } from "../../engine/dunning/reminder";
 import type { CalendarDate, CurrencyCode } from "../../engine/types";
 import { formatDate, formatMoney } from "../figures";
 import { ENGLISH_FIGURES } from "./figures";
-
-const STEPS: Readonly<Record<ReminderStep, string>> = {
-  "email-before-due": "E-mail before the due date",
-  email: "Reminder e-mail",
-  call: "Call",
-  "firm-letter": "Firm letter",
-  "formal-notice": "Formal notice",
-  decision: "Decide: collection, plan or write-off",
-  "answer-dispute": "Answer the dispute",
-  "complete-proof": "Complete the proof of the debt",
-};
+import { englishStep } from "./reminderSteps";
 
 const NO_REMINDER: Readonly<Record<NoReminder, string>> = {
   paid: "",
@@ -40,11 +30,6 @@ const PROOF: Readonly<Record<ProofItem, string>> = {
   references: "references",
   dates: "coherent dates",
 };
-
-/** The action, as an order to oneself. */
-export function englishStep(step: ReminderStep): string {
-  return STEPS[step];
-}
 
 type Reason<Kind extends ReminderReason["kind"]> = Extract<ReminderReason, { kind: Kind }>;
 
@@ -89,9 +74,9 @@ function disputed(reason: Reason<"dispute">, invoice: string): string {
 export function englishNextReminder(next: NextReminder): string {
   switch (next.kind) {
     case "planned":
-      return `${STEPS[next.step]} on ${date(next.doOn)}`;
+      return `${englishStep(next.step)} on ${date(next.doOn)}`;
     case "within-habit":
-      return `Within its habit (up to ${next.usualDelay} day${next.usualDelay === 1 ? "" : "s"} after the due date): ${STEPS[next.step].toLowerCase()} on ${date(next.doOn)}`;
+      return `Within its habit (up to ${next.usualDelay} day${next.usualDelay === 1 ? "" : "s"} after the due date): ${englishStep(next.step).toLowerCase()} on ${date(next.doOn)}`;
     case "waiting-for-payment":
       return `Payment announced: wait until ${date(next.until)}`;
     case "waiting-for-promise":

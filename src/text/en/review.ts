@@ -134,5 +134,7 @@ export const ENGLISH_REVIEW: ReviewWords = {
     progress: (done, all) => `Book ${done} of ${all}`,
     done: (reviewed, all) => `${reviewed} of ${all} books reviewed.`,
   },
+  firstWeekBelow: (week, balance, level) =>
+    `First week ${level === null ? "overdrawn" : `below the alert level of ${level}`}: week of ${week}, expected balance ${balance}`,
   weekAtRisk: englishWeekAtRisk,
 };

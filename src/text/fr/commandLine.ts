@@ -1,9 +1,6 @@
-import type { CommandLineWords } from "../phrases";
+import type { CommandLineWords } from "../commandLineWords";
 
 const plural = (count: number): string => (count > 1 ? "s" : "");
-
-const share = ({ inside, count }: { inside: number; count: number }): string =>
-  count < 20 ? "" : ` (${Math.round((100 * inside) / count)} %)`;
 
 export const FRENCH_COMMAND_LINE: CommandLineWords = {
   help: `Encaisse : quand chaque client va vraiment payer, et donc s’il y aura de l’argent en banque.
@@ -82,8 +79,6 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
   forecasting: "Prévision",
   writing: "Écriture",
   unknownPictureType: (path) => `${path} : type d’image inconnu. --chart écrit .svg ou .html.`,
-  found: (count, open, sheet) =>
-    `${count} facture${plural(count)}, dont ${open} ouverte${plural(open)}, feuille ${sheet}`,
   expectedReceipts: (amount, low, high) =>
     `Encaissements attendus sur 13 semaines : ${amount} (entre ${low} et ${high} huit fois sur dix)`,
   nothingOpen: "Aucune facture ouverte : aucun encaissement à prévoir.",
@@ -93,8 +88,6 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
     "Solde en banque inconnu : le plan part de zéro. Donnez-le avec --opening, ou tapez-le dans la feuille du plan.",
   openingKept: (amount) =>
     `Solde en banque repris du plan précédent : ${amount}. S’il a changé, donnez-le avec --opening.`,
-  firstWeekBelow: (week, balance, level) =>
-    `Première semaine ${level === null ? "à découvert" : `sous le seuil de ${level}`} : celle du ${week}, solde prévu ${balance}`,
   neverBelow: (level) =>
     level === null ? "Le solde prévu ne devient jamais négatif" : `Le solde prévu ne passe jamais sous ${level}`,
   lowestBalance: (amount, week) => `Solde le plus bas : ${amount}, semaine du ${week}`,
@@ -110,29 +103,6 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
   written: (path) => `Écrit : ${path}`,
   backupKept: (path) => `Ancien fichier gardé : ${path}`,
   replaying: "Relecture du passé",
-  backtest: {
-    nothing:
-      "Trop peu de factures payées pour rejouer le passé : il en faut une dizaine, réparties sur plusieurs mois.",
-    title: (forecasts, invoices, days) =>
-      `${forecasts} prévisions rejouées sur ${invoices} facture${plural(invoices)}, comme si l’on était le ${days.join(", le ")}.`,
-    headings: ["Erreur typique (jours)", "prévisions", "Encaisse", "échéance", "moyenne du client"],
-    all: "Toutes",
-    clientsWith: (from, to) =>
-      to === from
-        ? `Clients ayant ${from} facture${plural(from)} payée${plural(from)}`
-        : to === null
-          ? `Clients ayant ${from} factures payées ou plus`
-          : `Clients ayant ${from} à ${to} factures payées`,
-    days: (days) => days.toFixed(1).replace(".0", "").replace(".", ","),
-    ranges: (dates, weeks) =>
-      `Dans la fourchette à 80 % : ${dates.inside} dates de paiement sur ${dates.count}${share(dates)}, ${weeks.inside} semaines d’encaissements sur ${weeks.count}${share(weeks)}.`,
-    verdict: {
-      model: "Sur cette feuille, aucune règle simple ne fait mieux : nos dates sont utilisées.",
-      "due-date": "Sur cette feuille, l’échéance seule fait mieux : c’est elle qui est utilisée.",
-      "client-average": "Sur cette feuille, la moyenne du client fait mieux : c’est elle qui est utilisée.",
-      "too-few-to-judge": "Trop peu de prévisions pour juger : ces chiffres peuvent être dus au hasard.",
-    },
-  },
   account: {
     title: (sheet) => `Compte de la feuille ${sheet}`,
     rows: "lignes",

@@ -2,7 +2,6 @@ import type { InterestRegime } from "../../engine/dunning/lateInterestRegime";
 import type { CalendarDate, Cents, CurrencyCode } from "../../engine/types";
 import type { ClaimedSums, DraftWords, MissingFact } from "../draftWords";
 import { formatDate, formatMoney } from "../figures";
-import { FRENCH_DRAFT_FIELDS } from "./draftFields";
 import { FRENCH_FIGURES } from "./figures";
 import { FRENCH_TEMPLATES } from "./templates";
 
@@ -30,18 +29,6 @@ const MOST_NAMED = 3;
 /** What French drafts say beside the templates. */
 export const FRENCH_DRAFTS: DraftWords = {
   templates: FRENCH_TEMPLATES,
-  kinds: {
-    announcement: "E-mail avant échéance",
-    "due-today": "E-mail le jour de l’échéance",
-    "first-reminder": "Premier rappel",
-    "firm-reminder": "Relance ferme",
-    "formal-notice": "Mise en demeure",
-    call: "Appel",
-    "broken-promise": "Appel, promesse non tenue",
-    dispute: "Réponse à un litige",
-    decision: "Décision",
-  },
-  fields: FRENCH_DRAFT_FIELDS,
   blank: (what) => `[${BLANKS[what]}]`,
   missing: {
     "company-name": "Le nom de votre société n’est pas indiqué.",

@@ -1,22 +1,21 @@
 import { currencySymbol, formatDate, formatDayAndMonth, formatMoney } from "../figures";
 import type { Phrases } from "../phrases";
-import { FRENCH_COMMAND_LINE } from "./commandLine";
-import { FRENCH_DRAFTS } from "./drafts";
-import { FRENCH_DUNNING } from "./dunningSheets";
-import { FRENCH_REMIND } from "./remind";
+import { FRENCH_BACKTEST } from "./backtest";
+import { FRENCH_DRAFT_NAMES } from "./draftNames";
+import { FRENCH_DUNNING } from "./dunning";
 import { FRENCH_FIELDS } from "./fields";
 import { FRENCH_FIGURES } from "./figures";
 import { FRENCH_FUNCTIONS } from "./functions";
 import { FRENCH_PANE } from "./pane";
 import { frenchLeftOut, frenchProblem } from "./problems";
 import { frenchReason } from "./reasons";
-import { frenchNextReminder, frenchReminderReason, frenchStep } from "./reminders";
-import { FRENCH_REMOVAL } from "./removal";
-import { FRENCH_REVIEW } from "./review";
+import { frenchNextReminder, frenchReminderReason } from "./reminders";
+import { frenchStep } from "./reminderSteps";
 import { FRENCH_USER_SHEETS } from "./userSheets";
 import { FRENCH_CHART, FRENCH_COLUMNS, FRENCH_FORECAST, FRENCH_PLAN, FRENCH_TO_DO } from "./sheets";
-import { FRENCH_STARTER } from "./starter";
 import { frenchWorkbookError } from "./workbookErrors";
+
+const plural = (count: number): string => (count > 1 ? "s" : "");
 
 /** French. */
 export const french: Phrases = {
@@ -32,12 +31,15 @@ export const french: Phrases = {
   dateFormat: "dd/mm/yyyy",
   dayAndMonthFormat: "d\\ mmm",
   pane: FRENCH_PANE,
-  starter: FRENCH_STARTER,
   field: (field) => FRENCH_FIELDS[field],
   plan: FRENCH_PLAN,
   toDo: FRENCH_TO_DO,
   forecast: FRENCH_FORECAST,
   columns: FRENCH_COLUMNS,
+  found: (count, open, sheet) =>
+    `${count} facture${plural(count)}, dont ${open} ouverte${plural(open)}, feuille ${sheet}`,
+  backtest: FRENCH_BACKTEST,
+  draftNames: FRENCH_DRAFT_NAMES,
   chart: FRENCH_CHART,
   reason: frenchReason,
   reminderStep: frenchStep,
@@ -46,14 +48,9 @@ export const french: Phrases = {
   problem: frenchProblem,
   leftOut: frenchLeftOut,
   workbookError: frenchWorkbookError,
-  commandLine: FRENCH_COMMAND_LINE,
   functions: FRENCH_FUNCTIONS,
-  drafts: FRENCH_DRAFTS,
-  removal: FRENCH_REMOVAL,
-  review: FRENCH_REVIEW,
   userSheets: FRENCH_USER_SHEETS,
   dunning: FRENCH_DUNNING,
-  remind: FRENCH_REMIND,
 };
 
 /** The sign after the amount; a dash for nothing where amounts are rounded, so that a table of weeks stays calm. */

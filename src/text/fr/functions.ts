@@ -25,5 +25,4 @@ export const FRENCH_FUNCTIONS: FunctionWords = {
     `${client} est à l’étranger : le droit de votre contrat n’est pas connu, rien n’est réclamé.`,
   rateMissing: "Taux à compléter : celui d’un des semestres concernés n’est pas encore connu.",
   moreOwedThanSold: "Il est dû plus que ce qui a été facturé : le DSO ne se calcule pas.",
-  unreadableWorkbook: "Excel n’a pas laissé lire le classeur. Terminez la saisie en cours, puis modifiez une cellule.",
 };

@@ -11,6 +11,7 @@ export const FRENCH_PANE_REMINDER: PaneReminderWords = {
     letter: "À relire, imprimer et signer.",
     script: "Pour vous seul : rien à envoyer.",
   },
+  toComplete: "À compléter",
   to: "À",
   copy: "Copier le texte",
   copied: "Texte copié.",

@@ -1,19 +1,9 @@
 import type { ProofItem } from "../../engine/dunning/proof";
-import type { NextReminder, NoReminder, ReminderReason, ReminderStep } from "../../engine/dunning/reminder";
+import type { NextReminder, NoReminder, ReminderReason } from "../../engine/dunning/reminder";
 import type { CalendarDate, CurrencyCode } from "../../engine/types";
 import { formatDate, formatMoney } from "../figures";
 import { FRENCH_FIGURES } from "./figures";
-
-const STEPS: Readonly<Record<ReminderStep, string>> = {
-  "email-before-due": "E-mail avant échéance",
-  email: "E-mail de rappel",
-  call: "Appeler",
-  "firm-letter": "Lettre ferme",
-  "formal-notice": "Mise en demeure",
-  decision: "Décider : recouvrement, plan ou perte",
-  "answer-dispute": "Répondre au litige",
-  "complete-proof": "Compléter le dossier de preuve",
-};
+import { frenchStep } from "./reminderSteps";
 
 const NO_REMINDER: Readonly<Record<NoReminder, string>> = {
   paid: "",
@@ -40,11 +30,6 @@ const PROOF: Readonly<Record<ProofItem, string>> = {
   references: "références",
   dates: "dates cohérentes",
 };
-
-/** The action, as an order to oneself. */
-export function frenchStep(step: ReminderStep): string {
-  return STEPS[step];
-}
 
 type Reason<Kind extends ReminderReason["kind"]> = Extract<ReminderReason, { kind: Kind }>;
 
@@ -89,9 +74,9 @@ function disputed(reason: Reason<"dispute">, invoice: string): string {
 export function frenchNextReminder(next: NextReminder): string {
   switch (next.kind) {
     case "planned":
-      return `${STEPS[next.step]} le ${date(next.doOn)}`;
+      return `${frenchStep(next.step)} le ${date(next.doOn)}`;
     case "within-habit":
-      return `Dans ses habitudes (au plus ${next.usualDelay} jour${next.usualDelay > 1 ? "s" : ""} après l’échéance) : ${STEPS[next.step].toLowerCase()} le ${date(next.doOn)}`;
+      return `Dans ses habitudes (au plus ${next.usualDelay} jour${next.usualDelay > 1 ? "s" : ""} après l’échéance) : ${frenchStep(next.step).toLowerCase()} le ${date(next.doOn)}`;
     case "waiting-for-payment":
       return `Règlement annoncé : attendre jusqu’au ${date(next.until)}`;
     case "waiting-for-promise":

@@ -135,5 +135,7 @@ export const FRENCH_REVIEW: ReviewWords = {
     progress: (done, all) => `Dossier ${done} sur ${all}`,
     done: (reviewed, all) => `${reviewed} dossier${reviewed > 1 ? "s" : ""} revu${reviewed > 1 ? "s" : ""} sur ${all}.`,
   },
+  firstWeekBelow: (week, balance, level) =>
+    `Première semaine ${level === null ? "à découvert" : `sous le seuil de ${level}`} : celle du ${week}, solde prévu ${balance}`,
   weekAtRisk: frenchWeekAtRisk,
 };

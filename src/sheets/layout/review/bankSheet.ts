@@ -1,4 +1,5 @@
 import type { WeeklyPlan } from "../../../engine/plan/weeklyPlan";
+import { REVIEW_WORDS } from "../../../text/review";
 import type { Phrases } from "../../../text/phrases";
 import { MARK } from "../../marks";
 import { quotedSheetName } from "../../sheetNames";
@@ -27,7 +28,7 @@ interface BankSheet {
 /** The *Bank page*: one printed A4 page with the weeks of the plan, its chart, its record and the largest debtors. */
 export function bankSheet(figures: ReviewFigures, planParts: PlanParts, phrases: Phrases): SheetLayout {
   const { plan } = figures;
-  const words = phrases.review.bank;
+  const words = REVIEW_WORDS[phrases.language].bank;
   const grid = new Grid();
   const money = phrases.moneyFormat(plan.currency, true);
   const sheet: BankSheet = { figures, phrases, grid, planRows: planRows(planParts), money };
@@ -57,9 +58,10 @@ export function bankSheet(figures: ReviewFigures, planParts: PlanParts, phrases:
   };
 }
 
-function recordText({ past }: ReviewFigures, { review }: Phrases): string {
+function recordText({ past }: ReviewFigures, { language }: Phrases): string {
   const { weeks, inside } = past.trackRecord;
-  return weeks.length === 0 ? review.bank.noTrackRecord : review.bank.trackRecord(inside, weeks.length);
+  const { bank } = REVIEW_WORDS[language];
+  return weeks.length === 0 ? bank.noTrackRecord : bank.trackRecord(inside, weeks.length);
 }
 
 type WeekRow = "opening" | "totalReceipts" | "totalPayments" | "closing" | "closingLow" | "closingHigh";
@@ -130,7 +132,7 @@ const OWED = 2;
 
 function putDebtors(sheet: BankSheet, row: number): number {
   const { figures, phrases, grid, money } = sheet;
-  const words = phrases.review;
+  const words = REVIEW_WORDS[phrases.language];
   const headings = [words.open, words.overdueHeading, words.bank.share, words.bank.expectedBy];
   grid.put(row, LABELS, textCell(words.bank.debtors, look.HEADING));
   grid.put(row, OWED, ...headings.map((text) => textCell(text, { ...look.FIGURE_HEADING, wrap: false })));

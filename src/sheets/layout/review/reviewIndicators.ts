@@ -6,6 +6,7 @@ import { moneyFormulaCell, numberCell, textCell } from "../cells";
 import { FORECAST_COLUMN, FORECAST_HEADER } from "../forecastSheet";
 import * as look from "../palette";
 import { COLUMN, type ReviewSheet } from "./reviewFigures";
+import { REVIEW_WORDS } from "../../../text/review";
 
 /** First and last day overdue of each bucket but the first, which holds what is not yet due. */
 const BUCKETS: readonly (readonly [number, number])[] = [
@@ -18,7 +19,7 @@ const BUCKETS: readonly (readonly [number, number])[] = [
 /** From `row` on: what clients owe, how old it is, and how fast it comes in. Returns the first free row. */
 export function putIndicators(sheet: ReviewSheet, row: number): number {
   const { phrases, grid } = sheet;
-  const words = phrases.review;
+  const words = REVIEW_WORDS[phrases.language];
   grid.put(row, COLUMN.label, textCell(words.indicators, look.HEADING));
   grid.styleRest(row, COLUMN.label, COLUMN.where, look.HEADING);
   const afterAgeing = putAgeing(sheet, row + 1);
@@ -50,7 +51,7 @@ function rounded(value: number): number {
 /** The open invoices of the forecast sheet by days overdue: sums over its cells, so that each can be looked up there. */
 function putAgeing(sheet: ReviewSheet, row: number): number {
   const { figures, phrases, grid, money } = sheet;
-  const words = phrases.review;
+  const words = REVIEW_WORDS[phrases.language];
   const plain = look.formatted(look.LABEL, money);
   const strong = look.formatted({ ...look.LABEL, bold: true }, money);
   const amounts = bucketAmounts(sheet);

@@ -6,6 +6,7 @@ import * as look from "../palette";
 import { debtorsOf } from "./debtors";
 import { COLUMN, type ReviewSheet } from "./reviewFigures";
 import { placeCell } from "./reviewVariance";
+import { REVIEW_WORDS } from "../../../text/review";
 
 /** From `row` on: risks, clients drifting, broken promises, this week's actions. Returns the first free row. */
 export function putLists(sheet: ReviewSheet, row: number): number {
@@ -14,8 +15,8 @@ export function putLists(sheet: ReviewSheet, row: number): number {
 
 function putRisks(sheet: ReviewSheet, row: number): number {
   const { figures, phrases, grid } = sheet;
-  putHeading(sheet, row, phrases.review.risks, []);
-  const lines = figures.risks.length > 0 ? figures.risks : [phrases.review.noRisk];
+  putHeading(sheet, row, REVIEW_WORDS[phrases.language].risks, []);
+  const lines = figures.risks.length > 0 ? figures.risks : [REVIEW_WORDS[phrases.language].noRisk];
   lines.forEach((line, index) => {
     grid.put(row + 1 + index, COLUMN.label, textCell(line, look.LABEL));
   });
@@ -24,7 +25,7 @@ function putRisks(sheet: ReviewSheet, row: number): number {
 
 function putDrift(sheet: ReviewSheet, row: number): number {
   const { figures, phrases, money } = sheet;
-  const words = phrases.review;
+  const words = REVIEW_WORDS[phrases.language];
   const days = look.formatted(look.LABEL, "0");
   const owed = new Map(debtorsOf(figures.ledger, figures.payments).map((debtor) => [debtor.clientId, debtor.owed]));
   return putList(sheet, row, {
@@ -46,7 +47,7 @@ function putDrift(sheet: ReviewSheet, row: number): number {
 
 function putPromises(sheet: ReviewSheet, row: number): number {
   const { figures, phrases, money } = sheet;
-  const words = phrases.review;
+  const words = REVIEW_WORDS[phrases.language];
   const date = look.formatted({ ...look.LABEL, align: "right" }, phrases.dateFormat);
   return putList(sheet, row, {
     title: words.brokenPromises,
@@ -67,7 +68,7 @@ const DAYS_LISTED = 7;
 
 function putToDo(sheet: ReviewSheet, row: number): number {
   const { figures, phrases, money } = sheet;
-  const words = phrases.review;
+  const words = REVIEW_WORDS[phrases.language];
   const until = addDays(figures.plan.asOf, DAYS_LISTED);
   const date = look.formatted({ ...look.LABEL, align: "right" }, phrases.dayAndMonthFormat);
   return putList(sheet, row, {

@@ -1,3 +1,4 @@
+import { REVIEW_WORDS } from "../../../text/review";
 import type { Phrases } from "../../../text/phrases";
 import { MARK } from "../../marks";
 import { textCell } from "../cells";
@@ -13,7 +14,7 @@ const WIDTHS = [40, 18, 28, 15, 15, 15, 11, 18];
 
 /** The *Monday review* sheet: last week's plan against what happened, to the cent, then what it means for this week. */
 export function reviewSheet(figures: ReviewFigures, phrases: Phrases): SheetLayout {
-  const words = phrases.review;
+  const words = REVIEW_WORDS[phrases.language];
   const { variance } = figures.past;
   const grid = new Grid();
   const sheet: ReviewSheet = { figures, phrases, grid, money: phrases.moneyFormat(figures.plan.currency, false) };

@@ -11,6 +11,7 @@ import * as look from "../palette";
 import { FIRST_WEEK } from "../planRows";
 import { COLUMN, type ReviewSheet } from "./reviewFigures";
 import { SMALL, withoutSmall, type SmallDifferences } from "./smallDifferences";
+import { REVIEW_WORDS } from "../../../text/review";
 
 /** Row of the plan's sheet that holds the opening balance. */
 const OPENING_ROW = 4;
@@ -20,7 +21,7 @@ export function putVariance(sheet: ReviewSheet, row: number): number {
   const { figures, phrases } = sheet;
   const { variance } = figures.past;
   if (variance === null) {
-    sheet.grid.put(row, COLUMN.label, textCell(phrases.review.firstReview, look.LABEL));
+    sheet.grid.put(row, COLUMN.label, textCell(REVIEW_WORDS[phrases.language].firstReview, look.LABEL));
     return row + 2;
   }
   const balanceRow = putBalance(sheet, row, variance);
@@ -29,7 +30,7 @@ export function putVariance(sheet: ReviewSheet, row: number): number {
 
 function putBalance(sheet: ReviewSheet, row: number, variance: Variance): number {
   const { figures, phrases, grid, money } = sheet;
-  const words = phrases.review;
+  const words = REVIEW_WORDS[phrases.language];
   const strong = look.formatted({ ...look.LABEL, bold: true }, money);
   grid.put(row, COLUMN.label, textCell(words.headline, look.HEADING));
   grid.styleRest(row, COLUMN.label, COLUMN.where, look.HEADING);
@@ -55,7 +56,7 @@ function frozenCell({ figures, phrases }: ReviewSheet, { until }: Variance): str
   const row = FIRST_PLAN_ROW + kept.findIndex(({ asOf }) => asOf === compared?.asOf);
   const week = compared!.weeks.findIndex(({ startsOn }) => startsOn === startOfWeek(until));
   const column = 1 + CELLS_BEFORE_WEEKS + CELLS_OF_WEEK * week;
-  return `${quotedSheetName(phrases.review.frozen.sheetName)}!${fixedCellName(row, column)}`;
+  return `${quotedSheetName(REVIEW_WORDS[phrases.language].frozen.sheetName)}!${fixedCellName(row, column)}`;
 }
 
 function differenceAt(row: number): string {
@@ -100,7 +101,7 @@ interface Explained {
 
 function putLines(sheet: ReviewSheet, row: number, { variance, balanceRow }: Explained): number {
   const { phrases, grid, money } = sheet;
-  const words = phrases.review;
+  const words = REVIEW_WORDS[phrases.language];
   const heading = (text: string): LayoutCell => textCell(text, look.HEADING);
   const figure = (text: string): LayoutCell => textCell(text, look.FIGURE_HEADING);
   grid.put(row, COLUMN.label, heading(words.variance), heading(""), heading(words.client));
@@ -153,7 +154,7 @@ function putLine(sheet: ReviewSheet, row: number, line: VarianceLine): void {
   grid.put(
     row,
     COLUMN.label,
-    textCell(phrases.review.cause[line.cause], look.LABEL),
+    textCell(REVIEW_WORDS[phrases.language].cause[line.cause], look.LABEL),
     textCell(line.name, look.LABEL),
     textCell(client, look.LABEL),
     moneyCell(line.forecast, amount),
@@ -170,7 +171,7 @@ function putSmall({ figures, phrases, grid, money }: ReviewSheet, row: number, s
   grid.put(
     row,
     COLUMN.label,
-    textCell(phrases.review.smallDifferences(limit, small.invoices), look.LABEL),
+    textCell(REVIEW_WORDS[phrases.language].smallDifferences(limit, small.invoices), look.LABEL),
     textCell(small.names, look.LABEL),
     textCell("", look.LABEL),
     moneyCell(small.forecast, amount),

@@ -1,6 +1,7 @@
 import { clientSummaries } from "../../../engine/ledger/clientSummaries";
 import type { WeeklyPlan } from "../../../engine/plan/weeklyPlan";
 import type { Ledger } from "../../../engine/types";
+import { REVIEW_WORDS } from "../../../text/review";
 import type { Phrases } from "../../../text/phrases";
 
 /** A client with more of the receivables than this is a risk of its own: the usual alarm of credit managers is a fifth. */
@@ -18,7 +19,9 @@ function balanceLines(plan: WeeklyPlan, phrases: Phrases): readonly string[] {
   const below = weeks.find(({ startsOn }) => startsOn === firstWeekBelow);
   const week = phrases.dayAndMonth;
   return [
-    ...(below ? [phrases.commandLine.firstWeekBelow(week(below.startsOn), money(below.closing.expected), level)] : []),
+    ...(below
+      ? [REVIEW_WORDS[phrases.language].firstWeekBelow(week(below.startsOn), money(below.closing.expected), level)]
+      : []),
   ];
 }
 
@@ -29,7 +32,7 @@ function debtorLines({ currency }: WeeklyPlan, ledger: Ledger, phrases: Phrases)
     .filter(({ balance }) => balance > total * LARGE_SHARE && owing.length > 1)
     .sort((a, b) => b.balance - a.balance)
     .map(({ clientId, balance }) =>
-      phrases.review.largestDebtor(
+      REVIEW_WORDS[phrases.language].largestDebtor(
         ledger.clients.get(clientId)?.name ?? clientId,
         phrases.roundMoney(balance, currency),
         Math.round((100 * balance) / total),

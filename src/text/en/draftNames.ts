@@ -1,7 +1,7 @@
-import type { DraftWords } from "../draftWords";
+import type { DraftNames } from "../draftWords";
 
 /** Fields of the templates, as an English-speaking user types them between braces. */
-export const ENGLISH_DRAFT_FIELDS: DraftWords["fields"] = {
+const ENGLISH_DRAFT_FIELDS: DraftNames["fields"] = {
   salutation: { name: "salutation", meaning: "“Dear Mrs Durand,”, or “Dear Sir or Madam,” in a letter" },
   client: { name: "client", meaning: "the client's name" },
   contact: { name: "contact", meaning: "whom to speak to at the client's" },
@@ -25,4 +25,20 @@ export const ENGLISH_DRAFT_FIELDS: DraftWords["fields"] = {
   company: { name: "company", meaning: "the name of your company" },
   signature: { name: "signature", meaning: "name, company, telephone and e-mail" },
   reason: { name: "reason", meaning: "why this client is contacted today" },
+};
+
+/** What an English user calls the drafts and their fields. */
+export const ENGLISH_DRAFT_NAMES: DraftNames = {
+  kinds: {
+    announcement: "E-mail before the due date",
+    "due-today": "E-mail on the due date",
+    "first-reminder": "First reminder",
+    "firm-reminder": "Firm reminder",
+    "formal-notice": "Formal notice",
+    call: "Call",
+    "broken-promise": "Call, broken promise",
+    dispute: "Answer to a dispute",
+    decision: "Decision",
+  },
+  fields: ENGLISH_DRAFT_FIELDS,
 };

@@ -1,7 +1,7 @@
-import type { DraftWords } from "../draftWords";
+import type { DraftNames } from "../draftWords";
 
 /** Fields of the templates, as a French user types them between braces. */
-export const FRENCH_DRAFT_FIELDS: DraftWords["fields"] = {
+const FRENCH_DRAFT_FIELDS: DraftNames["fields"] = {
   salutation: { name: "salutation", meaning: "« Bonjour Mme Durand, », ou « Madame, Monsieur, » sur une lettre" },
   client: { name: "client", meaning: "le nom du client" },
   contact: { name: "contact", meaning: "la personne à qui s’adresser chez le client" },
@@ -25,4 +25,20 @@ export const FRENCH_DRAFT_FIELDS: DraftWords["fields"] = {
   company: { name: "société", meaning: "le nom de votre société" },
   signature: { name: "signature", meaning: "nom, société, téléphone et e-mail" },
   reason: { name: "motif", meaning: "pourquoi ce client est contacté aujourd’hui" },
+};
+
+/** What a French user calls the drafts and their fields. */
+export const FRENCH_DRAFT_NAMES: DraftNames = {
+  kinds: {
+    announcement: "E-mail avant échéance",
+    "due-today": "E-mail le jour de l’échéance",
+    "first-reminder": "Premier rappel",
+    "firm-reminder": "Relance ferme",
+    "formal-notice": "Mise en demeure",
+    call: "Appel",
+    "broken-promise": "Appel, promesse non tenue",
+    dispute: "Réponse à un litige",
+    decision: "Décision",
+  },
+  fields: FRENCH_DRAFT_FIELDS,
 };
