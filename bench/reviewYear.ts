@@ -13,8 +13,8 @@ import { cents, currencyCode } from "../src/engine/money";
 import type { Variance } from "../src/engine/plan/variance";
 import { allPlannedPayments } from "../src/engine/plan/expenses";
 import type { CalendarDate, Cents } from "../src/engine/types";
-import { planWorkbook, type PlanOutcome } from "../src/run";
-import { phrasesIn } from "../src/text/language";
+import { planWorkbook, type PlanOutcome } from "../src/preparePlan";
+import { REVIEW_WORDS } from "../src/text/review";
 import { blankXlsx, openXlsx, type XlsxWorkbook } from "../src/xlsx/xlsxWorkbook";
 import { simulateCompany, type SimulatedInvoice } from "../samples/company";
 import { ATELIER_MERCIER, MERCIER_EXPENSES, MERCIER_SALES } from "../samples/french/atelierMercier";
@@ -31,7 +31,7 @@ const EXPENSES = MERCIER_EXPENSES.filter(({ frequency }) => frequency !== "Une f
   ...expense,
   firstOn: addMonths(calendarDate(expense.firstOn), -12),
 }));
-const WORDS = phrasesIn("fr").review;
+const WORDS = REVIEW_WORDS.fr;
 
 /** The list as a careful assistant has kept it up to the close of that day. */
 function exportOn(invoices: readonly SimulatedInvoice[], asOf: CalendarDate): XlsxWorkbook {
