@@ -157,6 +157,8 @@ export class Playground {
 
   /** Starts the add-in on another workbook, or anew on the same. */
   async #start(book: HostBook | ExcelHost, fill: ReturnType<typeof openBook>["fill"] = () => undefined): Promise<void> {
+    // Before the wait: what is said of a later file must stay.
+    this.#ui.note("");
     this.#stage?.close();
     this.#stage = await openStage(
       book,
@@ -177,7 +179,6 @@ export class Playground {
     fill(host.workbook);
     host.workbook.recalculate();
     this.#ui.speak(this.words, this.#locale, manifest);
-    this.#ui.note("");
     this.#render();
   }
 

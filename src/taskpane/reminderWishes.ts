@@ -38,7 +38,7 @@ export async function draftOpenLine(context: PaneContext): Promise<void> {
   if (key === undefined) return;
   try {
     // Most look at the list alone; what makes drafts is loaded at the first.
-    const { lineDraft } = await import(/* webpackChunkName: "writing" */ "./lineDraft");
+    const { lineDraft } = await import(/* webpackChunkName: "draft" */ "./lineDraft");
     const shown = shownBook(context);
     const line = shown?.toDo.find((each) => each.key === key);
     if (shown && line)

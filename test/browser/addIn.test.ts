@@ -301,7 +301,7 @@ inBrowser.each([
   it("says so when what it loads on demand does not come, and loads it at the next press", async () => {
     const { pane } = phrasesIn(language);
     const first = opened.addIn().locator(".to-do > li").first();
-    const parts = /\/\d+\.js$/;
+    const parts = /\/draft\.[0-9a-f]+\.js$/;
     await opened.page.route(parts, (route) => route.abort());
     await first.getByRole("button", { name: pane.reminder.open }).click();
     await first.getByText(pane.notLoaded).waitFor();
