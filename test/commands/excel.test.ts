@@ -12,9 +12,7 @@ import { AS_OF } from "../functions/sampleBook";
 const office = openOfficeWindow();
 Object.assign(globalThis, { Excel: office.excel });
 
-afterAll(() => {
-  office.close();
-});
+afterAll(() => office.close());
 
 const settings = { asOf: AS_OF, choices: CHOICES };
 

@@ -14,9 +14,7 @@ Object.assign(globalThis, { Excel: office.excel });
 /** Forty workbooks of random cells, on a machine that may do other work beside. */
 jest.setTimeout(60_000);
 
-afterAll(() => {
-  office.close();
-});
+afterAll(() => office.close());
 
 function contractWorkbook(host: ExcelHost): ContractWorkbook {
   const reopen = () => {

@@ -24,9 +24,7 @@ Object.assign(globalThis, { Excel: office.excel });
 /** Whole plans, on a machine that may do other work beside. */
 jest.setTimeout(60_000);
 
-afterAll(() => {
-  office.close();
-});
+afterAll(() => office.close());
 
 function openHost(book: HostBook): ExcelHost {
   return new ExcelHost(book, office);

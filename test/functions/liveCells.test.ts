@@ -24,9 +24,7 @@ beforeEach(() => {
   Object.assign(globalThis, { Excel: office.excel, Office: { onReady: () => Promise.resolve() } });
 });
 
-afterEach(() => {
-  office.close();
-});
+afterEach(() => office.close());
 
 interface Live {
   readonly host: ExcelHost;

@@ -13,9 +13,7 @@ import { AS_OF, ROWS } from "./sampleBook";
 const office = openOfficeWindow();
 Object.assign(globalThis, { Excel: office.excel });
 
-afterAll(() => {
-  office.close();
-});
+afterAll(() => office.close());
 
 async function until(isSo: () => boolean): Promise<void> {
   for (let waited = 0; !isSo() && waited < 2000; waited += 10) await new Promise((resolve) => setTimeout(resolve, 10));

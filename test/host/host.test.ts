@@ -7,9 +7,7 @@ import { openOfficeWindow } from "./officeWindow";
 const office = openOfficeWindow();
 Object.assign(globalThis, { Excel: office.excel });
 
-afterAll(() => {
-  office.close();
-});
+afterAll(() => office.close());
 
 type Batch = (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown;
 

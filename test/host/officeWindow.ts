@@ -8,8 +8,11 @@ import type { Batch } from "./richApi/wire";
 export interface OfficeWindow extends HostChannel {
   /** What the add-in finds as the global `Excel`. */
   readonly excel: unknown;
-  /** Stops the library's timers. */
-  close(): void;
+  /**
+   * Stops the library's timers, and Excel's answers: what waits for one now never goes on. Resolves when what did not wait
+   * has come to its next question, so that nothing of a test is still under way when the next begins.
+   */
+  close(): Promise<void>;
 }
 
 const LIBRARY = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
@@ -24,6 +27,9 @@ interface Bridge {
   onMessageFromHost: ((message: string) => void) | null;
   sendMessageToHost(message: string): void;
 }
+
+/** Turns of the event loop that the longest work between two questions to Excel takes, and as many again. */
+const TURNS_TO_NEXT_QUESTION = 50;
 
 /** Set on requests of `Excel.run({ delayForCellEdit: true })`, which wait until the user has left the cell. */
 const WAITS_FOR_CELL_EDIT = 64;
@@ -40,6 +46,7 @@ interface RequestMessage {
  */
 export function openOfficeWindow(): OfficeWindow {
   let host: BatchHost | null = null;
+  let isClosed = false;
   const bridge: Bridge = {
     onMessageFromHost: null,
     sendMessageToHost: (text) => {
@@ -55,7 +62,9 @@ export function openOfficeWindow(): OfficeWindow {
     },
   };
   const send = (message: unknown) => {
-    setImmediate(() => bridge.onMessageFromHost?.(JSON.stringify(message)));
+    setImmediate(() => {
+      if (!isClosed) bridge.onMessageFromHost?.(JSON.stringify(message));
+    });
   };
   const { window } = new JSDOM("<!doctype html><body></body>", {
     url: ADDRESS,
@@ -80,7 +89,9 @@ export function openOfficeWindow(): OfficeWindow {
       if (isOther) throw new Error("Behind this bridge only events are told");
       send({ type: EVENT, controlId: "", message: { entries } });
     },
-    close: () => {
+    close: async () => {
+      isClosed = true;
+      for (let turn = 0; turn < TURNS_TO_NEXT_QUESTION; turn++) await new Promise((resolve) => setTimeout(resolve));
       window.close();
     },
   };

@@ -15,9 +15,7 @@ import { AGREE, enter, names, openPane, until, WRITE, writtenPane } from "./open
 const office = openOfficeWindow();
 Object.assign(globalThis, { Excel: office.excel });
 
-afterAll(() => {
-  office.close();
-});
+afterAll(() => office.close());
 
 function openHost(...sheets: readonly HostSheet[]): ExcelHost {
   return new ExcelHost({ dateSystem: 1900, sheets }, office);

@@ -15,9 +15,7 @@ import { AGREE, enter, names, openPane, plain, until, WRITE, writtenPane, type O
 const office = openOfficeWindow();
 Object.assign(globalThis, { Excel: office.excel });
 
-afterAll(() => {
-  office.close();
-});
+afterAll(() => office.close());
 
 jest.setTimeout(30_000);
 
