@@ -77,7 +77,7 @@ module.exports = {
       "^src/(excel|xlsx|csv)/",
       [
         "^src/$1/",
-        "^src/sheets/(workbook[.]ts$|cellRange[.]ts$|marks[.]ts$|serialDate[.]ts$|sheetNames[.]ts$|removal[.]ts$|listShrinkage[.]ts$|layout/[^/]+Layout[.]ts$|layout/cell)",
+        "^src/sheets/(workbook[.]ts$|cellRange[.]ts$|marks[.]ts$|serialDate[.]ts$|sheetNames[.]ts$|tableNames[.]ts$|removal[.]ts$|listShrinkage[.]ts$|layout/[^/]+Layout[.]ts$|layout/cell)",
         "^src/engine/(types|calendar)[.]ts$",
       ],
       "A host moves cells; it reads no invoice and computes nothing.",

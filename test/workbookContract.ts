@@ -146,6 +146,18 @@ export function describeWorkbookContract(name: string, open: (book: UserBook) =>
       expect(own(after, "plan").cells[1]).toEqual(["Encaissements", 300, 350]);
     });
 
+    it("become an Excel table once where the layout asks for one, under a name that is free", async () => {
+      const { workbook, reopen } = await openInvoices({ table: { ...INVOICE_TABLE, name: "À_FAIRE" } });
+      const range = cells(1, 3, 1, 2);
+      const layout = { ...toDoSheet(["Durand", "Martin"]), autoFilter: null, table: { name: "À faire", range } };
+      await workbook.write(sheetEdits(planSheet(2), layout));
+      const table = { name: "À_faire_2", range, hasHeaderRow: true, hasTotalsRow: false };
+      const second = await reopen();
+      expect(own(await second.workbook.read(), "toDo").tables).toEqual([table]);
+      await second.workbook.write(sheetEdits(planSheet(2), layout));
+      expect(own(await (await second.reopen()).workbook.read(), "toDo").tables).toEqual([table]);
+    });
+
     it("lose the cells of a longer run before", async () => {
       const { workbook, reopen } = await openInvoices();
       await workbook.write(sheetEdits(planSheet(2), toDoSheet(["Durand", "Martin", "Petit"])));

@@ -78,9 +78,11 @@ function tablePart(table: Table, number: number): string {
   const attributes =
     `xmlns="${MAIN}" id="${number}" name="${escaped(table.Name)}" displayName="${escaped(table.Name)}" ref="${rangeName(place)}"` +
     (hasTotalsRow ? ' totalsRowCount="1"' : ' totalsRowShown="0"');
+  const style =
+    table.styleName === null ? "" : `<tableStyleInfo name="${escaped(table.styleName)}" showRowStripes="1"/>`;
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table ${attributes}><autoFilter ref="${rangeName(body)}"/>` +
-    `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns></table>`
+    `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>${style}</table>`
   );
 }
 

@@ -121,9 +121,12 @@ export class ExcelHost implements BatchHost {
     return this.workbook.Worksheets.GetItem(name);
   }
 
-  /** What a user does by typing into a cell. */
+  /** What a user does by typing into a cell: a table above it grows. */
   type(sheet: string, address: string, input: unknown): void {
-    this.sheet(sheet).GetRange(address).Values = [[input]];
+    const cell = this.sheet(sheet).GetRange(address);
+    cell.Values = [[input]];
+    const { firstRow, firstColumn } = cell.place;
+    for (const table of this.workbook.tables) if (table.sheet === cell.sheet) table.growOver(firstRow, firstColumn);
     this.workbook.recalculate();
   }
 

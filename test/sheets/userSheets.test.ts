@@ -6,6 +6,8 @@ import { readScenarioChange, SCENARIO_CHANGE_KINDS } from "../../src/sheets/plan
 import { readExpenses } from "../../src/sheets/readExpenses";
 import { readBook } from "../../src/sheets/readInvoices";
 import { sheetGrid } from "../../src/sheets/sheetGrid";
+import { starterSheets, TEMPLATE } from "../../src/sheets/starter/starterSheets";
+import { freeTableName } from "../../src/sheets/tableNames";
 import { copiedSheet } from "../../src/sheets/layout/copiedSheet";
 import { phrasesIn } from "../../src/text/language";
 import { STARTER_WORDS } from "../../src/text/starter";
@@ -123,6 +125,31 @@ describe("a sheet of scenarios", () => {
 });
 
 describe("tables made ready on demand", () => {
+  it.each([
+    ["Factures", [], "Factures"],
+    ["Ventes d'été 2026", [], "Ventes_d_été_2026"],
+    ["Clients", ["CLIENTS", "clients_2"], "Clients_3"],
+    // Excel would take these for cells.
+    ["AB12", [], "_AB12"],
+    ["R1C1", [], "_R1C1"],
+    ["c", [], "_c"],
+    ["2026", [], "_2026"],
+  ])("are called as Excel lets a table be called: %s, beside %j, is %s", (wanted, taken, name) => {
+    expect(freeTableName(wanted, taken)).toBe(name);
+  });
+
+  it.each(["fr", "en"] as const)("have titles that a table can have: none blank, none twice (%s)", async (language) => {
+    const phrases = phrasesIn(language);
+    const { asked } = await planned(await workbookOf(INVOICES), { language, sheets: ["presets", "scenarios"] });
+    for (const layout of [...starterSheets(TEMPLATE, phrases), ...asked.map((answer) => answer.layout!)]) {
+      const { firstRow, lastRow, lastColumn } = layout.table!.range;
+      const titles = layout.rows[0]!.slice(0, lastColumn).map((cell) => cell!.content);
+      expect(titles.every((content) => content.kind === "text" && content.text !== "")).toBe(true);
+      expect(new Set(titles.map((content) => JSON.stringify(content).toLowerCase())).size).toBe(lastColumn);
+      expect([firstRow, lastRow > 1]).toEqual([1, true]);
+    }
+  });
+
   it.each(["fr", "en"] as const)(
     "are written once, then the user's, and counted in nothing while empty (%s)",
     async (language) => {
@@ -144,7 +171,12 @@ describe("tables made ready on demand", () => {
         { sheet: names[0], row: 2, severity: "notice", details: { count: 7, rows: "2, 3, 4, 5, 6, 7, 8" } },
       ]);
       await book.remove();
-      expect((await book.read()).sheets.map(({ name }) => name)).toEqual(["Factures", ...names]);
+      const { sheets } = await book.read();
+      expect(sheets.map(({ name }) => name)).toEqual(["Factures", ...names]);
+      expect(sheets.slice(1).map(({ tables }) => tables.map(({ name, range }) => [name, range.lastRow]))).toEqual([
+        [[names[0], 8]],
+        [[names[1], 2]],
+      ]);
     },
   );
 

@@ -2,6 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { starterSheets, TEMPLATE } from "../../src/sheets/starter/starterSheets";
+import { phrasesIn } from "../../src/text/language";
 import { blankXlsx, openXlsx } from "../../src/xlsx/xlsxWorkbook";
 import { sideColumns } from "./sampleColumns";
 import { planSheet, toDoSheet } from "./sampleLayouts";
@@ -26,6 +28,15 @@ for path in sys.argv[1:]:
         print("!", type(error).__name__)
 `;
 
+/** The tables of a workbook with their place, the titles that they name, and those that stand in their cells. */
+const TABLES_OF = `
+import sys, json, openpyxl
+for sheet in openpyxl.load_workbook(sys.argv[1]):
+    for table in sheet.tables.values():
+        titles = [cell.value for cell in sheet[table.ref][0]]
+        print(json.dumps([sheet.title, table.displayName, table.ref, titles == [column.name for column in table.tableColumns]]))
+`;
+
 const scratch = mkdtempSync(join(tmpdir(), "encaisse-opinion-"));
 const written = join(scratch, "written");
 mkdirSync(written);
@@ -40,6 +51,13 @@ beforeAll(async () => {
   const blank = blankXlsx();
   await blank.write({ sheets: [planSheet(), toDoSheet(["Durand"])], columns: null });
   writeFileSync(join(written, "blank.xlsx"), blank.bytes());
+  const tables = blankXlsx();
+  const beginning = starterSheets(TEMPLATE, phrasesIn("fr")).map((sheet, place) => ({
+    ...sheet,
+    mark: `test${place}`,
+  }));
+  await tables.write({ sheets: beginning, columns: null });
+  writeFileSync(join(written, "tables.xlsx"), tables.bytes());
 });
 
 afterAll(() => {
@@ -55,6 +73,20 @@ describe("openpyxl", () => {
 
   check("opens a workbook made from nothing (skipped where Python has no openpyxl)", () => {
     expect(opened([join(written, "blank.xlsx")])).toEqual(["Plan | À faire"]);
+  });
+
+  check("finds the tables of a beginning, their columns named as their titles", () => {
+    const lines = execFileSync(python!, ["-c", TABLES_OF, join(written, "tables.xlsx")], { encoding: "utf8" });
+    expect(
+      lines
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual([
+      ["Factures", "Factures", "A1:J2", true],
+      ["Clients", "Clients", "A1:E2", true],
+      ["Dépenses", "Dépenses", "A1:F2", true],
+    ]);
   });
 
   check(
@@ -95,7 +127,7 @@ describe("LibreOffice", () => {
   check(
     "prints a workbook made from nothing (skipped where there is no LibreOffice)",
     () => {
-      expect(printable(written, ["blank.xlsx"])).toEqual(["blank.xlsx"]);
+      expect(printable(written, ["blank.xlsx", "tables.xlsx"])).toEqual(["blank.xlsx", "tables.xlsx"]);
     },
     120_000,
   );

@@ -10,6 +10,7 @@ import type { WorkbookReading } from "../read/readWorkbook";
 import { freeSheetName } from "../../sheets/sheetNames";
 import { askColumns, checkColumns, type ColumnsTarget } from "./columnsTarget";
 import { CONDITIONAL_FORMAT } from "./conditionalFormats";
+import { askNames, takenNames, type TakenNames } from "./newTable";
 import { askTypedCells, refuseTypedMeanwhile, usersFormulas, type TypedCells, type UsersFormulas } from "./typedCells";
 
 /** What a write needs to know of the workbook before it changes anything. */
@@ -18,6 +19,7 @@ export interface WriteTarget {
   readonly marks: MarkBook;
   readonly sheets: readonly SheetTarget[];
   readonly columns: ColumnsTarget | null;
+  readonly tableNames: TakenNames;
   /** The user has Excel compute by itself: then it shall once all is written. */
   readonly computes: boolean;
 }
@@ -37,6 +39,7 @@ export interface PresentSheet {
   readonly charts: Excel.ChartCollection;
   readonly conditionalFormats: Excel.ConditionalFormatCollection;
   readonly hasFilter: boolean;
+  readonly hasTable: boolean;
   readonly usersFormulas: UsersFormulas;
 }
 
@@ -52,7 +55,7 @@ export async function findTarget(
 ): Promise<WriteTarget> {
   const { worksheets, names, protection, application } = context.workbook;
   worksheets.load("items/name");
-  names.load("items/name");
+  const askedNames = askNames(context.workbook);
   protection.load("protected");
   application.load("calculationMode");
   const date = askDateSystem(context);
@@ -80,6 +83,7 @@ export async function findTarget(
     marks,
     sheets,
     columns: columns && checkColumns(columns, read),
+    tableNames: takenNames(askedNames),
     computes: application.calculationMode !== "Manual",
   };
 }
@@ -94,9 +98,10 @@ function listSheet({ items }: Excel.WorksheetCollection, { sheet }: ColumnsLayou
   return found;
 }
 
-interface AskedSheet extends Omit<PresentSheet, "hasFilter" | "usersFormulas"> {
+interface AskedSheet extends Omit<PresentSheet, "hasFilter" | "hasTable" | "usersFormulas"> {
   readonly protection: Excel.WorksheetProtection;
   readonly filter: Excel.AutoFilter;
+  readonly tables: Excel.TableCollection;
   readonly typed: readonly TypedCells[];
 }
 
@@ -112,14 +117,16 @@ function askSheet(worksheets: Excel.WorksheetCollection, marks: MarkBook, layout
     conditionalFormats: rangeAt(sheet, mark.range).conditionalFormats.load(CONDITIONAL_FORMAT),
     protection: sheet.protection.load("protected"),
     filter: sheet.autoFilter.load("enabled"),
+    tables: sheet.tables.load("items/name"),
     typed: askTypedCells(sheet, layout, marks),
   };
 }
 
 function checkedSheet(asked: AskedSheet | null, read: WorkbookReading | null): PresentSheet | null {
   if (!asked) return null;
-  const { protection, filter, typed, ...present } = asked;
+  const { protection, filter, tables, typed, ...present } = asked;
   if (protection.protected) throw new WorkbookError("protected", present.sheet.name);
   if (read) refuseTypedMeanwhile(present.sheet.name, typed, read.snapshot);
-  return { ...present, hasFilter: filter.enabled, usersFormulas: usersFormulas(typed) };
+  const hasTable = tables.items.length > 0;
+  return { ...present, hasFilter: filter.enabled, hasTable, usersFormulas: usersFormulas(typed) };
 }

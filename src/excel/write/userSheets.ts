@@ -7,6 +7,7 @@ import { asOwnWrite } from "../ownWrites";
 import { Requests } from "../requests";
 import { entryOf } from "./cellEntry";
 import { setUpNewSheet } from "./newSheet";
+import { askNames, takenNames, writeTable } from "./newTable";
 import { rangeOf, writeLooks } from "./ownSheet";
 import { writeMatrix } from "./writeMatrix";
 
@@ -21,9 +22,11 @@ export async function addUserSheets(layouts: readonly SheetLayout[]): Promise<vo
       const { worksheets, protection } = context.workbook;
       worksheets.load("items/name");
       protection.load("protected");
+      const askedNames = askNames(context.workbook);
       const date = askDateSystem(context);
       await context.sync();
       if (protection.protected) throw new WorkbookError("protected", "workbook");
+      const tableNames = takenNames(askedNames);
       const taken = worksheets.items.map(({ name }) => name);
       const requests = new Requests(context);
       const added: Excel.Worksheet[] = [];
@@ -38,7 +41,9 @@ export async function addUserSheets(layouts: readonly SheetLayout[]): Promise<vo
           row.map((cell) => (cell ? entryOf(cell.content, dateSystemOf(date)) : null)),
         );
         await writeMatrix(requests, "formulas", { sheet, place: rangeOf(layout), rows });
-        await writeLooks(requests, { layout, name, present: null, sheet }, new Map());
+        const placed = { layout, name, present: null, sheet };
+        await writeLooks(requests, placed, new Map());
+        await writeTable(requests, placed, tableNames);
       }
       added[0]?.activate();
       await requests.send();

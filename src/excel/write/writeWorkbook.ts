@@ -2,6 +2,7 @@ import type { WorkbookEdits } from "../../sheets/workbook";
 import type { WorkbookReading } from "../read/readWorkbook";
 import { Requests } from "../requests";
 import { setUpNewSheet } from "./newSheet";
+import { writeTable } from "./newTable";
 import { writeOwnColumns } from "./ownColumns";
 import { rangeOf, writeContents, writeLooks, type PlacedSheet } from "./ownSheet";
 import { findTarget, type SheetTarget, type WriteTarget } from "./target";
@@ -26,7 +27,10 @@ export async function writeWorkbook(
   }
   for (const sheet of placed) await writeContents(requests, sheet, names, target);
   await requests.send();
-  for (const sheet of placed) await writeLooks(requests, sheet, names);
+  for (const sheet of placed) {
+    await writeLooks(requests, sheet, names);
+    await writeTable(requests, sheet, target.tableNames);
+  }
   await requests.send();
   if (!target.computes) return;
   // Calculation was held back until here, and what Excel does not compute by then is ours to ask for.

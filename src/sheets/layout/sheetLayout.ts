@@ -28,7 +28,20 @@ export interface SheetLayout {
   readonly chart: ChartLayout | null;
   /** Filter buttons on a header row, over this range; null for none. */
   readonly autoFilter: CellRange | null;
+  /** An Excel table over a part of the cells, with filter buttons; given where the sheet has no table yet. */
+  readonly table?: NewTable;
 }
+
+/** A table to be made (list object). It grows when the user types below it; its style is the one Excel gives by itself. */
+export interface NewTable {
+  /** The host takes another where the workbook has a table or a name of that name. */
+  readonly name: string;
+  /** A row of titles, each another text, and at least one row below it. */
+  readonly range: CellRange;
+}
+
+/** The style that Excel gives a new table: bands, and a filled header. */
+export const TABLE_STYLE = "TableStyleMedium2";
 
 /** Cells that the next run finds again. */
 export interface CellMark {

@@ -23,7 +23,10 @@ export interface UserColumn {
   readonly list?: readonly string[];
 }
 
-/** A sheet with one table for the user to go on in. It bears no mark of ours: the caller gives it one where it needs to. */
+/**
+ * A sheet with one Excel table for the user to go on in, one blank row long where nothing is in it yet. It bears no mark of
+ * ours: the caller gives it one where it needs to.
+ */
 export function userTable(
   phrases: Phrases,
   name: string,
@@ -55,7 +58,11 @@ export function userTable(
     ),
     print: { orientation: "landscape", onePageHigh: false, titleRows: 1 },
     chart: null,
-    autoFilter: { firstRow: 1, lastRow: Math.max(2, 1 + rows.length), firstColumn: 1, lastColumn: columns.length },
+    autoFilter: null,
+    table: {
+      name,
+      range: { firstRow: 1, lastRow: Math.max(2, 1 + rows.length), firstColumn: 1, lastColumn: columns.length },
+    },
   };
 }
 

@@ -9,6 +9,7 @@ const DRAWING = "application/vnd.openxmlformats-officedocument";
 export const CONTENT_TYPES = {
   workbook: `${SPREADSHEET}.sheet.main+xml`,
   worksheet: `${SPREADSHEET}.worksheet+xml`,
+  table: `${SPREADSHEET}.table+xml`,
   styles: `${SPREADSHEET}.styles+xml`,
   drawing: `${DRAWING}.drawing+xml`,
   chart: `${DRAWING}.drawingml.chart+xml`,

@@ -111,8 +111,8 @@ function columnsOf(root: XmlElement): readonly XmlElement[] {
   return root.child("tableColumns")?.children ?? [];
 }
 
-/** Line breaks in a column's name are written `_x000a_` (18.5.1.3 with ST_Xstring). */
-function escapedName(title: string): string {
+/** A title as the name of a table's column: line breaks are written `_x000a_` (18.5.1.3 with ST_Xstring). */
+export function escapedName(title: string): string {
   return escapeXml(title.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_").replace(/\n/g, "_x000a_"));
 }
 

@@ -19,6 +19,7 @@ import { replaceHyperlinks, type CellLink } from "../sheet/hyperlinks";
 import type { PlannedCell, SheetDataPlan } from "../sheet/sheetDataPlan";
 import { Worksheet } from "../sheet/worksheet";
 import type { StyleBook } from "../styles/styleBook";
+import { addTable } from "../table/newTable";
 import { removeFromCalcChain } from "../workbook/calcChain";
 import { readMarks, removeStaleMarks, writeMark } from "../workbook/marks";
 import type { SheetEntry, WorkbookPart } from "../workbook/workbookPart";
@@ -54,6 +55,7 @@ export function writeOwnSheet(workbook: WorkbookPart, placed: PlacedSheet, style
   replaceDataValidations(sheet, layout.dataValidations, earlier);
   replaceHyperlinks({ sheet, relationships, dialect }, linksOf(layout), earlier);
   setAutoFilter(workbook, sheet, layout, entry);
+  addTable(workbook, { sheet, part, relationships }, layout);
   const charted = { workbook, sheet, part, relationships };
   if (layout.chart)
     drawChart(charted, layout.mark, layout.chart, chartPlace(workbook, layout, layout.chart, entry.name));
