@@ -3,10 +3,11 @@
  * close of each of 52 Sundays and one before, planned and reviewed into one workbook that keeps the plans. Payments arrive
  * by the generator's truth, and the bank balance moves by them and by the expenses of the sheet.
  *
- *     npm run bench:review [-- WEEKS]        default 52
+ *     npm run bench:review [-- WEEKS COMPANIES]        default 52 weeks of one company
  *
- * Prints each Monday's variance, and stops with an error where one does not close to the cent, in the figures or in the
- * cells of the review's sheet, or where a movement of the bank is left without a cause.
+ * Prints each Monday's variance, and how many weeks closed inside the range that the plan of the Sunday before had named,
+ * of all of them and of those the workbook counts; further companies have the same clients with another fate. Stops with an error where a variance does not close to the
+ * cent, in the figures or in the cells of the review's sheet, or where a movement of the bank is left without a cause.
  */
 import { addDays, addMonths, calendarDate } from "../src/engine/calendar";
 import { cents, currencyCode } from "../src/engine/money";
@@ -93,28 +94,53 @@ async function writtenSums(treasury: XlsxWorkbook): Promise<{ explained: number;
   return { explained, unexplained: inCents(rowOf(WORDS.unexplained)) };
 }
 
-const weeks = Number(process.argv[2] ?? 52);
-const invoices = simulateCompany(MERCIER_SEED, ATELIER_MERCIER);
-const treasury = blankXlsx();
-const started = performance.now();
-let asOf = addDays(ATELIER_MERCIER.asOf, -7 * weeks);
-let bank = cents(10_000_000);
-let outcome = await plannedOn(exportOn(invoices, asOf), treasury, { asOf, bank });
-for (let week = 1; week <= weeks; week++) {
-  const until = addDays(asOf, 7);
-  const spent = allPlannedPayments(outcome.facts.expenses, asOf, until).reduce((sum, { amount }) => sum + amount, 0);
-  bank = cents(bank + receivedBetween(invoices, asOf, until) - spent);
-  asOf = until;
-  outcome = await plannedOn(exportOn(invoices, asOf), treasury, { asOf, bank });
-  const variance = await check(outcome.past.variance, treasury, { asOf, bank });
-  const [forecast, actual] = [variance.forecastClosing, variance.actualClosing].map((amount) =>
-    (amount / 100).toFixed(2),
-  );
-  const rows = variance.lines.length;
-  console.log(`${addDays(asOf, 1)}  forecast ${forecast!}  actual ${actual!}  ${rows} lines close to the cent`);
+/** Weeks that closed inside the range of the plan made just before them. */
+interface Kept {
+  readonly weeks: number;
+  readonly inside: number;
 }
-const { inside, weeks: past } = outcome.past.trackRecord;
+
+async function liveThrough(company: number, weeks: number): Promise<Kept> {
+  // What the sample's clients have agreed to is about its own open invoices.
+  const profile = company === 0 ? ATELIER_MERCIER : { ...ATELIER_MERCIER, agreements: [] };
+  const invoices = simulateCompany(MERCIER_SEED + company, profile);
+  const treasury = blankXlsx();
+  let sunday: Sunday = { asOf: addDays(ATELIER_MERCIER.asOf, -7 * weeks), bank: cents(10_000_000) };
+  let outcome = await plannedOn(exportOn(invoices, sunday.asOf), treasury, sunday);
+  let inside = 0;
+  for (let week = 1; week <= weeks; week++) {
+    const { low, high } = outcome.plan.weeks[0]!.closing;
+    sunday = aWeekLater(sunday, invoices, outcome);
+    const { asOf, bank } = sunday;
+    outcome = await plannedOn(exportOn(invoices, asOf), treasury, sunday);
+    const variance = await check(outcome.past.variance, treasury, sunday);
+    if (bank >= low && bank <= high) inside++;
+    const [forecast, actual, from, to] = [variance.forecastClosing, variance.actualClosing, low, high].map((amount) =>
+      (amount / 100).toFixed(2),
+    );
+    const rows = variance.lines.length;
+    const range = `${from!} to ${to!}`;
+    console.log(
+      `${addDays(asOf, 1)}  forecast ${forecast!} (${range})  actual ${actual!}  ${rows} lines close to the cent`,
+    );
+  }
+  const { inside: kept, weeks: past } = outcome.past.trackRecord;
+  console.log(
+    `${weeks} Mondays closed to the cent; the workbook counts ${kept} of ${past.length} weeks inside their range`,
+  );
+  return { weeks, inside };
+}
+
+function aWeekLater({ asOf, bank }: Sunday, invoices: readonly SimulatedInvoice[], { facts }: PlanOutcome): Sunday {
+  const until = addDays(asOf, 7);
+  const spent = allPlannedPayments(facts.expenses, asOf, until).reduce((sum, { amount }) => sum + amount, 0);
+  return { asOf: until, bank: cents(bank + receivedBetween(invoices, asOf, until) - spent) };
+}
+
+const [weeks = 52, companies = 1] = process.argv.slice(2).map(Number);
+const started = performance.now();
+const years: Kept[] = [];
+for (let company = 0; company < companies; company++) years.push(await liveThrough(company, weeks));
+const sum = (count: keyof Kept): number => years.reduce((total, year) => total + year[count], 0);
 const seconds = Math.round((performance.now() - started) / 1000);
-console.log(
-  `${weeks} Mondays closed to the cent; ${inside} of ${past.length} weeks ended inside their range; ${seconds} s`,
-);
+console.log(`${sum("inside")} of ${sum("weeks")} weeks closed inside the range named a week before; ${seconds} s`);

@@ -24,8 +24,8 @@ export interface BankPageFigures {
 /** One A4 page for the banker: the picture, the weeks, how past ranges held, who owes most. Needs nothing from any network. */
 export function bankPage({ plan, trackRecord, debtors }: BankPageFigures, phrases: Phrases): string {
   const words = REVIEW_WORDS[phrases.language].bank;
-  const { weeks, inside } = trackRecord;
-  const record = weeks.length === 0 ? words.noTrackRecord : words.trackRecord(inside, weeks.length);
+  const { weeks, inside, byChance } = trackRecord;
+  const record = weeks.length === 0 ? words.noTrackRecord : words.trackRecord(inside, weeks.length, byChance);
   const paragraph = (text: string): string => element("p", {}, [escapeMarkup(text)]);
   return documentOf({ title: words.title, style: PRINT_STYLE, language: phrases.language }, [
     element("h1", {}, [escapeMarkup(words.title)]),

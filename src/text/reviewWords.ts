@@ -1,3 +1,4 @@
+import type { ChanceCounts } from "../engine/plan/trackRecord";
 import type { VarianceCause } from "../engine/plan/varianceLine";
 import type { WeekAtRisk } from "../engine/plan/moves";
 import type { CalendarDate, CurrencyCode } from "../engine/types";
@@ -111,8 +112,11 @@ export interface BankPageWords {
   readonly expectedBy: string;
   readonly others: string;
   readonly total: string;
-  /** How much of past ranges held; nothing yet when there is no past week. */
-  readonly trackRecord: (inside: number, weeks: number) => string;
+  /**
+   * How many past weeks closed inside the range that the plan before them named, and how many would by chance alone;
+   * nothing yet when there is no past week.
+   */
+  readonly trackRecord: (inside: number, weeks: number, byChance: ChanceCounts) => string;
   readonly noTrackRecord: string;
   readonly method: string;
 }

@@ -377,6 +377,17 @@ describe("the range of the balance", () => {
     expect(first).toMatchObject({ expected: euros(10), low: 0 });
   });
 
+  it("holds the very balance at which nothing came, though every expected cent is rounded", () => {
+    // Ten times 4.6 cents, printed as ten times 5; that nothing comes has a chance of 0.954^10 = 62 %.
+    const ten = ledgerOf(
+      "2026-11-22",
+      Array.from({ length: 10 }, (_, index) => invoiceOf(`F${index}`, { euros: 1 })),
+    );
+    const payments = ten.invoices.map(({ id }) => forecastOf(ten, id, 1, { "2026-11-25": 0.046 }));
+    const [first] = closings(payments, { ledger: ten });
+    expect(first).toEqual({ expected: 50, low: 0, high: euros(1) });
+  });
+
   // A hundred invoices of one client, one euro each, half sure in the first week.
   const hundred = ledgerOf(
     "2026-11-22",

@@ -312,9 +312,18 @@ describe("trackRecord", () => {
     expect(trackRecord([planOfSunday("2026-11-22", null)], new Map([[monday, euros(1000)]])).weeks).toEqual([]);
   });
 
-  it("looks at the last 26 weeks", () => {
+  it("looks at the last 26 weeks, of which ranges that hold eight in ten hold 17 to 24 nine times in ten", () => {
+    // Binomial distribution of 26 and 0.8: 16 or less have a chance of 2.3 %, 17 or less of 5.9 %; 23 or less of 91.6 %, 24 or less of 97.7 %.
     const plans = Array.from({ length: 30 }, (_, week) => planOfSunday(addDays(day("2026-01-04"), 7 * week), 1000));
-    expect(trackRecord(plans, closingsOfPlans(plans)).weeks).toHaveLength(26);
+    const record = trackRecord(plans, closingsOfPlans(plans));
+    expect(record.weeks).toHaveLength(26);
+    expect(record.byChance).toEqual({ least: 17, most: 24 });
+  });
+
+  it("takes a single week for chance whatever it was, and counts none before the first", () => {
+    const one = trackRecord([planOfSunday("2026-11-22", 1000)], new Map([[monday, euros(0)]]));
+    expect(one.byChance).toEqual({ least: 0, most: 1 });
+    expect(trackRecord([], new Map()).byChance).toEqual({ least: 0, most: 0 });
   });
 
   it("takes the opening balances of Sundays for closings, those of other days for none", () => {

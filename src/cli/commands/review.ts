@@ -60,7 +60,7 @@ function writeVariance({ surroundings }: Session, { plan, past }: PlanOutcome, p
   ];
   writeTable(surroundings, headings, totals as string[][], [1]);
   if (trackRecord.weeks.length > 0) {
-    stdout.write(`${words.bank.trackRecord(trackRecord.inside, trackRecord.weeks.length)}\n`);
+    stdout.write(`${words.bank.trackRecord(trackRecord.inside, trackRecord.weeks.length, trackRecord.byChance)}\n`);
   }
   stdout.write("\n");
 }

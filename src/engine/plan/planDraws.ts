@@ -4,7 +4,7 @@ import type { WeeklyChance } from "../delay/weeklyReceipts";
 import { drawReceipts, pointsOf, randomNumbers } from "../delay/weeklyReceipts";
 import { drawCount } from "../delay/weeks";
 import { startOfWeek } from "../calendar";
-import type { CalendarDate, ClientId } from "../types";
+import type { CalendarDate, Cents, ClientId } from "../types";
 import type { ExpenseLine, PlannedPayment } from "./expenses";
 import type { SaleReceipts } from "./saleReceipts";
 import type { WeeklyChances } from "./weeklyChances";
@@ -15,6 +15,8 @@ export interface DoubtfulFlows {
   readonly sales: readonly SaleReceipts[];
   readonly payments: readonly PlannedPayment[];
   readonly joint: JointDraw;
+  /** Expected receipts of each week from these invoices and sales, rounded as the plan prints them. */
+  readonly expected: readonly Cents[];
   /** The weeks of the plan, by their Mondays. */
   readonly mondays: readonly CalendarDate[];
 }
@@ -23,7 +25,10 @@ export interface DoubtfulFlows {
 export interface PlanDraws {
   /** 80 % range of the receipts from open invoices in each week, in cents. */
   readonly receipts: readonly { readonly low: number; readonly high: number }[];
-  /** By week and draw: the balance at the close of the week less the expected one, in cents. */
+  /**
+   * By week and draw: the balance at the close of the week less the printed one, in cents; whole where no expense is in
+   * doubt, so that a range that ends with nothing received, or with everything, holds that very balance.
+   */
   readonly deviations: readonly Float64Array[];
 }
 
@@ -38,13 +43,12 @@ const WHOLE = 4294967296;
  * clients; and the amounts of the expenses the user doubts, each line too high or too low in all of its payments alike.
  * Money missing in a week comes in a later one or not at all: the doubt about the balance is that of the sum so far.
  */
-export function planDraws({ invoices, sales, payments, joint, mondays }: DoubtfulFlows): PlanDraws {
+export function planDraws({ invoices, sales, payments, joint, expected, mondays }: DoubtfulFlows): PlanDraws {
   const issued = issuedItems(invoices, joint);
   const settings = { weeks: mondays.length, draws: drawCount(issued.length), togetherness: joint.togetherness };
   const received = drawReceipts(issued, settings).byWeek;
   const fromSales = drawReceipts(saleItems(sales, joint), settings).byWeek;
   const spent = spentBeyondPlan(payments, mondays, settings.draws);
-  const expected = expectedByWeek([...invoices, ...sales], mondays.length);
   const soFar = new Float64Array(settings.draws);
   const deviations = received.map((week, index) => {
     for (let draw = 0; draw < soFar.length; draw++) {
@@ -107,13 +111,4 @@ function sharesBeyond({ doubtShare }: ExpenseLine, index: number, draws: number)
   const random = randomNumbers(EXPENSE_STREAM + index);
   const deviation = doubtShare / NORMAL_90;
   return Float64Array.from({ length: draws }, () => Math.max(-1, deviation * probit((random() + 0.5) / WHOLE)));
-}
-
-function expectedByWeek(items: readonly (WeeklyChances | SaleReceipts)[], weeks: number): Float64Array {
-  const expected = new Float64Array(weeks);
-  for (const item of items) {
-    const amount = "forecast" in item ? item.forecast.outstanding : item.amount;
-    for (let week = 0; week < weeks; week++) expected[week]! += amount * item.chances[week]!;
-  }
-  return expected;
 }

@@ -1,3 +1,4 @@
+import { binomialDistribution } from "simple-statistics";
 import { addDays } from "../calendar";
 import type { CalendarDate, Cents } from "../types";
 import type { FrozenPlan } from "./frozenPlan";
@@ -18,10 +19,21 @@ export interface TrackRecord {
   /** Oldest first, at most 26. */
   readonly weeks: readonly JudgedWeek[];
   readonly inside: number;
+  readonly byChance: ChanceCounts;
+}
+
+/** Ranges that do hold 80 % count at least `least` weeks inside and at most `most`, nine times in ten. */
+export interface ChanceCounts {
+  readonly least: number;
+  readonly most: number;
 }
 
 /** Half a year: enough to tell 80 % from half, recent enough to be this company. */
 const WEEKS_JUDGED = 26;
+/** What the plan's ranges promise. */
+const PROMISED = 0.8;
+/** Counts rarer than this, on either side, are not taken for chance. */
+const RARE = 0.05;
 
 /**
  * The last weeks whose closing balance is known, each against the plan frozen last before the week began, or in it where
@@ -33,7 +45,17 @@ export function trackRecord(plans: readonly FrozenPlan[], closings: ReadonlyMap<
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([startsOn, actual]) => judgedWeek(plans, startsOn, actual))
     .slice(-WEEKS_JUDGED);
-  return { weeks, inside: weeks.filter(({ inside }) => inside).length };
+  return { weeks, inside: weeks.filter(({ inside }) => inside).length, byChance: countsByChance(weeks.length) };
+}
+
+/** The 5 and 95 % points of a binomial distribution: weeks are judged one by one, each from its own opening balance. */
+function countsByChance(weeks: number): ChanceCounts {
+  const chances = weeks === 0 ? [1] : binomialDistribution(weeks, PROMISED)!;
+  const point = (level: number): number => {
+    let cumulated = 0;
+    return chances.findIndex((chance) => (cumulated += chance) >= level);
+  };
+  return { least: point(RARE), most: point(1 - RARE) };
 }
 
 /**

@@ -106,8 +106,11 @@ export function weeklyPlan(facts: PlanFacts): WeeklyPlan {
     until: lastDay,
   });
   const categories = [...new Set(facts.expenses.map((line) => line.category))];
-  const draws = planDraws({ invoices, sales, payments: planned, joint, mondays });
   const flows = flowsOf(facts, mondays, { receipts, sales, payments: paymentsByWeek(planned, categories, mondays) });
+  const expected = flows.map(({ issued, sales: sold, runRate }) =>
+    sumCents([issued.overdue, issued.notYetDue, sold, runRate]),
+  );
+  const draws = planDraws({ invoices, sales, payments: planned, joint, expected, mondays });
   const weeks = closeWeeks(flows, draws, { opening: opening ?? NO_CENTS, floor });
   return {
     asOf: ledger.asOf,

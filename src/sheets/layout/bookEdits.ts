@@ -92,8 +92,8 @@ export function bookEdits(figures: BookFigures, invoicesIn: WorkbookSnapshot | n
 }
 
 function trackRecordText({ trackRecord }: PastPlans, { language }: Phrases): string {
-  const { inside, weeks } = trackRecord;
-  return weeks.length === 0 ? "" : REVIEW_WORDS[language].bank.trackRecord(inside, weeks.length);
+  const { inside, weeks, byChance } = trackRecord;
+  return weeks.length === 0 ? "" : REVIEW_WORDS[language].bank.trackRecord(inside, weeks.length, byChance);
 }
 
 /** Formulas over the user's cells; null when there is no account. */

@@ -97,10 +97,10 @@ export const ENGLISH_REVIEW: ReviewWords = {
     expectedBy: "Expected by",
     others: "Other clients",
     total: "Receivables less credit notes",
-    trackRecord: (inside, weeks) =>
+    trackRecord: (inside, weeks, { least, most }) =>
       weeks === 1
-        ? `The past week ended ${inside === 1 ? "inside" : "outside"} its range.`
-        : `Last ${weeks} weeks: ${inside} inside the range (8 in 10 promised).`,
+        ? `Last week’s closing balance was ${inside === 1 ? "inside" : "outside"} the range planned before the week.`
+        : `Last ${weeks} weeks: closing balance ${inside} times inside the range planned before the week (8 in 10 promised: ${least} to ${most}, give or take chance).`,
     noTrackRecord: "No past week to hold against a kept plan yet.",
     method:
       "Receipts are forecast from each client’s past payments; the balance lies inside the range eight times out of ten.",

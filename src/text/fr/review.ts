@@ -98,10 +98,10 @@ export const FRENCH_REVIEW: ReviewWords = {
     expectedBy: "Attendu le",
     others: "Autres clients",
     total: "Encours clients, avoirs déduits",
-    trackRecord: (inside, weeks) =>
+    trackRecord: (inside, weeks, { least, most }) =>
       weeks === 1
-        ? `La semaine passée s’est terminée ${inside === 1 ? "dans" : "hors de"} sa fourchette.`
-        : `${weeks} dernières semaines : ${inside} dans la fourchette (8 sur 10 promises).`,
+        ? `Le solde de la semaine passée était ${inside === 1 ? "dans" : "hors de"} la fourchette prévue avant elle.`
+        : `${weeks} dernières semaines : solde de fin de semaine ${inside} fois dans la fourchette prévue avant elle (8 sur 10 promises : ${least} à ${most}, au hasard près).`,
     noTrackRecord: "Pas encore de semaine passée à comparer à un plan gardé.",
     method:
       "Encaissements prévus d’après les paiements passés de chaque client ; la fourchette contient le solde huit fois sur dix.",

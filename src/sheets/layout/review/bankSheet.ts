@@ -59,9 +59,9 @@ export function bankSheet(figures: ReviewFigures, planParts: PlanParts, phrases:
 }
 
 function recordText({ past }: ReviewFigures, { language }: Phrases): string {
-  const { weeks, inside } = past.trackRecord;
+  const { weeks, inside, byChance } = past.trackRecord;
   const { bank } = REVIEW_WORDS[language];
-  return weeks.length === 0 ? bank.noTrackRecord : bank.trackRecord(inside, weeks.length);
+  return weeks.length === 0 ? bank.noTrackRecord : bank.trackRecord(inside, weeks.length, byChance);
 }
 
 type WeekRow = "opening" | "totalReceipts" | "totalPayments" | "closing" | "closingLow" | "closingHigh";
