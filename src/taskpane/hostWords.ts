@@ -3,8 +3,12 @@ import { WorkbookError } from "../sheets/workbook";
 import type { Problem } from "../sheets/problem";
 import type { Phrases, ProblemWords } from "../text/phrases";
 
+/** A failure whose message is made for the user. */
+export class ToldFailure extends Error {}
+
 /** Why Excel refused, or what went wrong with us, in words that say what to do. */
 export function failureIn({ pane, workbookError }: Phrases, failure: unknown): string {
+  if (failure instanceof ToldFailure) return failure.message;
   if (failure instanceof WorkbookError) {
     const { code, detail } = failure;
     return pane.refusal(code, detail) ?? workbookError(code, detail);

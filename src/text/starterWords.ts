@@ -40,6 +40,10 @@ export interface StarterWords {
   readonly yes: string;
   readonly no: string;
   readonly terms: (days: number) => string;
+  /** The adding broke off, and what it had added is gone again. */
+  readonly undone: string;
+  /** The adding broke off, and these sheets may still be there. */
+  readonly left: (sheets: readonly string[]) => string;
   /** Made-up clients of the sample company, by the place of their habits in it. */
   readonly sampleClients: readonly string[];
   /** Labels and categories of the sample's expenses, in its order. */

@@ -3,9 +3,11 @@ import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { expectedPayment } from "../../src/functions/answers";
 import { workOutBook, type Book } from "../../src/functions/book";
 import { dateOfSerial } from "../../src/sheets/serialDate";
+import type { WorkbookSnapshot } from "../../src/sheets/workbook";
 import { addBeginning } from "../../src/taskpane/addBeginning";
+import { failureIn } from "../../src/taskpane/hostWords";
 import { phrasesIn } from "../../src/text/language";
-import { ExcelHost, type HostBook } from "../host/excelHost";
+import { ExcelHost, type HostBook, type SeenRequest } from "../host/excelHost";
 import { openOfficeWindow } from "../host/officeWindow";
 import { CHOICES } from "../sheets/book";
 import { plan } from "./sampleBook";
@@ -126,5 +128,90 @@ describe("the sample company", () => {
       [`F-${String(last - 1).padStart(4, "0")}`],
       [""],
     ]);
+  });
+});
+
+describe("a beginning that Excel breaks off", () => {
+  const words = phrasesIn("fr");
+
+  /** What a failed press tells the user. */
+  async function failed(): Promise<string> {
+    const error: unknown = await addBeginning("sample", AS_OF, words).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    return failureIn(words, error);
+  }
+
+  /** The workbook after one press that nothing disturbed, and how many requests it took. */
+  async function whole(): Promise<{ wanted: WorkbookSnapshot; requests: readonly SeenRequest[] }> {
+    const host = openHost();
+    await addBeginning("sample", AS_OF, words);
+    const requests = [...host.requests];
+    return { wanted: await excelWorkbook().read(), requests };
+  }
+
+  const sheetNames = (host: ExcelHost) => host.workbook.sheets.map(({ Name }) => Name);
+
+  it("at any request, leaves the workbook as it was, says so, and completes at a second press", async () => {
+    const { wanted, requests } = await whole();
+    expect(wanted.sheets.map(({ name }) => name)).toEqual(["Feuil1", "Factures", "Clients", "Dépenses"]);
+    for (const failing of requests.keys()) {
+      const host = openHost();
+      host.failAt = failing;
+      const told = await failed();
+      expect(told).toContain("Excel n’a pas laissé écrire dans le classeur");
+      // Before the first sheet was added there is nothing to take away.
+      expect(told.includes("Les feuilles déjà ajoutées ont été retirées")).toBe(failing > 0);
+      expect([sheetNames(host), host.workbook.tables]).toEqual([["Feuil1"], []]);
+      host.failAt = null;
+      await addBeginning("sample", AS_OF, words);
+      expect(await excelWorkbook().read()).toEqual(wanted);
+    }
+  });
+
+  it("in the middle of any request, leaves no sheet such as « Factures (2) » behind", async () => {
+    const { wanted, requests } = await whole();
+    const cuts = requests.flatMap(({ actions }, request) =>
+      [0.02, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.99].map((part) => ({ request, actions: Math.ceil(actions * part) })),
+    );
+    for (const cut of cuts) {
+      const host = openHost();
+      host.failAfterActions = cut;
+      await failed();
+      expect(sheetNames(host)).toEqual(["Feuil1"]);
+      host.failAfterActions = null;
+      await addBeginning("sample", AS_OF, words);
+      expect(await excelWorkbook().read()).toEqual(wanted);
+    }
+  });
+
+  it("for good, names the sheets that may be left, and takes them away before the next press adds any", async () => {
+    const { wanted, requests } = await whole();
+    const host = openHost();
+    host.failAfterActions = { request: requests.length - 1, actions: Math.ceil(requests.at(-1)!.actions * 0.9) };
+    host.failFrom = requests.length;
+    expect(await failed()).toContain("« Factures », « Clients », « Dépenses »");
+    expect(sheetNames(host)).toEqual(["Feuil1", "Factures", "Clients", "Dépenses"]);
+    Object.assign(host, { failAfterActions: null, failFrom: null });
+    await addBeginning("sample", AS_OF, words);
+    expect(await excelWorkbook().read()).toEqual(wanted);
+  });
+
+  it("for good, leaves a sheet that the user has typed into since, and one of a colleague's of the same name", async () => {
+    const { requests } = await whole();
+    const host = openHost();
+    host.failAfterActions = { request: requests.length - 1, actions: Math.ceil(requests.at(-1)!.actions * 0.9) };
+    host.failFrom = requests.length;
+    await failed();
+    host.type("Clients", "B3", "à réception");
+    host.sheet("Dépenses").Delete();
+    host.workbook.addSheet("Dépenses");
+    host.type("Dépenses", "A1", "mes notes");
+    Object.assign(host, { failAfterActions: null, failFrom: null });
+    await addBeginning("sample", AS_OF, words);
+    expect(sheetNames(host)).toEqual(["Feuil1", "Clients", "Dépenses", "Factures", "Clients (2)", "Dépenses (2)"]);
+    expect(host.sheet("Clients").GetRange("B3").Values).toEqual([["à réception"]]);
+    expect(host.sheet("Dépenses").GetRange("A1").Values).toEqual([["mes notes"]]);
   });
 });

@@ -58,6 +58,8 @@ export class ExcelHost implements BatchHost {
   readonly requests: SeenRequest[] = [];
   /** Refuses a request of that number, counted from 0, before it is carried out; null for none. */
   failAt: number | null = null;
+  /** Refuses each request from that number on, as long as it is set: an Excel that is not there. */
+  failFrom: number | null = null;
   /** The code of that refusal. */
   failWith = "GeneralException";
   cellEdit: Promise<void> | null = null;
@@ -182,7 +184,7 @@ export class ExcelHost implements BatchHost {
   }
 
   #replyTo(batch: Batch, bytes: number, number: number): BatchReply {
-    if (this.failAt === number) return refusal(this.failWith);
+    if (this.failAt === number || (this.failFrom !== null && number >= this.failFrom)) return refusal(this.failWith);
     if (bytes > PAYLOAD_LIMIT) return refusal("RequestPayloadSizeLimitExceeded");
     const cut = this.failAfterActions?.request === number ? this.failAfterActions.actions : null;
     const reply = this.#interpreter.run(cut === null ? batch : { ...batch, Actions: batch.Actions.slice(0, cut) });

@@ -45,6 +45,9 @@ export const ENGLISH_STARTER: StarterWords = {
   yes: "Yes",
   no: "No",
   terms: (days) => `Net ${days}`,
+  undone: "The sheets already added were taken away again: the workbook is as it was.",
+  left: (sheets) =>
+    `Sheets of this attempt may still be there (${sheets.map((name) => `"${name}"`).join(", ")}): trying again takes them away first, but for those you have typed into.`,
   sampleClients: [
     "Ashdown Workshops",
     "Brook Lane Bakery",

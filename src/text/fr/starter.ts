@@ -45,6 +45,9 @@ export const FRENCH_STARTER: StarterWords = {
   yes: "Oui",
   no: "Non",
   terms: (days) => `${days} jours`,
+  undone: "Les feuilles déjà ajoutées ont été retirées : le classeur est comme avant.",
+  left: (sheets) =>
+    `Des feuilles de cet essai sont peut-être restées (${sheets.map((name) => `« ${name} »`).join(", ")}) : un nouvel essai les retire d’abord, sauf celles où vous avez tapé quelque chose.`,
   sampleClients: [
     "Ateliers Bellegarde",
     "Boulangerie du Marché",
