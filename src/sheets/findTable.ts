@@ -53,9 +53,18 @@ function bestPlaces(grids: readonly SheetGrid[], { sheet, columns }: TableChoice
 }
 
 function nothingFound(grids: readonly SheetGrid[], { sheet }: TableChoices): FoundTable {
+  if (grids.some(isAccountingEntries)) return notFound("accounting-entries", "", grids);
   if (sheet === null) return notFound("no-invoice-table", "", grids);
   const isThere = grids.some((grid) => headerPlaces(grid).some((place) => isChosen(place, sheet)));
   return isThere ? notFound("no-invoice-table", "", grids) : notFound("unknown-sheet", sheet, grids);
+}
+
+/** Columns that the file of accounting entries must begin with; source: LPF art. A47 A-1. */
+const ENTRY_COLUMNS = ["journalcode", "ecriturenum", "comptenum"];
+
+function isAccountingEntries({ cells }: SheetGrid): boolean {
+  const titles = (cells[0] ?? []).map((cell) => cellText(cell).toLowerCase());
+  return ENTRY_COLUMNS.every((column) => titles.includes(column));
 }
 
 /** The candidates of the highest standing, one per place: the header with the most columns named, the upper on a tie. */
@@ -144,10 +153,12 @@ function unknownColumns(candidate: TableCandidate, columns: ReadonlyMap<Field, s
     }));
 }
 
-function notFound(code: "unknown-sheet" | "no-invoice-table", found: string, grids: readonly SheetGrid[]): FoundTable {
+function notFound(code: MissingTable, found: string, grids: readonly SheetGrid[]): FoundTable {
   const problem = tableProblem(code, found, grids.map(({ name }) => name).join(", "));
   return { candidate: null, alternatives: [], problems: [problem] };
 }
+
+type MissingTable = "unknown-sheet" | "no-invoice-table" | "accounting-entries";
 
 function tableProblem(code: Problem["code"], found: string, candidates: string): Problem {
   return { code, severity: "error", sheet: "", row: null, column: null, found, details: { candidates } };

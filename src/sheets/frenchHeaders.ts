@@ -4,13 +4,14 @@ import type { HeaderWords } from "./synonyms";
 export const FRENCH_HEADERS: HeaderWords = {
   number: {
     sure: "n facture, n de facture, num facture, numero de facture, numero facture, facture n, ref facture, reference facture, reference de la facture, id facture, n facture externe, numero de la facture",
-    usual: "n piece, numero de piece, numero piece, facture, n document, numero document, ref piece",
+    usual:
+      "n piece, numero de piece, numero piece, facture, n document, numero document, n du document, numero du document, ref piece",
     bare: "numero, n, num, piece, document, reference, ref, factures",
     never:
       "client, date, montant, total, commande, devis, tel, telephone, siret, siren, tva, compte, bl, cheque, contrat, ligne, type, statut, etat, contact, email, mail, adresse, lien, acompte, avoir, nb, nombre, jour, delai, paiement, reglement",
   },
   client: {
-    sure: "nom client, nom du client, raison sociale, nom d'affichage du partenaire de la facture, client facture, raison sociale client, nom tiers, nom du tiers, client nom, nom de la societe",
+    sure: "nom client, nom du client, raison sociale, nom d'affichage du partenaire de la facture, client facture, raison sociale client, nom tiers, nom du tiers, client nom, nom de la societe, intitule tiers, intitule du tiers, intitule client, intitule du client, intitule compte, intitule du compte, libelle compte, libelle du compte, libelle tiers",
     usual:
       "client, tiers, debiteur, societe, entreprise, destinataire, denomination, payeur, partenaire, donneur d'ordre",
     bare: "nom, compte de tiers, nom complet, contact",
@@ -76,7 +77,7 @@ export const FRENCH_HEADERS: HeaderWords = {
     never: "date, compte, initial, bancaire, banque, cumule",
   },
   paymentDate: {
-    sure: "date de paiement, date paiement, date de reglement, date reglement, date d'encaissement, date encaissement, regle le, paye le, payee le, reglee le, date lettrage, date de lettrage, encaisse le, date du paiement, date du reglement, date reception paiement, recu le, encaissee le, date paiement effectif, date reglement effectif, date de paiement reelle, date reglement reelle",
+    sure: "date de paiement, date paiement, date de reglement, date reglement, date d'encaissement, date encaissement, regle le, paye le, payee le, reglee le, date lettrage, date de lettrage, encaisse le, date du paiement, date du reglement, date reception paiement, recu le, encaissee le, date paiement effectif, date reglement effectif, date de paiement reelle, date reglement reelle, date dernier reglement, date du dernier reglement, date dernier paiement, date du dernier paiement, dernier reglement le",
     usual: "paiement le, paiement effectif, soldee le, solde le",
     bare: "paye, reglement, paiement, encaissement, regle, encaisse",
     never:

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from "./columnProfile";
+import { plainWords } from "./plainWords";
 
 /** A column of a table: its header as written, and what its values look like. */
 export interface HeadedColumn {
@@ -12,6 +13,11 @@ export function columnNames(columns: readonly HeadedColumn[]): string {
   const headers = columns.map(({ header }) => header);
   const isUnique = new Set(headers).size === headers.length;
   return columns.map(({ header, column }) => (isUnique ? header : `${header} (${columnLetters(column)})`)).join(", ");
+}
+
+/** The first column whose title begins with a word, as `plainWords()` has it: "debit" finds "Débit euros". */
+export function columnOfWord(columns: readonly HeadedColumn[], word: string): HeadedColumn | null {
+  return columns.find(({ header }) => plainWords(header).split(" ")[0] === word) ?? null;
 }
 
 /** "A" for 1, "AB" for 28. */

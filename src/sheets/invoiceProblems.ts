@@ -1,3 +1,4 @@
+import { daysBetween } from "../engine/calendar";
 import type { CalendarDate } from "../engine/types";
 import type { Claim } from "./claims";
 import type { ReadDueDate } from "./dueDates";
@@ -17,8 +18,9 @@ export function reportDueDate(
   const place = group.places[0]!;
   const row = rowAt(table, place);
   if (due.source === "sheet") {
-    const details = { issued: issuedOn };
-    if (due.dueOn < issuedOn) warnAtCell(table, problems, { code: "due-before-issue", place, field: "due", details });
+    const code = dueDateDoubt(issuedOn, due.dueOn);
+    const details = { issued: issuedOn, due: due.dueOn };
+    if (code !== null) warnAtCell(table, problems, { code, place, field: "due", details });
   } else if (kind !== "credit-note") {
     // A credit note needs no due date, so that a missing one is no news.
     const code = due.source === "legal-default" ? "due-date-assumed" : "due-date-computed";
@@ -28,6 +30,14 @@ export function reportDueDate(
   const found = termsText(table, group.places);
   const column = headerOf(table, "terms") ?? headerOf(table, "due");
   problems.addOnce(due.doubt, due.source === "sheet" ? "notice" : "warning", { row, column, found }, { value: found });
+}
+
+/** Two years in days: longer than any term the law allows, and than the year a building client may keep 5 % back (law 71-584 of 1971). */
+const LONGEST_TERM_BELIEVED = 731;
+
+function dueDateDoubt(issuedOn: CalendarDate, dueOn: CalendarDate): "due-before-issue" | "due-long-after-issue" | null {
+  if (dueOn < issuedOn) return "due-before-issue";
+  return daysBetween(issuedOn, dueOn) > LONGEST_TERM_BELIEVED ? "due-long-after-issue" : null;
 }
 
 /** Tells what is doubtful about an invoice's payments. */

@@ -21,16 +21,7 @@ export interface Problem {
 }
 
 export type ProblemCode =
-  // the file or table as a whole: nothing can be read
-  | "no-invoice-table"
-  | "several-invoice-tables"
-  | "ambiguous-column"
-  | "column-denied-by-values"
-  | "required-column-missing"
-  | "unknown-sheet"
-  | "unknown-column"
-  /** Another invoice-like table below the one that was read; `row` is its header. */
-  | "table-below-left-out"
+  | TableProblemCode
   // one cell or row
   | "missing-client"
   | "missing-number"
@@ -50,6 +41,8 @@ export type ProblemCode =
   /** No issue date: 60 days (the legal cap on terms) before the due date is taken instead. */
   | "issue-date-assumed"
   | "due-before-issue"
+  /** A due date so late that a digit of its year is probably wrong. */
+  | "due-long-after-issue"
   | "due-date-computed"
   | "due-date-assumed"
   | "unreadable-terms"
@@ -89,6 +82,24 @@ export type ProblemCode =
   | "end-before-start"
   | PlanProblemCode
   | DunningProblemCode;
+
+/** Faults of the file or the table as a whole: nothing can be read, or all of it is in doubt. */
+export type TableProblemCode =
+  | "no-invoice-table"
+  | "several-invoice-tables"
+  | "ambiguous-column"
+  | "column-denied-by-values"
+  | "required-column-missing"
+  /** The only amounts are a balance that runs from row to row: a ledger, not a list of invoices. `column` is its title. */
+  | "running-balance"
+  /** The tax office's file of accounting entries (FEC), which is no list of invoices. */
+  | "accounting-entries"
+  /** Nothing tells which invoices are paid: all count as open. */
+  | "no-payment-column"
+  | "unknown-sheet"
+  | "unknown-column"
+  /** Another invoice-like table below the one that was read; `row` is its header. */
+  | "table-below-left-out";
 
 /** Faults of the user's small sheets beside the invoices: bank accounts, purchases, sales to come, scenarios. */
 export type PlanProblemCode =

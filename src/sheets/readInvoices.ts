@@ -17,7 +17,7 @@ import { problemList } from "./problemList";
 import { readExpenses } from "./readExpenses";
 import { NOTHING_READ, readInvoiceTable, type TableReading } from "./readInvoiceTable";
 import { sheetGrid } from "./sheetGrid";
-import { checkColumns } from "./tableProblems";
+import { checkColumns, reportNoPayments } from "./tableProblems";
 import type { WorkbookSnapshot } from "./workbook";
 
 /** The user's say in how a workbook is read. */
@@ -62,6 +62,8 @@ export function readBook(snapshot: WorkbookSnapshot, choices: ReadingChoices): B
   const problems = problemList(found.candidate?.grid.name ?? "");
   const isReadable = found.candidate !== null && checkColumns(found.candidate, problems);
   const reading = isReadable ? readInvoiceTable(found.candidate, { snapshot, choices, grids, problems }) : NOTHING_READ;
+  // A list that says nothing of payments may well hold only what is unpaid, but whoever keeps it should know.
+  if (found.candidate && reading.invoices.length > 0) reportNoPayments(found.candidate, problems);
   return {
     ...reading,
     language: found.candidate === null ? "fr" : languageOf(found.candidate),

@@ -4,6 +4,7 @@ import type { ClientRegister } from "./clientRegister";
 import { readCurrency } from "./currencies";
 import type { ProblemList } from "./problemList";
 import type { RowKind } from "./rowKinds";
+import { dateOfSerial } from "./serialDate";
 import { cellAt } from "./sheetGrid";
 import { headerOf, rowAt, rowTexts, textAt, type TableColumns } from "./tableColumns";
 
@@ -36,7 +37,10 @@ export function reportRows(table: TableColumns, claims: readonly Claim[], proble
     if (group.isCarriedDown) problems.addOnce("blank-cells-carried-down", "notice", client);
     const severity = table.texts.has("number") ? "warning" : "notice";
     if (group.number === "") problems.addOnce("missing-number", severity, number);
-    if (numbers.has(place)) problems.add("number-turned-into-date", "warning", number);
+    if (numbers.has(place)) {
+      const date = dateOfSerial(Number(group.number), table.dateSystem);
+      problems.add("number-turned-into-date", "warning", number, date === null ? {} : { date });
+    }
   }
 }
 

@@ -6,7 +6,9 @@ import type { ProblemList } from "./problemList";
 import { mayBeTerms } from "./rowTexts";
 import { cellAt } from "./sheetGrid";
 import { readStatus } from "./statuses";
+import { dateOfSerial } from "./serialDate";
 import { headerOf, rowAt, textAt, type TableColumns } from "./tableColumns";
+import type { CellValue } from "./workbook";
 
 /** A warning at the cell of a field in a row. */
 export interface CellWarning {
@@ -28,15 +30,17 @@ export function reportBadCells(table: TableColumns, place: number, problems: Pro
   const report = cellReporter(table, place, problems);
   const { columns } = table.candidate.roles;
   for (const [field, { bad }] of table.dates) {
-    if (bad.has(place) && !isWordFor(field, textAt(table, field, place))) report(columns.get(field)!, "bad-date");
+    if (bad.has(place) && !isWordFor(field, textAt(table, field, place)))
+      report(columns.get(field)!, "bad-date", field);
   }
   for (const [field, { bad }] of table.amounts) {
-    if (bad.has(place) && !isWordFor(field, textAt(table, field, place))) report(columns.get(field)!, "bad-amount");
+    if (bad.has(place) && !isWordFor(field, textAt(table, field, place)))
+      report(columns.get(field)!, "bad-amount", field);
   }
   table.payments.forEach(({ amounts, dates }, index) => {
     const { amount, date } = table.candidate.numbered.payments[index]!;
-    if (amounts?.bad.has(place) === true) report(amount!, "bad-amount");
-    if (dates?.bad.has(place) === true) report(date!, "bad-date");
+    if (amounts?.bad.has(place) === true) report(amount!, "bad-amount", "paid");
+    if (dates?.bad.has(place) === true) report(date!, "bad-date", "paymentDate");
   });
 }
 
@@ -51,13 +55,20 @@ function cellReporter(
   table: TableColumns,
   place: number,
   problems: ProblemList,
-): (column: HeadedColumn, code: "bad-date" | "bad-amount") => void {
+): (column: HeadedColumn, code: "bad-date" | "bad-amount", field: Field) => void {
   const row = rowAt(table, place);
-  return ({ column, header }, code) => {
+  return ({ column, header }, code, field) => {
     const value = cellAt(table.candidate.grid, row, column);
     const where = { row, column: header, found: cellText(value) };
-    problems.add(isCellError(value) ? errorCode(value.error) : code, "error", where);
+    if (isCellError(value)) problems.add(errorCode(value.error), "error", where, { field });
+    else problems.add(code, "error", where, code === "bad-date" ? dayMeant(value, table) : {});
   };
+}
+
+/** The day a number stands for that is no date of the years believed in: the cell shows it as that day. */
+function dayMeant(value: CellValue, { dateSystem }: TableColumns): Problem["details"] {
+  const date = typeof value === "number" ? dateOfSerial(value, dateSystem) : null;
+  return date === null ? {} : { date };
 }
 
 /** A formula nobody has computed is cured by opening the file in Excel; an error is not. */

@@ -4,6 +4,7 @@ import { columnRoles, type ColumnRoles } from "./columnRoles";
 import type { Field } from "./fields";
 import type { HeadedColumn } from "./headedColumn";
 import type { HeaderPlace } from "./headerPlaces";
+import { headerMatches, WHOLE_HEADER } from "./headers";
 import { columnsOf, numberedColumns, type NumberedColumns } from "./numberedColumns";
 import { plainWords } from "./plainWords";
 import { cellAt } from "./sheetGrid";
@@ -20,10 +21,10 @@ export function tableCandidate(place: HeaderPlace, chosen: ReadonlyMap<Field, nu
   const { grid } = place;
   const headed: HeadedColumn[] = [];
   const rows = sampledRows(place);
-  const isTwoRows = hasHeaderTwice(place);
+  const headings = { isTwice: hasHeaderTwice(place), isGrouped: isGrouped(place) };
   for (let column = place.firstColumn; column <= place.lastColumn; column++) {
     if (grid.ownColumns.has(column)) continue;
-    const header = headerAt(place, column, isTwoRows);
+    const header = headerAt(place, column, headings);
     headed.push({ column, header, profile: columnProfile(grid, column, rows) });
   }
   const byChoice = new Map<Field, HeadedColumn>();
@@ -44,15 +45,32 @@ export function tableCandidate(place: HeaderPlace, chosen: ReadonlyMap<Field, nu
 const HALF_HEADERS = new Set(["date", "montant", "amount", "n", "numero", "number", "mode", "total"]);
 
 /**
- * The header of a column. Where one stands twice in its row ("Date" under "Facture" and under "Règlement"), such headers
- * are told apart by the heading above, which counts for the blank cells to its right, as merged cells read: "Date Règlement".
+ * The header of a column. Where one stands twice in its row ("Date" under "Facture" and under "Règlement"), or the row
+ * above groups the columns and both together name a field, a half header is read with the heading above, which counts for
+ * the blank cells to its right, as merged cells read: "Date Règlement".
  */
-function headerAt({ grid, headerRow, firstColumn }: HeaderPlace, column: number, isTwoRows: boolean): string {
+function headerAt(
+  place: HeaderPlace,
+  column: number,
+  rows: { readonly isTwice: boolean; readonly isGrouped: boolean },
+) {
+  const { grid, headerRow, firstColumn } = place;
   const header = cellText(cellAt(grid, headerRow, column));
-  if (!isTwoRows || !HALF_HEADERS.has(plainWords(header))) return header;
+  if (!(rows.isTwice || rows.isGrouped) || !HALF_HEADERS.has(plainWords(header))) return header;
   let above = column;
   while (above > firstColumn && isBlank(cellAt(grid, headerRow - 1, above))) above--;
-  return `${header} ${cellText(cellAt(grid, headerRow - 1, above))}`.trim();
+  const whole = `${header} ${cellText(cellAt(grid, headerRow - 1, above))}`.trim();
+  const namesField = (headerMatches(whole)[0]?.strength ?? 0) >= WHOLE_HEADER;
+  return rows.isTwice || namesField ? whole : header;
+}
+
+/** A title stands alone above a table; headings of groups are several. */
+function isGrouped({ grid, headerRow, firstColumn, lastColumn }: HeaderPlace): boolean {
+  let headings = 0;
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    if (cellText(cellAt(grid, headerRow - 1, column)) !== "") headings++;
+  }
+  return headings > 1;
 }
 
 function hasHeaderTwice({ grid, headerRow, firstColumn, lastColumn }: HeaderPlace): boolean {

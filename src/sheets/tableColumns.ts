@@ -17,6 +17,7 @@ interface PaymentCells {
 /** The table below its header, read column by column. Places count from 0 at the first row below the header. */
 export interface TableColumns {
   readonly candidate: TableCandidate;
+  readonly dateSystem: 1900 | 1904;
   readonly firstRow: number;
   readonly rows: number;
   readonly dates: ReadonlyMap<Field, DateColumn>;
@@ -56,6 +57,7 @@ export function readTableColumns(candidate: TableCandidate, system: 1900 | 1904)
   const amounts = readAll([amountFields.map(ofField), payments.map(({ amount }) => amount)], readAmountColumns);
   return {
     candidate,
+    dateSystem: system,
     firstRow,
     rows: Math.max(0, candidate.lastRow - candidate.headerRow),
     dates: present(dateFields, dates[0]!),

@@ -2,6 +2,7 @@ import { columnNames } from "./headedColumn";
 import { FIELD_RULES, type Field } from "./fields";
 import type { ProblemList } from "./problemList";
 import type { RowAmounts } from "./rowAmounts";
+import { runningBalance } from "./runningBalance";
 import { rowAt, type TableColumns } from "./tableColumns";
 import type { TableCandidate } from "./tableCandidates";
 
@@ -31,7 +32,27 @@ export function checkColumns(candidate: TableCandidate, problems: ProblemList): 
     isReadable = false;
     problems.add("required-column-missing", "error", place, { field });
   }
-  return isReadable;
+  const running = runningBalance(candidate);
+  if (running === null) return isReadable;
+  problems.add("running-balance", "error", place, { column: running.header });
+  return false;
+}
+
+/** Warns of a list that would make every invoice look unpaid, since none of its columns tells which are. */
+export function reportNoPayments(candidate: TableCandidate, problems: ProblemList): void {
+  if (tellsPayments(candidate)) return;
+  const place = { row: candidate.headerRow, column: null, found: "" };
+  problems.add("no-payment-column", "warning", place, { field: "paymentDate" });
+}
+
+/** True when some column could tell which invoices are paid, in whole or in part. */
+function tellsPayments({ roles: { columns, ambiguous, statuses }, numbered }: TableCandidate): boolean {
+  const fields: readonly Field[] = ["paymentDate", "paid", "balance"];
+  return (
+    statuses.length > 0 ||
+    numbered.payments.length > 0 ||
+    fields.some((field) => columns.has(field) || ambiguous.has(field))
+  );
 }
 
 /** What an invoice cannot do without, and what can stand in for it. */

@@ -152,8 +152,8 @@ describe("encaisse plan", () => {
   });
 
   it("names the candidates, writes nothing and exits with 2 when a column is in doubt", async () => {
-    const doubtful = "Facture;Client;Date;Échéance;Date limite de paiement;Montant\n".concat(
-      ...Array.from({ length: 5 }, (_, i) => `F${i};A;0${i + 1}/01/2026;0${i + 1}/02/2026;0${i + 1}/03/2026;100,00\n`),
+    const doubtful = "Facture;Client;Date;Échéance;Date limite de paiement;Montant;Payée le\n".concat(
+      ...Array.from({ length: 5 }, (_, i) => `F${i};A;0${i + 1}/01/2026;0${i + 1}/02/2026;0${i + 1}/03/2026;100,00;\n`),
     );
     const path = await file("factures.csv", doubtful);
     const { code, out } = await encaisse("plan", path);

@@ -13,7 +13,7 @@ const mark = (key: Mark["key"], row: number, columns: readonly [number, number])
 /** A plan's sheet: opening balance in row 1; weeks of 23 and 30 November 2026 in row 2, other receipts in row 3. */
 function planWith(opening: CellValue, receipts: readonly CellValue[]): WorkbookSnapshot {
   const invoices = sheetOf([
-    ["N° facture", "Client", "Date facture", "Échéance", "Montant TTC"],
+    ["N° facture", "Client", "Date facture", "Échéance", "Montant TTC", "Payée le"],
     ["F1", "Dupont", "2026-01-01", "2026-01-31", 100],
   ]);
   const plan = sheetOf([[opening], [46349, 46356], receipts], { name: "Plan" });

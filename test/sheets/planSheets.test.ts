@@ -7,7 +7,7 @@ import { sheetGrid } from "../../src/sheets/sheetGrid";
 import { bookOf, CHOICES, day, sheetOf, type Rows } from "./book";
 
 const INVOICES = sheetOf([
-  ["N°", "Client", "Date facture", "Échéance", "Montant TTC"],
+  ["N°", "Client", "Date facture", "Échéance", "Montant TTC", "Payée le"],
   ["F1", "Durand", "05/10/2026", "05/11/2026", 1200],
   ["F2", "Petit", "15/10/2026", "15/11/2026", 600],
 ]);

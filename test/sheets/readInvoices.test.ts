@@ -325,7 +325,7 @@ describe("finding the columns", () => {
 
   it("is not misled by a header that holds a synonym", () => {
     const reading = read([
-      ["N° facture", "Client", "Date facture", "Problématique Pré-échéance", "Échéance", "Montant TTC"],
+      ["N° facture", "Client", "Date facture", "Problématique Pré-échéance", "Échéance", "Montant TTC", "Payée le"],
       ["F1", "Dupont", "2026-01-01", "aucune", "2026-01-31", 100],
     ]);
     expect(reading.problems).toEqual([]);
@@ -605,7 +605,7 @@ describe("rows that are no invoices", () => {
 });
 
 describe("one invoice on several rows", () => {
-  const LINES = ["N° facture", "Client", "Date facture", "Échéance", "Désignation", "Montant TTC"];
+  const LINES = ["N° facture", "Client", "Date facture", "Échéance", "Désignation", "Montant TTC", "Payée le"];
 
   it("adds up consecutive lines of one number", () => {
     const reading = read([
@@ -902,7 +902,15 @@ describe("kinds", () => {
 });
 
 describe("due dates", () => {
-  const TERMS = ["N° facture", "Client", "Date facture", "Échéance", "Montant TTC", "Conditions de règlement"];
+  const TERMS = [
+    "N° facture",
+    "Client",
+    "Date facture",
+    "Échéance",
+    "Montant TTC",
+    "Conditions de règlement",
+    "Payée le",
+  ];
   const due = (rows: Rows, choices = {}): unknown =>
     read(rows, choices).invoices.map(({ dueOn, dueSource }) => [dueOn, dueSource]);
 
@@ -965,7 +973,7 @@ describe("due dates", () => {
 
   it("needs no due column", () => {
     const reading = read([
-      ["N° facture", "Client", "Date", "Montant TTC"],
+      ["N° facture", "Client", "Date", "Montant TTC", "Payée le"],
       ["F1", "Dupont", "2026-01-01", 1],
       ["F2", "Dupont", "2026-01-01", 1],
     ]);
@@ -991,7 +999,7 @@ describe("due dates", () => {
 
   it("takes 60 days before the due date where no issue date is known", () => {
     const reading = read([
-      ["N° facture", "Client", "Échéance", "Montant TTC"],
+      ["N° facture", "Client", "Échéance", "Montant TTC", "Payée le"],
       ["F1", "Dupont", "2026-03-02", 1],
     ]);
     expect(reading.invoices).toMatchObject([{ issuedOn: "2026-01-01", dueOn: "2026-03-02" }]);
@@ -1015,7 +1023,7 @@ describe("due dates", () => {
 describe("amounts", () => {
   it("adds VAT to net where there is no amount including tax", () => {
     const reading = read([
-      ["N° facture", "Client", "Date", "Échéance", "Montant HT", "TVA"],
+      ["N° facture", "Client", "Date", "Échéance", "Montant HT", "TVA", "Payée le"],
       ["F1", "Dupont", "2026-01-01", "2026-01-31", 100, 20],
       ["F2", "Dupont", "2026-01-01", "2026-01-31", 50, 2.75],
     ]);
@@ -1035,7 +1043,7 @@ describe("amounts", () => {
 
   it("warns when there are only amounts without tax", () => {
     const reading = read([
-      ["N° facture", "Client", "Date", "Échéance", "Montant HT"],
+      ["N° facture", "Client", "Date", "Échéance", "Montant HT", "Payée le"],
       ["F1", "Dupont", "2026-01-01", "2026-01-31", 100],
     ]);
     expect(reading.invoices).toMatchObject([{ amount: 10000 }]);

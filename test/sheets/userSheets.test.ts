@@ -15,7 +15,7 @@ import { blankXlsx, openXlsx, type XlsxWorkbook } from "../../src/xlsx/xlsxWorkb
 import { bookOf, CHOICES, day, problemsOf, sheetOf, type Rows } from "./book";
 
 const INVOICES = sheetOf([
-  ["N°", "Client", "Date facture", "Échéance", "Montant TTC"],
+  ["N°", "Client", "Date facture", "Échéance", "Montant TTC", "Payée le"],
   ["F1", "Durand SARL", "05/10/2026", "05/12/2026", "1200"],
   ["F2", "Petit", "15/10/2026", "15/12/2026", "600"],
 ]);

@@ -63,6 +63,7 @@ export const ENGLISH_PANE: PaneWords = {
       "unknown-sheet": "You chose it earlier: forget this choice below, or give the sheet its name back.",
       "unknown-column": "You chose it earlier: forget this choice below, or give the column its title back.",
       "ambiguous-column": "Rename one of the columns.",
+      "no-payment-column": 'Nothing to do if they are; otherwise add a column "Payment date".',
     },
   },
   doubt: {

@@ -7,40 +7,10 @@ import { ENGLISH_DUNNING_PROBLEMS } from "./dunningProblems";
 import { ENGLISH_FIELDS } from "./fields";
 import { ENGLISH_FIGURES } from "./figures";
 import { ENGLISH_PLAN_PROBLEMS } from "./planProblems";
+import { ENGLISH_TABLE_PROBLEMS } from "./tableProblems";
 
 const SENTENCES: ProblemSentences = {
-  "no-invoice-table": ({ detail }) => [
-    `No list of invoices was found${detail("candidates") ? ` (sheets: ${detail("candidates")})` : ""}.`,
-    "It takes at least a client, an amount and a date column, with their titles within the first 25 rows.",
-  ],
-  "several-invoice-tables": ({ detail }) => [
-    `Several lists could be the invoices: ${detail("candidates")}.`,
-    'Say which: --sheet "…".',
-  ],
-  "ambiguous-column": ({ field, detail }) => [
-    `Several columns could be the ${field}: ${detail("candidates")}.`,
-    `Say which: --column ${detail("field")}="…".`,
-  ],
-  "column-denied-by-values": ({ field, detail }) => [
-    `The title looks like ${field}, but what the column holds does not: it is not used.`,
-    `Correct the column, or name the right one: --column ${detail("field")}="…".`,
-  ],
-  "required-column-missing": ({ field, detail }) => [
-    `No column for ${field} was found.`,
-    `Add it, or say which it is: --column ${detail("field")}="…".`,
-  ],
-  "unknown-sheet": ({ found, detail }) => [
-    `There is no sheet "${found}".`,
-    `Sheets of the workbook: ${detail("candidates")}.`,
-  ],
-  "unknown-column": ({ found, detail }) => [
-    `There is no column "${found}".`,
-    `Columns of the list: ${detail("candidates")}.`,
-  ],
-  "table-below-left-out": () => [
-    "Another list begins here: it is not read.",
-    "If these are invoices, put them into the list above.",
-  ],
+  ...ENGLISH_TABLE_PROBLEMS,
   "missing-client": ({ found }) => [
     `No client${found ? ` (invoice ${found})` : ""}: row left out.`,
     "Fill in the client.",
@@ -51,8 +21,10 @@ const SENTENCES: ProblemSentences = {
     "Fill in the amount including tax.",
   ],
   "missing-issue-date": () => ["Neither invoice date nor due date: row left out.", "Fill in the invoice date."],
-  "bad-date": ({ found }) => [
-    `"${found}" is not a date${/\d/.test(found) ? " that exists" : ""}.`,
+  "bad-date": ({ found, detail }) => [
+    detail("date")
+      ? `"${found}", which is ${detail("date")}, cannot be a date of this list.`
+      : `"${found}" is not a date${/\d/.test(found) ? " that exists" : ""}.`,
     "Write it like 31/12/2026.",
   ],
   "ambiguous-date-order": ({ detail }) => [
@@ -68,14 +40,17 @@ const SENTENCES: ProblemSentences = {
     `Amount with more than two decimals${where}: rounded to the cent.`,
     "Check the amount.",
   ],
-  "error-in-cell": ({ found }) => [`The cell shows an error (${found}).`, "Correct the formula."],
+  "error-in-cell": ({ found, detail }) => [
+    `The cell shows an error (${found})${detail("field") === "paymentDate" ? ": the invoice is counted as unpaid" : ""}.`,
+    "Correct the formula.",
+  ],
   "formula-not-computed": () => ["A formula that was never computed.", "Open the workbook in Excel, save, try again."],
   "duplicate-number": ({ found, detail }) => [
     `Invoice number ${found} is used already in row ${detail("firstRow")}: both are counted.`,
     "Remove the duplicate or correct the number.",
   ],
-  "number-turned-into-date": ({ found }) => [
-    `An invoice number that Excel turned into a date (${found}).`,
+  "number-turned-into-date": ({ found, detail }) => [
+    `An invoice number that Excel turned into a date (${detail("date") || found}).`,
     "Give the column the text format and type the number again.",
   ],
   "issue-date-assumed": ({ where, detail }) => [
@@ -83,7 +58,11 @@ const SENTENCES: ProblemSentences = {
     "Fill in the invoice date.",
   ],
   "due-before-issue": ({ found, detail }) => [
-    `Due date ${found} before the invoice date (${detail("issued")}).`,
+    `Due date ${detail("due") || found} before the invoice date (${detail("issued")}).`,
+    "Correct one of the two dates.",
+  ],
+  "due-long-after-issue": ({ detail }) => [
+    `Due date ${detail("due")} more than two years after the invoice date (${detail("issued")}).`,
     "Correct one of the two dates.",
   ],
   "due-date-computed": ({ where, detail }) => [

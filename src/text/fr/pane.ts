@@ -63,6 +63,7 @@ export const FRENCH_PANE: PaneWords = {
       "unknown-sheet": "Vous l’aviez choisie plus tôt : oubliez ce choix ci-dessous, ou rendez-lui son nom.",
       "unknown-column": "Vous l’aviez choisie plus tôt : oubliez ce choix ci-dessous, ou rendez-lui son titre.",
       "ambiguous-column": "Renommez l’une des colonnes.",
+      "no-payment-column": "Rien à faire si elles le sont ; sinon ajoutez une colonne « Date de paiement ».",
     },
   },
   doubt: {

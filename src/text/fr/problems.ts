@@ -7,40 +7,10 @@ import { FRENCH_DUNNING_PROBLEMS } from "./dunningProblems";
 import { FRENCH_FIELDS } from "./fields";
 import { FRENCH_FIGURES } from "./figures";
 import { FRENCH_PLAN_PROBLEMS } from "./planProblems";
+import { FRENCH_TABLE_PROBLEMS } from "./tableProblems";
 
 const SENTENCES: ProblemSentences = {
-  "no-invoice-table": ({ detail }) => [
-    `Aucune liste de factures trouvée${detail("candidates") ? ` (feuilles : ${detail("candidates")})` : ""}.`,
-    "Il faut au moins une colonne client, une colonne montant et une date, avec leurs titres dans les 25 premières lignes.",
-  ],
-  "several-invoice-tables": ({ detail }) => [
-    `Plusieurs listes de factures possibles : ${detail("candidates")}.`,
-    'Dites laquelle : --sheet "…".',
-  ],
-  "ambiguous-column": ({ field, detail }) => [
-    `Plusieurs colonnes peuvent être « ${field} » : ${detail("candidates")}.`,
-    `Dites laquelle : --column ${detail("field")}="…".`,
-  ],
-  "column-denied-by-values": ({ field, detail }) => [
-    `Le titre fait penser à « ${field} », mais pas ce que contient la colonne : elle n’est pas utilisée.`,
-    `Corrigez la colonne, ou indiquez la bonne : --column ${detail("field")}="…".`,
-  ],
-  "required-column-missing": ({ field, detail }) => [
-    `Colonne « ${field} » introuvable.`,
-    `Ajoutez-la, ou dites laquelle c’est : --column ${detail("field")}="…".`,
-  ],
-  "unknown-sheet": ({ found, detail }) => [
-    `Pas de feuille « ${found} ».`,
-    `Feuilles du classeur : ${detail("candidates")}.`,
-  ],
-  "unknown-column": ({ found, detail }) => [
-    `Pas de colonne « ${found} ».`,
-    `Colonnes de la liste : ${detail("candidates")}.`,
-  ],
-  "table-below-left-out": () => [
-    "Une autre liste commence ici : elle n’est pas lue.",
-    "Si ce sont des factures, mettez-les dans la liste du dessus.",
-  ],
+  ...FRENCH_TABLE_PROBLEMS,
   "missing-client": ({ found }) => [
     `Pas de client${found ? ` (facture ${found})` : ""} : ligne laissée de côté.`,
     "Indiquez le client.",
@@ -54,8 +24,10 @@ const SENTENCES: ProblemSentences = {
     "Ni date de facture ni échéance : ligne laissée de côté.",
     "Indiquez la date de facture.",
   ],
-  "bad-date": ({ found }) => [
-    `« ${found} » n’est pas une date${/\d/.test(found) ? " qui existe" : ""}.`,
+  "bad-date": ({ found, detail }) => [
+    detail("date")
+      ? `« ${found} », soit le ${detail("date")}, ne peut pas être une date de cette liste.`
+      : `« ${found} » n’est pas une date${/\d/.test(found) ? " qui existe" : ""}.`,
     "Écrivez-la comme 31/12/2026.",
   ],
   "ambiguous-date-order": ({ detail }) => [
@@ -71,7 +43,10 @@ const SENTENCES: ProblemSentences = {
     `Montant à plus de deux décimales${where} : arrondi au centime.`,
     "Vérifiez le montant.",
   ],
-  "error-in-cell": ({ found }) => [`La cellule affiche une erreur (${found}).`, "Corrigez la formule."],
+  "error-in-cell": ({ found, detail }) => [
+    `La cellule affiche une erreur (${found})${detail("field") === "paymentDate" ? " : la facture est comptée impayée" : ""}.`,
+    "Corrigez la formule.",
+  ],
   "formula-not-computed": () => [
     "Formule jamais calculée.",
     "Ouvrez le classeur dans Excel, enregistrez, recommencez.",
@@ -80,8 +55,8 @@ const SENTENCES: ProblemSentences = {
     `Numéro de facture ${found} déjà utilisé ligne ${detail("firstRow")} : les deux sont comptées.`,
     "Supprimez le doublon ou corrigez le numéro.",
   ],
-  "number-turned-into-date": ({ found }) => [
-    `Numéro de facture transformé en date par Excel (${found}).`,
+  "number-turned-into-date": ({ found, detail }) => [
+    `Numéro de facture transformé en date par Excel (${detail("date") || found}).`,
     "Mettez la colonne au format texte et retapez le numéro.",
   ],
   "issue-date-assumed": ({ where, detail }) => [
@@ -89,7 +64,11 @@ const SENTENCES: ProblemSentences = {
     "Indiquez la date de facture.",
   ],
   "due-before-issue": ({ found, detail }) => [
-    `Échéance ${found} avant la date de facture (${detail("issued")}).`,
+    `Échéance ${detail("due") || found} avant la date de facture (${detail("issued")}).`,
+    "Corrigez l’une des deux dates.",
+  ],
+  "due-long-after-issue": ({ detail }) => [
+    `Échéance ${detail("due")} plus de deux ans après la date de facture (${detail("issued")}).`,
     "Corrigez l’une des deux dates.",
   ],
   "due-date-computed": ({ where, detail }) => [
