@@ -26,7 +26,7 @@ function survivalAfter(weeks: number): number {
       paid: isOpen ? null : dateOfDayNumber(issued + length),
     };
   });
-  const { ofClient } = walkHistory(learningFacts(bookAsOf(entries, AS_OF)), Infinity, () => undefined).tables;
+  const { ofClient } = [...walkHistory(learningFacts(bookAsOf(entries, AS_OF)), Infinity)].at(-1)!.tables;
   let survival = 1;
   for (let week = 1; week <= weeks; week++) {
     const at = bandedIndex(ofClient, 0, binOfDelay(week - 30));

@@ -20,7 +20,7 @@ export async function runBacktest(session: Session): Promise<ExitCode> {
   const reading = readBook(await (await openForReading(session)).read(), readingChoices(session));
   progress.show(spoken.replaying);
   const ledger = mainLedger(reading, asOf);
-  const audit = ledger && backtest(ledger);
+  const audit = ledger && backtest(ledger, ({ done, of }) => progress.show(`${spoken.replaying} ${done}/${of}`));
   progress.clear();
   const phrases = phrasesIn(options.language ?? reading.language);
   if (options.json) writeJson(surroundings, { asOf, ...audit });

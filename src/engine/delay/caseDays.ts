@@ -40,6 +40,22 @@ export function emptyCaseDays(days: number): CaseDays {
   };
 }
 
+/** The days from one position to before another, as they stand: what is written there is written here. */
+export function caseDaysBetween(days: CaseDays, from: number, to: number): CaseDays {
+  return {
+    clientEvents: days.clientEvents.subarray(from, to),
+    clientExposure: days.clientExposure.subarray(from, to),
+    stratumHazard: days.stratumHazard.subarray(from, to),
+    bellHazard: days.bellHazard.subarray(from, to),
+    runHazard: days.runHazard.subarray(from, to),
+    release: days.release.subarray(from, to),
+    heldBefore: days.heldBefore.subarray(from, to),
+    closed: days.closed.subarray(from, to),
+    levelEvents: days.levelEvents.map((level) => level.subarray(from, to)),
+    levelExposure: days.levelExposure.map((level) => level.subarray(from, to)),
+  };
+}
+
 /** True when the client whose days begin at `offset` pays in runs. */
 export function paysInRuns({ runHazard: hazards }: CaseDays, offset: number): boolean {
   return hazards[offset]! >= 0;

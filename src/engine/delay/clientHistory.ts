@@ -23,6 +23,8 @@ const CENTRE_LEVELS = [0.2, 0.35, 0.5, 0.65, 0.8];
 export const PRIOR_TYPICAL_DELAY = 9;
 /** Weight of that prior beside the book's own delays, in delays. */
 const PRIOR_DELAYS = 1;
+/** The book's middle hardly moves within so small a part of its payments, one in so many: until then it is not found anew. */
+const STEADY_PAYMENTS = 200;
 /** Delays beyond so many days count as so many in the book's middle. */
 const DELAY_LIMIT = 1000;
 
@@ -54,7 +56,8 @@ interface BookDelays {
   readonly clients: Int32Array;
   readonly countOfClient: Int32Array;
   length: number;
-  readonly refreshEvery: number;
+  /** Number of payments at which their middle is found anew. */
+  refreshAt: number;
 }
 
 /** No history yet. */
@@ -76,8 +79,7 @@ export function emptyHistory(facts: LearningFacts): ClientHistory {
       clients: new Int32Array(paid),
       countOfClient: new Int32Array(facts.clientCount),
       length: 0,
-      // The middle of 2,000 delays hardly moves within half a per cent of the payments.
-      refreshEvery: max(1, floor(paid / 200)),
+      refreshAt: 1,
     },
   };
 }
@@ -182,7 +184,9 @@ function addToBook(history: ClientHistory, client: number, delay: number): void 
     const leaving = book.clients[book.length - 1 - BOOK_DELAYS]!;
     book.countOfClient[leaving] = book.countOfClient[leaving]! - 1;
   }
-  if ((book.length - 1) % book.refreshEvery === 0) history.bookDelay = weightedMiddle(book);
+  if (book.length < book.refreshAt) return;
+  history.bookDelay = weightedMiddle(book);
+  book.refreshAt = book.length + 1 + floor(book.length / STEADY_PAYMENTS);
 }
 
 const weightOfDelay = new Float64Array(2 * DELAY_LIMIT + 1);

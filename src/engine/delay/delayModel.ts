@@ -4,6 +4,7 @@ import type { ClosedDays } from "./closedDays";
 import { closedDays } from "./closedDays";
 import type { PaymentDays } from "./distribution";
 import { withTrend } from "./drift";
+import type { FactsOfClients } from "./factsOfClients";
 import { factsOfClients } from "./factsOfClients";
 import type { PayRunSearch } from "./payRuns";
 import { payRunSearch } from "./payRuns";
@@ -13,6 +14,7 @@ import { lookUpDays } from "./lookUpDays";
 import type { HistoryWalk } from "./historyWalk";
 import { HALF_LIFE_DAYS, walkHistory } from "./historyWalk";
 import type { LearningFacts } from "./learningFacts";
+import { factsAsOf } from "./learningFacts";
 import { mapFor, recalibrated } from "./recalibration";
 import type { Replay } from "./replay";
 import { replayRecorder } from "./replay";
@@ -38,14 +40,49 @@ const OPEN_AGAIN_DAYS = 160;
 
 /** Learns from the facts. */
 export function fitDelayModel(known: LearningFacts): DelayModel {
+  const [model] = [...delayModelsOn(known, [known.asOf])];
+  return model!;
+}
+
+/**
+ * What was known to learn on some days, earliest first: the as-of day, and others whole steps of the walk before it. All
+ * come from one walk, so that each holds until the next is asked for.
+ */
+export function* delayModelsOn(known: LearningFacts, days: readonly number[]): Generator<DelayModel, void, void> {
+  const { facts, closed, ofClients } = basisOf(known);
+  const search = payRunSearch(facts, closed, ofClients);
+  const recorder = replayRecorder(facts, search, days);
+  for (const walk of walkHistory(facts, HALF_LIFE_DAYS)) {
+    if (days.includes(walk.day)) {
+      const own = walk.day === known.asOf ? { facts, closed } : basisOf(factsAsOf(known, walk.day));
+      if (isSameBasis(own, { facts, closed })) {
+        const replay = recorder.replayOn(walk.day);
+        yield { facts: own.facts, closed, search, walk, replay, ...fitBlend(replay) };
+      } else yield fitDelayModel(factsAsOf(known, walk.day));
+    }
+    recorder.record(walk);
+  }
+}
+
+/** What a walk rests on: facts with their trends, and closed days. */
+interface Basis {
+  readonly facts: LearningFacts;
+  readonly closed: ClosedDays;
+}
+
+function basisOf(known: LearningFacts): Basis & { readonly ofClients: FactsOfClients } {
   const ofClients = factsOfClients(known);
   const facts = withTrend(known, ofClients);
-  const closed = closedDays(facts, HORIZON_DAYS + OPEN_AGAIN_DAYS);
-  const search = payRunSearch(facts, closed, ofClients);
-  const recorder = replayRecorder(facts, search);
-  const walk = walkHistory(facts, HALF_LIFE_DAYS, recorder.record);
-  const { replay } = recorder;
-  return { facts, closed, search, walk, replay, ...fitBlend(replay) };
+  return { facts, closed: closedDays(facts, HORIZON_DAYS + OPEN_AGAIN_DAYS), ofClients };
+}
+
+/** True when a walk that rests on what is known later sees an earlier day as it was seen then. */
+function isSameBasis(own: Basis, later: Basis): boolean {
+  if (own.facts === later.facts) return true;
+  const isFlat = ({ facts }: Basis): boolean => facts.slopes.every((slope) => slope === 0);
+  return (
+    isFlat(own) && isFlat(later) && own.closed.isClosed.every((closed, day) => closed === later.closed.isClosed[day])
+  );
 }
 
 const dayBuffer = emptyCaseDays(HORIZON_DAYS);

@@ -62,12 +62,11 @@ export interface DayWeights {
   readonly sameWeekdayUpTo: Float64Array;
 }
 
-/** Walks to the as-of day, forgetting by half every `halfLifeDays`; `stop` is called after each step, the last time on the as-of day itself. */
-export function walkHistory(
-  facts: LearningFacts,
-  halfLifeDays: number,
-  stop: (walk: HistoryWalk) => void,
-): HistoryWalk {
+/**
+ * Walks to the as-of day, forgetting by half every `halfLifeDays`. Gives way after each step, the last time on the as-of
+ * day itself; it is the same walk each time, holding what was known by the day reached.
+ */
+export function* walkHistory(facts: LearningFacts, halfLifeDays: number): Generator<HistoryWalk, void, void> {
   const payments = paymentOrder(facts);
   const walk = newWalk(facts, halfLifeDays);
   let nextPayment = 0;
@@ -89,9 +88,8 @@ export function walkHistory(
     addExposures(walk, since);
     refreshStratumHazard(walk.tables, weightOf(walk.weights, until));
     refreshBells(walk.bells, until, walk.history.bookDelay);
-    stop(walk);
+    yield walk;
   }
-  return walk;
 }
 
 /** Weight of a day. */
@@ -232,14 +230,22 @@ interface DayRun {
 function addExpected(walk: HistoryWalk, client: number, run: DayRun): void {
   const { firstDay, lastDay, hazard } = run;
   const { weekdays, weights } = walk;
+  if (firstDay === lastDay) {
+    addExpectedOn(weekdays, client, firstDay, hazard * weightOf(weights, firstDay));
+    return;
+  }
   for (let day = firstDay; day <= lastDay && day < firstDay + 7; day++) {
     const last = lastDay - ((lastDay - day) % 7) - weights.firstDay;
     const before = day - 7 - weights.firstDay;
     const expected = hazard * (weights.sameWeekdayUpTo[last]! - weights.sameWeekdayUpTo[before]!);
-    const weekday = weekdayIndex(day);
-    weekdays.expected[client * 7 + weekday]! += expected;
-    weekdays.bookExpected[weekday]! += expected;
+    addExpectedOn(weekdays, client, day, expected);
   }
+}
+
+function addExpectedOn({ expected, bookExpected }: WeekdayTables, client: number, day: number, amount: number): void {
+  const weekday = weekdayIndex(day);
+  expected[client * 7 + weekday]! += amount;
+  bookExpected[weekday]! += amount;
 }
 
 function addSeen(walk: HistoryWalk, client: number, paid: number): void {

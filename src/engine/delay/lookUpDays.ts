@@ -1,3 +1,4 @@
+import type { Bell } from "./bellCurve";
 import { bellOfClient, unpaidAfter } from "./bellCurve";
 import type { CaseDays } from "./caseDays";
 import { emptyCaseDays } from "./caseDays";
@@ -11,7 +12,7 @@ import { bandedIndex, dueRow } from "./hazardTables";
 import type { HistoryWalk } from "./historyWalk";
 import { trendOf, weightOf } from "./historyWalk";
 import { BOOK_WEEKDAY_WEIGHT, releaseShare } from "./payDays";
-import type { PayRunSearch } from "./payRuns";
+import type { PayRuns, PayRunSearch } from "./payRuns";
 import { payRunsOf, runHazard } from "./payRuns";
 import { stratumOf } from "./strata";
 
@@ -32,9 +33,33 @@ export function lookUpDays(
   const { days, offset } = into;
   const lastOpen = lastOpenDay(search.closed, walk.day, walk.facts.entry[fact]!);
   const count = walk.day - lastOpen;
-  fillDays(walk, fact, search, { days: closedBuffer, offset: 0, count, firstDay: lastOpen + 1, lastOpen });
-  fillDays(walk, fact, search, { ...into, firstDay: walk.day + 1, lastOpen });
+  const payer = payerOf(walk, walk.facts.client[fact]!, search);
+  if (count > 0) {
+    fillDays(walk, fact, payer, { days: closedBuffer, offset: 0, count, firstDay: lastOpen + 1, lastOpen });
+  }
+  fillDays(walk, fact, payer, { ...into, firstDay: walk.day + 1, lastOpen });
   days.heldBefore[offset] = heldOverClosed(closedBuffer, count);
+}
+
+/** What all invoices of a client have in common on the day reached. */
+interface Payer {
+  readonly client: number;
+  readonly stratumRow: number;
+  readonly releases: Float64Array;
+  readonly bell: Bell;
+  readonly runs: PayRuns | null;
+  readonly search: PayRunSearch;
+}
+
+function payerOf(walk: HistoryWalk, client: number, search: PayRunSearch): Payer {
+  return {
+    client,
+    stratumRow: stratumOf(walk.history, client) * BIN_COUNT,
+    releases: releasesOfWeek(walk, client),
+    bell: bellOfClient(walk.bells, client),
+    runs: payRunsOf(walk, client, search),
+    search,
+  };
 }
 
 /** The days of one invoice from `firstDay` on, unpaid on the last open day before. */
@@ -46,18 +71,14 @@ interface DayRange {
   readonly lastOpen: number;
 }
 
-function fillDays(walk: HistoryWalk, fact: number, search: PayRunSearch, into: DayRange): void {
+function fillDays(walk: HistoryWalk, fact: number, payer: Payer, into: DayRange): void {
   const { facts, tables } = walk;
   const { days, offset, count, firstDay, lastOpen } = into;
-  const client = facts.client[fact]!;
+  const { client, stratumRow, releases, bell, runs, search } = payer;
   const due = facts.trendDue[fact]!;
   const centred = facts.due[fact]! + clientCentre(walk.history, client, trendOf(facts, fact));
-  const stratumRow = stratumOf(walk.history, client) * BIN_COUNT;
   const dueRows = DUE_LEVELS.map((level) => dueRow(facts, fact, level));
   const scale = 1 / weightOf(walk.weights, walk.day);
-  const releases = releasesOfWeek(walk, client, scale);
-  const bell = bellOfClient(walk.bells, client);
-  const runs = payRunsOf(walk, client, search);
   let unpaidBefore = unpaidAfter(bell, lastOpen - due);
   for (let ahead = 0; ahead < count; ahead++) {
     const day = firstDay + ahead;
@@ -93,14 +114,20 @@ function lastOpenDay(closed: ClosedDays, day: number, entry: number): number {
  * Share of the held chance the client releases on each weekday. Expected payments are brought to the level of those
  * seen first: a pay day is told by its share of the week, not by how well the hazard's level was known in the past.
  */
-function releasesOfWeek({ weekdays }: HistoryWalk, client: number, scale: number): Float64Array {
-  const seen = weekdays.bookSeen.reduce((a, b) => a + b, 0);
-  const expected = weekdays.bookExpected.reduce((a, b) => a + b, 0);
+function releasesOfWeek({ weekdays, weights, day }: HistoryWalk, client: number): Float64Array {
+  const scale = 1 / weightOf(weights, day);
+  let [seen, expected] = [0, 0];
+  for (let weekday = 0; weekday < 7; weekday++) {
+    seen += weekdays.bookSeen[weekday]!;
+    expected += weekdays.bookExpected[weekday]!;
+  }
   const level = expected > 0 && seen > 0 ? (scale * seen) / expected : scale;
-  return Float64Array.from({ length: 7 }, (_, weekday) => {
+  const releases = new Float64Array(7);
+  for (let weekday = 0; weekday < 7; weekday++) {
     const bookSeen = weekdays.bookSeen[weekday]! * scale + BOOK_WEEKDAY_WEIGHT;
     const bookFactor = bookSeen / (weekdays.bookExpected[weekday]! * level + BOOK_WEEKDAY_WEIGHT);
     const at = client * 7 + weekday;
-    return releaseShare(weekdays.seen[at]! * scale, weekdays.expected[at]! * level, bookFactor);
-  });
+    releases[weekday] = releaseShare(weekdays.seen[at]! * scale, weekdays.expected[at]! * level, bookFactor);
+  }
+  return releases;
 }

@@ -1,5 +1,5 @@
 import type { CaseDays } from "./caseDays";
-import { emptyCaseDays } from "./caseDays";
+import { caseDaysBetween, emptyCaseDays } from "./caseDays";
 import { meanDelay } from "./clientHistory";
 import type { HistoryWalk } from "./historyWalk";
 import { STEP_DAYS } from "./historyWalk";
@@ -50,47 +50,40 @@ export interface Replay {
   readonly days: CaseDays;
 }
 
-/** Gathers the replay while a walk passes the landmarks. */
+/** Gathers replays while a walk passes the landmarks. */
 export interface ReplayRecorder {
-  readonly replay: { readonly cases: ReplayCase[]; readonly days: CaseDays };
+  /** To be called at each stop of the walk. */
   readonly record: (walk: HistoryWalk) => void;
+  /** What one of the recorder's days looks back on: its landmarks, and what became of them by then. */
+  readonly replayOn: (day: number) => Replay;
 }
 
-/** A recorder for the walk through these facts. */
-export function replayRecorder(facts: LearningFacts, search: PayRunSearch): ReplayRecorder {
+/** A recorder for the walk through these facts, and for the replays of some of the days it stops at. */
+export function replayRecorder(facts: LearningFacts, search: PayRunSearch, ends: readonly number[]): ReplayRecorder {
   const firstLandmark = facts.count > 0 ? facts.entry[0]! + STEP_DAYS : facts.asOf;
-  const landmarks = Array.from({ length: LANDMARKS }, (_, index) => facts.asOf - STEP_DAYS * (index + 1)).filter(
-    (day) => day >= firstLandmark,
+  const landmarksOf = (end: number): number[] =>
+    Array.from({ length: LANDMARKS }, (_, index) => end - STEP_DAYS * (LANDMARKS - index)).filter(
+      (day) => day >= firstLandmark,
+    );
+  const landmarks = [...new Set(ends.flatMap(landmarksOf))].sort((a, b) => a - b);
+  const open = openAt(facts, landmarks, 1);
+  const daysOf = (end: number): number =>
+    landmarksOf(end).reduce((sum, landmark) => sum + open.get(landmark)! * daysAhead(landmark, end), 0);
+  const shareOf = (end: number): number => min(1, REPLAY_BUDGET / max(1, daysOf(end)));
+  const share = max(...ends.map(shareOf));
+  const kept = share === 1 ? open : openAt(facts, landmarks, share);
+  const days = emptyCaseDays(
+    landmarks.reduce((sum, landmark) => sum + kept.get(landmark)! * daysAhead(landmark, facts.asOf), 0),
   );
-  const isOpenAt = (fact: number, day: number): boolean => facts.entry[fact]! <= day && facts.paid[fact]! > day;
-  const count = (keep: (client: number) => boolean): number => {
-    let days = 0;
-    for (let fact = 0; fact < facts.count; fact++) {
-      if (facts.teaches[fact] === 0 || !keep(facts.client[fact]!)) continue;
-      for (const day of landmarks) if (isOpenAt(fact, day)) days += daysAhead(facts, day);
-    }
-    return days;
-  };
-  const share = min(
-    1,
-    REPLAY_BUDGET /
-      max(
-        1,
-        count(() => true),
-      ),
-  );
-  // Multiples of the golden ratio spread evenly over [0, 1): any share of the clients is a fair part of the book.
-  const keep = (client: number): boolean => share === 1 || (client * 0.6180339887498949) % 1 < share;
   const cases: ReplayCase[] = [];
-  const days = emptyCaseDays(count(keep));
   let offset = 0;
   const record = (walk: HistoryWalk): void => {
-    if (!landmarks.includes(walk.day)) return;
+    if (!kept.has(walk.day)) return;
+    const ahead = daysAhead(walk.day, facts.asOf);
     for (let at = 0; at < walk.openCount; at++) {
       const fact = walk.open[at]!;
       const client = facts.client[fact]!;
-      if (facts.teaches[fact] === 0 || !keep(client)) continue;
-      const ahead = daysAhead(facts, walk.day);
+      if (facts.teaches[fact] === 0 || !isKept(client, share)) continue;
       lookUpDays(walk, fact, search, { days, offset, count: ahead });
       cases.push({
         client,
@@ -106,9 +99,38 @@ export function replayRecorder(facts: LearningFacts, search: PayRunSearch): Repl
       offset += ahead;
     }
   };
-  return { replay: { cases, days }, record };
+  const replayOn = (end: number): Replay => {
+    const own = shareOf(end);
+    const within = cases.filter(({ landmark }) => landmark < end && landmark >= end - STEP_DAYS * LANDMARKS);
+    const first = within[0]?.offset ?? 0;
+    const last = within[within.length - 1];
+    return {
+      cases: within
+        .filter(({ client }) => isKept(client, own))
+        .map((one) => ({ ...one, offset: one.offset - first, count: daysAhead(one.landmark, end) })),
+      days: caseDaysBetween(days, first, last ? last.offset + last.count : 0),
+    };
+  };
+  return { record, replayOn };
 }
 
-function daysAhead(facts: LearningFacts, landmark: number): number {
-  return min(REPLAY_DAYS, facts.asOf - landmark);
+/** How many invoices of the share of the clients were open at each landmark. */
+function openAt(facts: LearningFacts, landmarks: readonly number[], share: number): ReadonlyMap<number, number> {
+  const counts = new Int32Array(landmarks.length);
+  for (let fact = 0; fact < facts.count; fact++) {
+    if (facts.teaches[fact] === 0 || !isKept(facts.client[fact]!, share)) continue;
+    for (let at = landmarks.length - 1; at >= 0 && facts.entry[fact]! <= landmarks[at]!; at--) {
+      if (facts.paid[fact]! > landmarks[at]!) counts[at]!++;
+    }
+  }
+  return new Map(landmarks.map((landmark, at) => [landmark, counts[at]!]));
+}
+
+/** Multiples of the golden ratio spread evenly over [0, 1): any share of the clients is a fair part of the book. */
+function isKept(client: number, share: number): boolean {
+  return share === 1 || (client * 0.6180339887498949) % 1 < share;
+}
+
+function daysAhead(landmark: number, end: number): number {
+  return min(REPLAY_DAYS, end - landmark);
 }

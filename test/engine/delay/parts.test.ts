@@ -9,9 +9,10 @@ import {
   medianDelay,
 } from "../../../src/engine/delay/clientHistory";
 import { closedDays, isClosedDay, nextOpenDay } from "../../../src/engine/delay/closedDays";
+import { delayModelsOn, fitDelayModel, paymentDaysOf } from "../../../src/engine/delay/delayModel";
 import { BIN_COUNT, binOfDelay, lastDelayOfBin } from "../../../src/engine/delay/delayBins";
 import { daysUntil } from "../../../src/engine/delay/distribution";
-import { learningFacts } from "../../../src/engine/delay/learningFacts";
+import { factsAsOf, learningFacts, openFacts } from "../../../src/engine/delay/learningFacts";
 import { releaseShare } from "../../../src/engine/delay/payDays";
 import { disputeDays } from "../../../src/engine/delay/disputeDays";
 import { dueOnTrend, withTrend } from "../../../src/engine/delay/drift";
@@ -229,7 +230,7 @@ describe("pay runs", () => {
   it("are not seen in payments on all days of the month", () => {
     const facts = learningFacts(bookAsOf(simulatedBook("steady", 12, 40, 2), AS_OF));
     const search = payRunSearch(facts, closedDays(facts, 300), factsOfClients(facts));
-    const walk = walkHistory(search.facts, 180, () => undefined);
+    const walk = [...walkHistory(search.facts, 180)].at(-1)!;
     const found = Array.from({ length: 12 }, (_, client) => payRunsOf(walk, client, search));
     expect(found.filter((runs) => runs !== null)).toEqual([]);
   });
@@ -247,10 +248,7 @@ describe("disputes", () => {
   });
   const daysAfter = (...entries: readonly Entry[]): number => {
     const ledger = bookAsOf([...onTime, ...entries], AS_OF);
-    return disputeDays(
-      ledger,
-      walkHistory(learningFacts(ledger), 180, () => undefined),
-    );
+    return disputeDays(ledger, [...walkHistory(learningFacts(ledger), 180)].at(-1)!);
   };
 
   it("add a month where the book tells nothing of their length", () => {
@@ -318,6 +316,23 @@ describe("backtest", () => {
     expect(result.typicalError.model!).toBeLessThan(result.typicalError.dueDate!);
     expect(result.dates.inside / result.dates.count).toBeGreaterThan(0.7);
     expect(result.byHistory.reduce((sum, { forecasts }) => sum + forecasts, 0)).toBe(result.forecasts);
+  });
+
+  it("judges what the forecast would have said on each of its days: one walk learns what many would", () => {
+    const facts = learningFacts(bookAsOf(simulatedBook("fridays", 15, 60, 3), AS_OF));
+    const days = [facts.asOf - 70, facts.asOf - 42];
+    let judged = 0;
+    for (const shared of delayModelsOn(facts, days)) {
+      const alone = fitDelayModel(factsAsOf(facts, days[judged]!));
+      expect(shared.replay.cases).toHaveLength(alone.replay.cases.length);
+      expect(shared.rule).toBe(alone.rule);
+      for (const fact of openFacts(alone.facts)) {
+        const said = paymentDaysOf(alone, fact).chances;
+        paymentDaysOf(shared, fact).chances.forEach((chance, at) => expect(chance).toBeCloseTo(said[at]!, 6));
+      }
+      judged++;
+    }
+    expect(judged).toBe(2);
   });
 
   it("counts an invoice that is still unpaid with the least error it can have", () => {
