@@ -20,8 +20,8 @@ Object.assign(globalThis, { Excel: office.excel });
 /** Whole plans, on a machine that may do other work beside. */
 jest.setTimeout(60_000);
 
-afterAll(() => {
-  office.close();
+afterAll(async () => {
+  await office.close();
 });
 
 const AS_OF = calendarDate("2026-11-22");

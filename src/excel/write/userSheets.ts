@@ -35,11 +35,12 @@ export function addUserSheets(layouts: readonly SheetLayout[]): Promise<NotAdded
       await takeBack(leftBehind);
       leftBehind = null;
     }
-    let attempt: Attempt | null = null;
+    const begun: Attempt[] = [];
     try {
-      await inExcel("not-writable", (context) => addSheets(context, layouts, (begun) => (attempt = begun)));
+      await inExcel("not-writable", (context) => addSheets(context, layouts, (attempt) => begun.push(attempt)));
       return null;
     } catch (failure) {
+      const [attempt] = begun;
       if (!attempt) throw failure;
       return { failure, left: await undo(attempt) };
     }
