@@ -271,6 +271,14 @@ export function describeRemovalContract(name: string, open: (book: UserBook) => 
       expect(await (await book.reopen()).workbook.read()).toEqual(before);
     });
 
+    it("leaves everything as it was where somebody says no at the last moment", async () => {
+      const { book } = await written({ table: INVOICE_TABLE });
+      const before = await book.workbook.read();
+      const no = new Error("no");
+      await expect(book.workbook.remove(() => Promise.reject(no))).rejects.toBe(no);
+      expect(await (await book.reopen()).workbook.read()).toEqual(before);
+    });
+
     it("finds our sheets under the names the user gave them", async () => {
       const { book, before } = await written();
       const renamed = await book.renameSheet("Plan", "Ma tréso d'hiver");

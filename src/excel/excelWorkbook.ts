@@ -40,10 +40,10 @@ class OpenWorkbook implements RemovableWorkbook {
    * @throws {WorkbookError} "in-use", "filtered", "nothing-else" or "protected"; "changed-meanwhile" where the user typed
    *   into our sheets since they were read; "not-writable"
    */
-  async remove(): Promise<void> {
+  async remove(beforeChange?: () => Promise<void>): Promise<void> {
     const reading = this.#reading;
     this.#reading = null;
     const { removeOurs } = await import(/* webpackChunkName: "writing" */ "./remove/removeOurs");
-    await asOwnWrite(() => inExcel("not-writable", (context) => removeOurs(context, reading)));
+    await asOwnWrite(() => inExcel("not-writable", (context) => removeOurs(context, reading, beforeChange)));
   }
 }

@@ -24,8 +24,10 @@ export interface RemovableWorkbook extends Workbook {
    * list's table, filter and print area end where they did. A column that the user has moved between their own is emptied
    * and stays. Refuses, before anything is changed: "in-use" where a formula of the user's speaks of what would go,
    * "filtered" where rows of the list are hidden by a filter, "nothing-else" where the workbook holds no sheet but ours.
+   *
+   * `beforeChange` is waited for once all of that was looked at: where it throws, nothing is changed.
    */
-  remove(): Promise<void>;
+  remove(beforeChange?: () => Promise<void>): Promise<void>;
 }
 
 export interface WorkbookSnapshot {

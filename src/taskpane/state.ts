@@ -31,9 +31,15 @@ export type PlanStage = "reading" | "forecasting" | "writing";
 /** What can be inserted into a workbook to begin with. */
 export type Beginning = "template" | "sample";
 
-/** Taking out all that we added: `looking` for what that is, `asked` waits for the user's yes. */
+/**
+ * Taking out all that we added: `looking` for what that is, `asked` waits for the user's yes, `checking` whether it may
+ * go. Up to there it can be cancelled; from `running` on, it goes to the end.
+ */
 export type RemovalTask =
-  Task<null> | { readonly kind: "looking" } | { readonly kind: "asked"; readonly removal: Removal };
+  | Task<null>
+  | { readonly kind: "looking" | "checking"; readonly isCancelling: boolean }
+  | { readonly kind: "asked"; readonly removal: Removal }
+  | { readonly kind: "cancelled" };
 
 /** The check on the past: while it runs, how many of its days are forecast again. */
 export type AuditTask =
@@ -129,6 +135,7 @@ export type Wish =
   | { readonly kind: "new-sale"; readonly text: string }
   | { readonly kind: "as-planned" }
   | { readonly kind: "ask-removal" }
+  | { readonly kind: "cancel-removal" }
   | { readonly kind: "remove" };
 
 /** What is done for each wish. */

@@ -7,7 +7,7 @@ import { changeWorkbook, compare, refresh, type PaneContext } from "./paneContex
 import { PLAIN_PRESS, type PlanEnd, type PlanJob } from "./planJob";
 import { auditGrants } from "./auditWishes";
 import { reminderGrants } from "./reminderWishes";
-import { askRemoval, remove } from "./removalWishes";
+import { askRemoval, cancelRemoval, remove } from "./removalWishes";
 import type { Beginning, Grants, Send, Wish } from "./state";
 import { toDoText } from "./toDoText";
 import { typedBalance } from "./typedBalance";
@@ -79,7 +79,17 @@ function readingGrants(context: PaneContext): Pick<Grants, ReadingWish> {
   };
 }
 
-type WritingWish = "begin" | "plan" | "review" | "agree" | "balance" | "cancel" | "dismiss" | "ask-removal" | "remove";
+type WritingWish =
+  | "begin"
+  | "plan"
+  | "review"
+  | "agree"
+  | "balance"
+  | "cancel"
+  | "dismiss"
+  | "ask-removal"
+  | "cancel-removal"
+  | "remove";
 
 function writingGrants(context: PaneContext, job: PlanJob): Pick<Grants, WritingWish> {
   const { tell } = context;
@@ -100,6 +110,9 @@ function writingGrants(context: PaneContext, job: PlanJob): Pick<Grants, Writing
       dismiss(context);
     },
     "ask-removal": () => void askRemoval(context).then((workbook) => (toRemove = workbook)),
+    "cancel-removal": () => {
+      cancelRemoval(context);
+    },
     remove: () => void (toRemove && remove(context, toRemove)),
   };
 }

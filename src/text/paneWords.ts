@@ -143,7 +143,13 @@ export interface PaneWords {
     readonly confirm: string;
     /** While it is found out what would go. */
     readonly looking: string;
+    /** While it is checked whether it may go. */
+    readonly checking: string;
     readonly removing: string;
+    readonly cannotCancel: string;
+    readonly cancelled: string;
+    /** What is left where a removal broke off after the last sheet. */
+    readonly traces: string;
     readonly done: string;
   };
 }

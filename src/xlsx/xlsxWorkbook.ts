@@ -95,11 +95,12 @@ class FileWorkbook implements XlsxWorkbook {
    * See the port.
    * @throws {WorkbookError} "in-use", "filtered", "nothing-else", "signed", "protected" or "broken"; nothing is removed then
    */
-  async remove(): Promise<void> {
+  async remove(beforeChange?: () => Promise<void>): Promise<void> {
     const removal = removalOf(await this.read());
     if (!this.allowSigned && isSigned(this.parts)) throw new WorkbookError("signed", "signature");
     const parts = this.parts.copy();
     removeOurs(WorkbookPart.of(parts), removal);
+    await beforeChange?.();
     this.parts = parts;
   }
 

@@ -381,10 +381,64 @@ describe("taking everything out", () => {
     opened.button("Tout retirer…").click();
     await opened.sees("Retirer tout cela ?");
     opened.button("Oui, tout retirer").click();
-    expect(opened.text()).toContain("Retrait en cours…");
+    expect(opened.text()).toContain("Étape 1 sur 2 : vérification que rien de vos feuilles n’en dépend…");
+    await opened.sees("Étape 2 sur 2 : retrait en cours…");
+    // From here on a button that says "cancel" would not tell the truth.
+    expect(opened.text()).toContain("Le retrait a commencé : il va jusqu’au bout");
+    expect(() => opened.button("Annuler")).toThrow("no button");
     await opened.sees("Tout ce qu’Encaisse avait ajouté est retiré.");
     expect(await excelWorkbook().read()).toEqual(before);
     await opened.sees(WRITE);
+  });
+
+  it("can be cancelled while it is found out what goes, and until anything has gone", async () => {
+    const host = factures();
+    const opened = await writtenPane(host);
+    const before = await excelWorkbook().read();
+    opened.button("Tout retirer…").click();
+    opened.button("Annuler").click();
+    expect(opened.text()).toContain("Annulation…");
+    await opened.sees("Annulé : rien n’a été retiré.");
+    expect(opened.text()).not.toContain("Retirer tout cela ?");
+    opened.button("Tout retirer…").click();
+    await opened.sees("Retirer tout cela ?");
+    opened.button("Oui, tout retirer").click();
+    opened.button("Annuler").click();
+    expect(opened.text()).toContain("Annulation…");
+    await opened.sees("Annulé : rien n’a été retiré.");
+    expect(await excelWorkbook().read()).toEqual(before);
+    opened.button("Tout retirer…").click();
+    await opened.sees("Retirer tout cela ?");
+    opened.button("Oui, tout retirer").click();
+    await opened.sees("Tout ce qu’Encaisse avait ajouté est retiré.");
+    expect(names(host)).toEqual(["Factures"]);
+  });
+
+  it("completes at a second press, whichever request of the first one fails", async () => {
+    const wanted = await (factures(), excelWorkbook().read());
+    let failed = 0;
+    for (let failing = 0, isThrough = false; !isThrough; failing++) {
+      const host = factures();
+      const opened = await writtenPane(host);
+      opened.button("Tout retirer…").click();
+      await opened.sees("Retirer tout cela ?");
+      host.failAt = host.requests.length + failing;
+      opened.button("Oui, tout retirer").click();
+      await opened.sees(/Excel n’a pas laissé|est retiré\./);
+      isThrough = opened.text().includes("Tout ce qu’Encaisse avait ajouté est retiré.");
+      host.failAt = null;
+      if (isThrough) continue;
+      failed++;
+      await until(() => opened.text().includes("Tout retirer…"), opened.text);
+      opened.button("Tout retirer…").click();
+      await opened.sees("Oui, tout retirer");
+      opened.button("Oui, tout retirer").click();
+      await opened.sees("Tout ce qu’Encaisse avait ajouté est retiré.");
+      expect(await excelWorkbook().read()).toEqual(wanted);
+      expect(host.workbook.names).toEqual([]);
+    }
+    // Reading takes three requests, looking two, taking away two.
+    expect(failed).toBeGreaterThanOrEqual(6);
   });
 
   it("says why it cannot when a formula of the user's speaks of the plan", async () => {

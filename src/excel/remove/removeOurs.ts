@@ -8,10 +8,15 @@ import { askLists, emptyColumns, refuseLists } from "./columns";
 import { refuseMentions } from "./mentions";
 
 /**
- * Takes our columns, sheets, marks and what we keep beside the cells out of the open workbook; `before` is what the user was told of. Looks first and
- * refuses before anything is changed. The marks go last: what breaks off is found again, and completed by a second run.
+ * Takes our columns, sheets, marks and what we keep beside the cells out of the open workbook; `before` is what the user
+ * was told of. Looks first and refuses before anything is changed, and so does `beforeChange`. The marks go last: what
+ * breaks off is found again, and completed by a second run.
  */
-export async function removeOurs(context: Excel.RequestContext, before: WorkbookReading | null): Promise<void> {
+export async function removeOurs(
+  context: Excel.RequestContext,
+  before: WorkbookReading | null,
+  beforeChange: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const { worksheets, names, protection, settings } = context.workbook;
   const reading = await readWorkbook(context);
   const removal = removalOf(reading.snapshot);
@@ -23,11 +28,15 @@ export async function removeOurs(context: Excel.RequestContext, before: Workbook
   const lists = askLists(context, reading.snapshot, removal.columns);
   await context.sync();
 
-  if (!isNothing(removal)) {
+  const isAny = !isNothing(removal);
+  if (isAny) {
     checkSheets(worksheets, removal);
     if (protection.protected && removal.sheets.length > 0) throw new WorkbookError("protected", "workbook");
     refuseLists(lists);
     await refuseMentions(context, reading, removal);
+  }
+  await beforeChange();
+  if (isAny) {
     const requests = new Requests(context);
     for (const list of lists) await emptyColumns(requests, list);
     for (const name of removal.sheets) {

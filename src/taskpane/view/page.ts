@@ -39,7 +39,7 @@ type Words = Voice["phrases"]["pane"];
 
 function underWay({ planning, removal, audit }: PaneState, words: Words): string | null {
   if (planning.kind === "running") return words.write.stage[planning.stage];
-  if (removal.kind === "looking") return words.remove.looking;
+  if (removal.kind === "looking" || removal.kind === "checking") return words.remove[removal.kind];
   if (removal.kind === "running") return words.remove.removing;
   return audit.kind === "running" ? words.audit.checking : null;
 }
@@ -50,7 +50,7 @@ function ended({ planning, removal, copy, beginning, openLine, noted }: PaneStat
   if (planning.kind === "done") return words.write.done;
   if (planning.kind === "cancelled") return words.write.cancelled;
   if (planning.kind === "asked") return words.write.willBeAdded;
-  if (removal.kind === "done") return words.remove.done;
+  if (removal.kind === "done" || removal.kind === "cancelled") return words.remove[removal.kind];
   if (copy.kind === "done") return words.toDo.copied;
   return beginning.kind === "done" ? begun(beginning.result, words.begin) : null;
 }
@@ -90,7 +90,8 @@ function bookSections(state: PaneState, shown: PaneBook, voice: Voice): Sections
     foundSection(shown, voice),
     ...(shown.found ? planSections(state, shown, voice) : []),
     !shown.found && shown.doubts.length === 0 && beginSection(shown, state.beginning, voice),
-    (shown.isWrittenTo || state.removal.kind === "failed") && removalSection(state, voice),
+    (shown.isWrittenTo || (state.removal.kind !== "idle" && state.removal.kind !== "done")) &&
+      removalSection(state, voice),
   ];
 }
 

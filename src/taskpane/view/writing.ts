@@ -1,6 +1,6 @@
 import { h, type JSX } from "preact";
 import type { Removal } from "../../sheets/removal";
-import type { PaneState } from "../state";
+import type { PaneState, RemovalTask } from "../state";
 import { busy, button, buttons, failure, line, progress, section, unbroken } from "./parts";
 import type { Voice } from "./reading";
 
@@ -102,23 +102,22 @@ function writingProgress({ stage, isCancelling }: Running, { phrases, send }: Vo
     { value: done, max: STAGES.length, text },
     stage === "writing"
       ? line(words.cannotCancel, "quiet")
-      : buttons(
-          button(
-            "secondary",
-            isCancelling ? words.cancelling : phrases.pane.cancel,
-            () => {
-              send({ kind: "cancel" });
-            },
-            { disabled: isCancelling, "data-takes-focus": true },
-          ),
-        ),
+      : cancelButton(isCancelling, phrases, () => {
+          send({ kind: "cancel" });
+        }),
   );
+}
+
+function cancelButton(isCancelling: boolean, { pane }: Voice["phrases"], cancel: () => void): JSX.Element {
+  const label = isCancelling ? pane.write.cancelling : pane.cancel;
+  return buttons(button("secondary", label, cancel, { disabled: isCancelling, "data-takes-focus": true }));
 }
 
 /** Taking everything out again. */
 export function removalSection({ removal }: PaneState, voice: Voice): JSX.Element {
   const { phrases, send } = voice;
   const words = phrases.pane.remove;
+  const { step } = phrases.pane.write;
   const ask = (): void => {
     send({ kind: "ask-removal" });
   };
@@ -140,12 +139,23 @@ export function removalSection({ removal }: PaneState, voice: Voice): JSX.Elemen
           { "data-takes-focus": true },
         ),
       ),
-    removal.kind === "looking" && busy(words.looking),
-    removal.kind === "running" && busy(words.removing),
+    removal.kind === "looking" && h("div", null, busy(words.looking), cancelRemoval(removal, voice)),
+    removal.kind === "checking" &&
+      progress({ value: 0, max: 2, text: step(1, 2, words.checking) }, cancelRemoval(removal, voice)),
+    removal.kind === "running" &&
+      progress({ value: 1, max: 2, text: step(2, 2, words.removing) }, line(words.cannotCancel, "quiet")),
     removal.kind === "failed" && failure(removal.message),
-    (removal.kind === "idle" || removal.kind === "done" || removal.kind === "failed") &&
-      buttons(button("secondary", words.ask, ask)),
+    removal.kind === "cancelled" && line(words.cancelled, "message"),
+    MAY_ASK.has(removal.kind) && buttons(button("secondary", words.ask, ask)),
   );
+}
+
+const MAY_ASK: ReadonlySet<RemovalTask["kind"]> = new Set(["idle", "done", "cancelled", "failed"]);
+
+function cancelRemoval({ isCancelling }: { readonly isCancelling: boolean }, { phrases, send }: Voice): JSX.Element {
+  return cancelButton(isCancelling, phrases, () => {
+    send({ kind: "cancel-removal" });
+  });
 }
 
 /** What would go, to the last cell. */
@@ -161,6 +171,7 @@ function question({ sheets, columns, typed }: Removal, { phrases }: Voice): JSX.
       sheets.length > 0 && h("li", null, unbroken(words.sheets(sheets))),
       columns.length > 0 && h("li", null, unbroken(words.columns(columns.map(({ title }) => title)))),
       typed.length > 0 && h("li", null, words.typed(typed.length)),
+      sheets.length + columns.length === 0 && h("li", null, words.traces),
     ),
   );
 }

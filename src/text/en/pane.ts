@@ -181,7 +181,11 @@ export const ENGLISH_PANE: PaneWords = {
     typed: (count) => `with them, ${count} cell${plural(count)} that you had filled in (balance, amounts, notes)`,
     confirm: "Yes, remove everything",
     looking: "Looking for what would go…",
-    removing: "Removing…",
+    checking: "checking that nothing of yours depends on it…",
+    removing: "removing…",
+    cannotCancel: "The removal has begun: it goes to the end, so that nothing is left half removed.",
+    cancelled: "Cancelled: nothing was removed.",
+    traces: "All that is left are hidden marks, from a removal that was interrupted.",
     done: "Everything that Encaisse had added is removed.",
   },
 };

@@ -186,7 +186,11 @@ export const FRENCH_PANE: PaneWords = {
       `avec elles, ${count} cellule${plural(count)} que vous ${count > 1 ? "y aviez remplies" : "y aviez remplie"} (solde, montants, notes)`,
     confirm: "Oui, tout retirer",
     looking: "Recherche de ce qui serait retiré…",
-    removing: "Retrait en cours…",
+    checking: "vérification que rien de vos feuilles n’en dépend…",
+    removing: "retrait en cours…",
+    cannotCancel: "Le retrait a commencé : il va jusqu’au bout, pour ne rien laisser à moitié retiré.",
+    cancelled: "Annulé : rien n’a été retiré.",
+    traces: "Il ne reste que des repères cachés, laissés par un retrait interrompu.",
     done: "Tout ce qu’Encaisse avait ajouté est retiré.",
   },
 };
