@@ -93,7 +93,11 @@ function targetPath(session: Session, ending: CopyEnding): string {
   return path;
 }
 
+/** What Excel puts beside a workbook while it is open; `*.xlsx` means it too. */
+const LOCK_FILE = "~$";
+
 async function openFile(path: string, session: Session): Promise<Workbook | XlsxWorkbook> {
+  if (basename(path).startsWith(LOCK_FILE)) throw new UsageError(words(session).lockFile(path));
   const extension = extname(path).toLowerCase();
   const bytes = await readWorkbookFile(path);
   switch (extension) {

@@ -1,6 +1,6 @@
 import { currencyCode } from "../engine/money";
 import type { CalendarDate, CurrencyCode } from "../engine/types";
-import type { ReadingChoices } from "../sheets/readInvoices";
+import type { BookReading, ReadingChoices } from "../sheets/readInvoices";
 import { COMMAND_LINE_WORDS } from "../text/commandLine";
 import type { Language } from "../text/phrases";
 import type { Surroundings } from "./surroundings";
@@ -24,6 +24,13 @@ export function readingChoices({ options, spoken }: Session): ReadingChoices {
     endOfMonthCount: options.endOfMonthCount,
     defaultCurrency: defaultCurrency(options.currency, spoken),
   };
+}
+
+/** The language of what is said of a workbook: the one asked for, else that of its list's titles, else the one spoken. */
+export function languageFor({ options, spoken }: Session, { language, problems, table }: BookReading): Language {
+  // Without a list there are no titles, and nothing that is said bears the name of its sheet.
+  const isListFound = table !== null || problems.some(({ sheet }) => sheet !== "");
+  return options.language ?? (isListFound ? language : spoken);
 }
 
 function defaultCurrency(code: string | null, spoken: Language): CurrencyCode {

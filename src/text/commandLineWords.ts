@@ -13,6 +13,7 @@ export interface CommandLineWords {
   readonly badLanguage: (found: string) => string;
   readonly badColumn: (found: string, fields: string) => string;
   readonly unknownFileType: (path: string) => string;
+  readonly lockFile: (path: string) => string;
   readonly onlyOneTarget: string;
   readonly sameFile: (path: string) => string;
   readonly badOut: (path: string, extension: string) => string;
@@ -26,6 +27,7 @@ export interface CommandLineWords {
   readonly fromSales: (amount: string) => string;
   readonly afterwards: (amount: string) => string;
   readonly noOpening: string;
+  readonly noPayments: string;
   readonly openingKept: (amount: string) => string;
   readonly neverBelow: (level: string | null) => string;
   readonly lowestBalance: (amount: string, week: string) => string;

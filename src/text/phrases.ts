@@ -112,6 +112,8 @@ export interface PlanWords {
   readonly openInvoices: string;
   readonly creditLeft: string;
   readonly otherCurrency: (count: number, amount: Cents, currency: CurrencyCode) => string;
+  /** Said where the plan has receipts alone. */
+  readonly noPayments: string;
   /** Said where the dates follow a simple rule instead of the model; empty for the model. */
   readonly rule: Readonly<Record<ForecastRule, string>>;
   readonly howToRead: readonly string[];

@@ -144,6 +144,49 @@ describe("encaisse plan", () => {
     expect(await readFile(page, "utf8")).toContain(picture);
   });
 
+  it("says that the balance was kept from the last plan only where none is given", async () => {
+    const path = await file("factures.csv", INVOICES);
+    const book = join(folder, "factures.plan.xlsx");
+    await encaisse("plan", path, "--opening", "1000", "--as-of", "2026-11-20");
+    const kept = "Solde en banque repris du plan précédent";
+    expect((await encaisse("plan", book, "--in-place", "--opening", "1000")).out).not.toContain(kept);
+    expect((await encaisse("plan", book, "--in-place", "--as-of", "2026-11-23")).out).toContain(kept);
+  });
+
+  it("says that no payment is known, so that the balance is not taken for the whole story", async () => {
+    const path = await file("factures.csv", INVOICES);
+    const said = "Aucun décaissement connu : le plan ne compte que les encaissements.";
+    expect((await encaisse("plan", path, "--opening", "1000")).out).toContain(said);
+    const planOf = async (name: string): Promise<string> => {
+      const { sheets } = await openXlsx(await readFile(join(folder, name))).read();
+      return JSON.stringify(sheets.find((sheet) => sheet.name === "Plan de trésorerie"));
+    };
+    expect(await planOf("factures.plan.xlsx")).toContain("Ajoutez une feuille « Dépenses »");
+    const withExpenses = await file("mercier.xlsx", await readFile("samples/factures-atelier-mercier.xlsx"));
+    expect((await encaisse("plan", withExpenses)).out).not.toContain(said);
+    expect(await planOf("mercier.plan.xlsx")).not.toContain("Aucun décaissement connu");
+  });
+
+  it("speaks the language of the list where it refuses it, and the one spoken where there is none", async () => {
+    const english = "Invoice;Customer;Date;Amount;Total amount\nF1;A;2026-01-05;100;120\n";
+    const doubtful = await encaisse("plan", await file("invoices.csv", english));
+    expect(doubtful.out).toContain("could be the amount including tax: Amount, Total amount.");
+    expect((await encaisse("plan", await file("empty.csv", "bonjour\n"))).out).toContain(
+      "Aucune liste de factures trouvée",
+    );
+    expect((await encaisse("check", await file("empty.csv", "hello\n"), "--lang", "en")).out).toContain(
+      "No list of invoices",
+    );
+  });
+
+  it("knows the mark Excel leaves beside an open workbook", async () => {
+    const { code, err } = await encaisse("plan", await file("~$factures.xlsx", "Mercier"));
+    expect([code, err]).toEqual([
+      2,
+      `${join(folder, "~$factures.xlsx")} : ce n’est pas un classeur, mais la marque d’Excel qu’un classeur est ouvert. Fermez-le, ou donnez son nom sans ~$.\n`,
+    ]);
+  });
+
   it("tells problems and exits with 1, with the good rows planned", async () => {
     const { code, out } = await encaisse("plan", await file("factures.csv", FAULTY));
     expect(code).toBe(1);
@@ -321,6 +364,8 @@ describe("encaisse review A B", () => {
       ["cassé", null],
       ["factures", 1000],
     ]);
+    const missing = await encaisse("review", good, join(folder, "absent.xlsx"), "--out", out);
+    expect(missing.out).toContain("absent.xlsx : fichier introuvable. Vérifiez le nom et le dossier.");
   });
 
   it("asks where to write, and never writes over a book", async () => {

@@ -8,7 +8,7 @@ import type { ExitCode } from "../exitCodes";
 import { openForReading } from "../files";
 import { exitCodeOf, writeJson, writeProblems, writeTable } from "../output";
 import { progressOn } from "../progress";
-import { readingChoices, type Session } from "../session";
+import { languageFor, readingChoices, type Session } from "../session";
 import type { Surroundings } from "../surroundings";
 
 /** `encaisse backtest FILE`: how good the forecasts would have been on the sheet's own past. Writes no file. */
@@ -22,7 +22,7 @@ export async function runBacktest(session: Session): Promise<ExitCode> {
   const ledger = mainLedger(reading, asOf);
   const audit = ledger && backtest(ledger, ({ done, of }) => progress.show(`${spoken.replaying} ${done}/${of}`));
   progress.clear();
-  const phrases = phrasesIn(options.language ?? reading.language);
+  const phrases = phrasesIn(languageFor(session, reading));
   if (options.json) writeJson(surroundings, { asOf, ...audit });
   else if (audit) writeAudit(surroundings, audit, phrases);
   else if (reading.table) surroundings.stdout.write(`${phrases.backtest.nothing}\n`);

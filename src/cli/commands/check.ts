@@ -9,7 +9,7 @@ import type { ExitCode } from "../exitCodes";
 import { openForReading } from "../files";
 import { problemsJson } from "../json";
 import { exitCodeOf, writeJson, writeProblems, writeTable } from "../output";
-import { readingChoices, type Session } from "../session";
+import { languageFor, readingChoices, type Session } from "../session";
 
 /** `encaisse check FILE`: the account of every row, to the cent, and every problem. Writes no file. */
 export async function runCheck(session: Session): Promise<ExitCode> {
@@ -18,7 +18,7 @@ export async function runCheck(session: Session): Promise<ExitCode> {
   const found = readBook(await workbook.read(), readingChoices(session));
   // All that a plan of that day tells.
   const reading = { ...found, problems: [...found.problems, ...laterPayments(found, asOf)] };
-  const phrases = phrasesIn(options.language ?? reading.language);
+  const phrases = phrasesIn(languageFor(session, reading));
   if (options.json) writeJson(surroundings, checkJson(reading, phrases));
   else {
     if (reading.table) writeAccount(session, reading, phrases);

@@ -9,7 +9,7 @@ import { openForReading } from "../files";
 import { forecastJson } from "../json";
 import { exitCodeOf, writeJson, writeProblems, writeTable } from "../output";
 import { progressOn } from "../progress";
-import { readingChoices, type Session } from "../session";
+import { languageFor, readingChoices, type Session } from "../session";
 
 /** `encaisse forecast FILE`: the expected payment date of each open invoice, as a table or as JSON. */
 export async function runForecast(session: Session): Promise<ExitCode> {
@@ -24,7 +24,7 @@ export async function runForecast(session: Session): Promise<ExitCode> {
     },
   });
   progress.clear();
-  const phrases = phrasesIn(options.language ?? analysis.reading.language);
+  const phrases = phrasesIn(languageFor(session, analysis.reading));
   if (options.json) writeJson(surroundings, forecastJson(asOf, analysis, phrases));
   else {
     writeForecast(session, analysis, phrases);

@@ -15,7 +15,7 @@ import { openForReading } from "../files";
 import { writeFolder } from "../folder";
 import { UsageError } from "../options";
 import { exitCodeOf, writeJson, writeProblems } from "../output";
-import { readingChoices, type Session } from "../session";
+import { languageFor, readingChoices, type Session } from "../session";
 
 /**
  * `encaisse handover FILE --client X --out FOLDER`: a client's file for a collection agency or a commissaire de justice,
@@ -31,7 +31,7 @@ export async function runHandover(session: Session): Promise<ExitCode> {
     choices: readingChoices(session),
     onStage: () => undefined,
   });
-  const phrases = phrasesIn(options.language ?? reading.language);
+  const phrases = phrasesIn(languageFor(session, reading));
   if (reading.table === null) {
     writeProblems(surroundings, reading.problems, phrases);
     return EXIT.failed;

@@ -13,7 +13,7 @@ import { writeSummary } from "../planSummary";
 import { checkPictures, savePictures } from "../pictures";
 import { scenarioNamed, writeScenario } from "../scenarioTable";
 import { progressOn } from "../progress";
-import { readingChoices, type Session } from "../session";
+import { languageFor, readingChoices, type Session } from "../session";
 
 /** What is written beside the plan. */
 interface PlanFileOptions {
@@ -53,7 +53,7 @@ export async function planFile(session: Session, { review, page, before }: PlanF
   });
   if (!("plan" in outcome)) {
     progress.clear();
-    writeProblems(surroundings, outcome.problems, phrasesIn(options.language ?? session.spoken));
+    writeProblems(surroundings, outcome.problems, phrasesIn(languageFor(session, outcome)));
     return exitCodeOf(outcome);
   }
   const phrases = phrasesIn(outcome.language);
@@ -77,7 +77,7 @@ function report(session: Session, outcome: PlanOutcome, saved: SavedFile, pictur
     writeJson(surroundings, planJson(outcome, saved.path, phrases));
     return;
   }
-  writeSummary(surroundings, outcome, phrases);
+  writeSummary(session, outcome, phrases);
   writeProblems(surroundings, outcome.reading.problems, phrases);
   for (const answer of outcome.asked) surroundings.stdout.write(`${askedText(answer, phrases)}\n`);
   if (saved.backup !== null)

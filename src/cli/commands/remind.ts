@@ -18,7 +18,7 @@ import { UsageError } from "../options";
 import { exitCodeOf, writeJson, writeProblems } from "../output";
 import { progressOn } from "../progress";
 import { toDoJson, writeToDo } from "../remindReport";
-import { readingChoices, type Session } from "../session";
+import { languageFor, readingChoices, type Session } from "../session";
 
 /**
  * `encaisse remind FILE`: whom to remind, when and why; with `--out` the drafts, with `--done` a contact noted in the log,
@@ -36,7 +36,7 @@ export async function runRemind(session: Session): Promise<ExitCode> {
 async function listReminders(session: Session): Promise<ExitCode> {
   const { options, surroundings, asOf } = session;
   const analysis = await analysed(session);
-  const phrases = phrasesIn(options.language ?? analysis.reading.language);
+  const phrases = phrasesIn(languageFor(session, analysis.reading));
   const client =
     options.client === null
       ? null
@@ -108,7 +108,7 @@ async function addSettings(session: Session): Promise<ExitCode> {
     choices: readingChoices(session),
     onStage: () => undefined,
   });
-  const phrases = phrasesIn(options.language ?? analysis.reading.language);
+  const phrases = phrasesIn(languageFor(session, analysis.reading));
   const sheets = missingReminderSheets(await workbook.read(), phrases);
   if (sheets.length === 0) {
     surroundings.stdout.write(`${REMIND_WORDS[phrases.language].sheetsThere}\n`);
@@ -132,7 +132,7 @@ async function noteContact(session: Session, name: string): Promise<ExitCode> {
   const target = await openTarget({ ...session, options: { ...options, out: null } }, source);
   const request = { asOf, choices: readingChoices(session), onStage: () => undefined };
   const analysis = await analyse(source, request);
-  const phrases = phrasesIn(options.language ?? analysis.reading.language);
+  const phrases = phrasesIn(languageFor(session, analysis.reading));
   const record = contactOf(name, analysis, session, phrases);
   const planned = await planWorkbook(source, target.workbook, {
     ...request,

@@ -3,8 +3,10 @@ import { addDays } from "../../engine/calendar";
 import { preparePlan } from "../../preparePlan";
 import { debtorsOf } from "../../sheets/layout/review/debtors";
 import type { PortfolioRow } from "../../sheets/layout/portfolioSheet";
+import { WorkbookError } from "../../sheets/workbook";
+import { phrasesIn } from "../../text/language";
+import type { Phrases } from "../../text/phrases";
 import { openForReading } from "../files";
-import { UsageError } from "../options";
 import { readingChoices, type Session } from "../session";
 
 /** A week's work. */
@@ -12,7 +14,7 @@ const DAYS_AHEAD = 7;
 
 /** One company of a portfolio: nothing is written, and what goes wrong with its book stands in its row. */
 export async function reviewBook(session: Session): Promise<PortfolioRow> {
-  const { file, options, asOf } = session;
+  const { file, options, asOf, spoken } = session;
   const company = basename(file, extname(file));
   try {
     const source = await openForReading(session);
@@ -42,7 +44,12 @@ export async function reviewBook(session: Session): Promise<PortfolioRow> {
       },
     };
   } catch (error) {
-    const message = error instanceof UsageError || error instanceof Error ? error.message : String(error);
+    const message = failureText(error, phrasesIn(options.language ?? spoken));
     return { company, file, problems: 0, failure: message, figures: null };
   }
+}
+
+function failureText(error: unknown, phrases: Phrases): string {
+  if (error instanceof WorkbookError) return phrases.workbookError(error.code, error.detail);
+  return error instanceof Error ? error.message : String(error);
 }

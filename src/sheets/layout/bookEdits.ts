@@ -117,11 +117,12 @@ function logEdits({ records, reading }: BookFigures, phrases: Phrases): readonly
   return [logSheet({ rows: log.rows, added, clients: reading.clients, invoices }, phrases)];
 }
 
-function remarks({ books, rule }: BookFigures, phrases: Phrases): readonly string[] {
+function remarks({ plan, books, rule }: BookFigures, phrases: Phrases): readonly string[] {
   const [main, ...others] = books;
   const credit = sumCents(creditBalances(main!.ledger).values());
   const creditLeft = phrases.labelled(phrases.plan.creditLeft, phrases.money(credit, main!.ledger.currency));
   return [
+    ...(plan.weeks.every((week) => week.totalPayments === 0) ? [phrases.plan.noPayments] : []),
     ...(rule === "model" ? [] : [phrases.plan.rule[rule]]),
     ...(credit > 0 ? [creditLeft] : []),
     ...others

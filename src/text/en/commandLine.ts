@@ -71,6 +71,8 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
   badLanguage: (found) => `--lang takes fr or en, not "${found}".`,
   badColumn: (found, fields) => `--column takes FIELD=TITLE; "${found}" is not that. Fields: ${fields}.`,
   unknownFileType: (path) => `${path}: unknown kind of file. Encaisse reads .xlsx, .xlsm and .csv.`,
+  lockFile: (path) =>
+    `${path}: this is no workbook but Excel's mark that one is open. Close it, or give its name without ~$.`,
   onlyOneTarget: "--out, --in-place and --into exclude each other: choose one.",
   sameFile: (path) => `${path} is the file that is read: to write into it, use --in-place.`,
   badOut: (path, extension) => `${path}: the plan is a workbook, its name must end in ${extension}.`,
@@ -86,6 +88,7 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
   afterwards: (amount) => `Open invoices expected later, or perhaps never: ${amount}`,
   noOpening:
     "Bank balance unknown: the plan starts from zero. Give it with --opening, or type it into the plan's sheet.",
+  noPayments: "No payment is known: the plan counts receipts alone. Add a sheet Expenses (--presets makes one ready).",
   openingKept: (amount) =>
     `Bank balance kept from the last plan: ${amount}. If it has changed, give it with --opening.`,
   neverBelow: (level) =>

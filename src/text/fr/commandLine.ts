@@ -71,6 +71,8 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
   badLanguage: (found) => `--lang attend fr ou en, pas « ${found} ».`,
   badColumn: (found, fields) => `--column attend CHAMP=TITRE, « ${found} » n’en est pas. Champs : ${fields}.`,
   unknownFileType: (path) => `${path} : type de fichier inconnu. Encaisse lit .xlsx, .xlsm et .csv.`,
+  lockFile: (path) =>
+    `${path} : ce n’est pas un classeur, mais la marque d’Excel qu’un classeur est ouvert. Fermez-le, ou donnez son nom sans ~$.`,
   onlyOneTarget: "--out, --in-place et --into s’excluent : choisissez-en un.",
   sameFile: (path) => `${path} est le fichier lu : pour écrire dedans, utilisez --in-place.`,
   badOut: (path, extension) => `${path} : le plan est un classeur, son nom doit finir par ${extension}.`,
@@ -86,6 +88,8 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
   afterwards: (amount) => `Factures ouvertes attendues plus tard, ou peut-être jamais : ${amount}`,
   noOpening:
     "Solde en banque inconnu : le plan part de zéro. Donnez-le avec --opening, ou tapez-le dans la feuille du plan.",
+  noPayments:
+    "Aucun décaissement connu : le plan ne compte que les encaissements. Ajoutez une feuille Dépenses (--presets en prépare une).",
   openingKept: (amount) =>
     `Solde en banque repris du plan précédent : ${amount}. S’il a changé, donnez-le avec --opening.`,
   neverBelow: (level) =>
