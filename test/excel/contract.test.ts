@@ -1,12 +1,8 @@
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { ExcelHost } from "../host/excelHost";
 import { openOfficeWindow } from "../host/officeWindow";
-import {
-  describeRemovalContract,
-  describeWorkbookContract,
-  type ContractWorkbook,
-  type UserBook,
-} from "../workbookContract";
+import { describeReminderContract, type TypedWorkbook } from "../reminderContract";
+import { describeRemovalContract, describeWorkbookContract, type UserBook } from "../workbookContract";
 
 const office = openOfficeWindow();
 Object.assign(globalThis, { Excel: office.excel });
@@ -16,7 +12,7 @@ jest.setTimeout(60_000);
 
 afterAll(() => office.close());
 
-function contractWorkbook(host: ExcelHost): ContractWorkbook {
+function contractWorkbook(host: ExcelHost): TypedWorkbook {
   const reopen = () => {
     host.reopen();
     return Promise.resolve(contractWorkbook(host));
@@ -28,13 +24,19 @@ function contractWorkbook(host: ExcelHost): ContractWorkbook {
       host.renameSheet(from, to);
       return reopen();
     },
+    type: (sheet, cell, value) => {
+      // The apostrophe says text, as it does for a person.
+      host.type(sheet, cell, typeof value === "string" ? `'${value}` : (value ?? ""));
+      return reopen();
+    },
   };
 }
 
-function open({ dateSystem, sheets }: UserBook): Promise<ContractWorkbook> {
+function open({ dateSystem, sheets }: UserBook): Promise<TypedWorkbook> {
   const filled = sheets.map(({ table, ...sheet }) => ({ ...sheet, tables: table ? [table] : [] }));
   return Promise.resolve(contractWorkbook(new ExcelHost({ dateSystem, sheets: filled }, office)));
 }
 
 describeWorkbookContract("Excel", open);
 describeRemovalContract("Excel", open);
+describeReminderContract("Excel", open);

@@ -27,6 +27,51 @@ export function withParts(bytes: Uint8Array, edit: (parts: Parts) => Parts): Uin
   return zipParts({ ...parts, ...edit(parts) });
 }
 
+/** What a user types, and where. */
+export interface TypedValue {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly value: string | number | null;
+}
+
+/** The workbook as a program writes it once a user has typed into a cell: its format stays, and rows stay in order. */
+export function typedInto(bytes: Uint8Array, { sheet, cell, value }: TypedValue): Uint8Array {
+  return withParts(bytes, (parts) => {
+    const part = partOfSheet(parts, sheet);
+    return { [part]: withCell(parts[part]!, cell, value) };
+  });
+}
+
+function partOfSheet(parts: Parts, sheet: string): string {
+  const tag = new RegExp(`<sheet [^>]*name="${escapeXml(sheet).replaceAll("'", "(?:'|&apos;)")}"[^>]*>`);
+  const id = / r:id="([^"]+)"/.exec(tag.exec(parts["xl/workbook.xml"]!)![0])![1]!;
+  const links = parts["xl/_rels/workbook.xml.rels"]!.match(/<Relationship [^>]*>/g)!;
+  const target = /Target="([^"]+)"/.exec(links.find((link) => link.includes(`Id="${id}"`))!)![1]!;
+  return `xl/${target.replace(/^\/?xl\//, "")}`;
+}
+
+function withCell(source: string, cell: string, value: string | number | null): string {
+  const number = Number(/\d+/.exec(cell)![0]);
+  const rows = source.match(/<row [^>]*?(?:\/>|>.*?<\/row>)/gs) ?? [];
+  const row = rows.find((each) => each.includes(`r="${number}"`)) ?? "";
+  const cells = row.match(/<c [^>]*?(?:\/>|>.*?<\/c>)/gs) ?? [];
+  const present = cells.find((each) => each.includes(`r="${cell}"`));
+  const style = / s="\d+"/.exec(present ?? "")?.[0] ?? "";
+  const typed = cellSource(value, cell).replace("<c ", `<c${style} `);
+  const kept = [...cells.filter((each) => each !== present), typed].sort((a, b) => columnOf(a) - columnOf(b));
+  const open = /<row [^>]*?(?=\/?>)/.exec(row)?.[0] ?? `<row r="${number}"`;
+  const written = `${open}>${kept.join("")}</row>`;
+  if (row !== "") return source.replace(row, () => written);
+  const next = rows.find((each) => Number(/r="(\d+)"/.exec(each)![1]) > number) ?? "</sheetData>";
+  return source.replace(next, () => written + next);
+}
+
+/** The column of a cell's source, counted from 1; 0 for none. */
+function columnOf(source: string): number {
+  const letters = / r="([A-Z]+)/.exec(source)?.[1] ?? "";
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
 /** Parts of a workbook with worksheets given by their source, as a program other than ours writes them. */
 export function workbookParts(sheets: readonly { name: string; source: string }[], extra: Parts = {}): Parts {
   const list = sheets.map(
