@@ -18,9 +18,15 @@ import type { SheetGrid } from "./sheetGrid";
 import { readYesOrNo } from "./statuses";
 import type { Mark } from "./workbook";
 
+/** A line with its place. */
+export interface ExpenseRow extends ExpenseLine {
+  readonly sheet: string;
+  readonly row: number;
+}
+
 /** Lines of the expenses sheets, and what could not be read of them. */
 export interface ReadExpenses {
-  readonly lines: readonly ExpenseLine[];
+  readonly lines: readonly ExpenseRow[];
   readonly problems: readonly Problem[];
 }
 
@@ -79,7 +85,7 @@ function readTable(
       { used: firstOn!.order },
     );
   }
-  const lines: ExpenseLine[] = [];
+  const lines: ExpenseRow[] = [];
   for (let place = 0; place < rowCount(table); place++) {
     if (isToFillIn(columns, place, offered)) {
       const row = table.headerRow + 1 + place;
@@ -92,7 +98,7 @@ function readTable(
   return { lines, problems: problems.all() };
 }
 
-function readLine(columns: ExpenseColumns, place: number, problems: ProblemList): ExpenseLine | null {
+function readLine(columns: ExpenseColumns, place: number, problems: ProblemList): ExpenseRow | null {
   const { table, amounts, firstOn, lastOn, sign } = columns;
   const row = table.headerRow + 1 + place;
   const text = (field: ExpenseField): string => textAt(table, field, row);
@@ -115,6 +121,7 @@ function readLine(columns: ExpenseColumns, place: number, problems: ProblemList)
       movableDays: movableDays(text("movableDays")),
       mayBeSplit: readYesOrNo(text("mayBeSplit")) === true,
       doubtShare: doubtShare(table, row, problems),
+      ...{ sheet: table.grid.name, row },
     };
   }
   const [code, field] = fault;

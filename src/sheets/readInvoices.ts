@@ -1,4 +1,3 @@
-import type { ExpenseLine } from "../engine/plan/expenses";
 import type { EndOfMonthCount } from "../engine/terms";
 import type { CurrencyCode } from "../engine/types";
 import type { Field } from "./fields";
@@ -14,7 +13,7 @@ import { readScenarios, scenarioTables, type ScenarioRow } from "./plan/readScen
 import { MARK } from "./marks";
 import type { Problem } from "./problem";
 import { problemList } from "./problemList";
-import { readExpenses } from "./readExpenses";
+import { readExpenses, type ExpenseRow } from "./readExpenses";
 import { NOTHING_READ, readInvoiceTable, type TableReading } from "./readInvoiceTable";
 import { sheetGrid } from "./sheetGrid";
 import { checkColumns, reportNoPayments } from "./tableProblems";
@@ -36,7 +35,7 @@ export interface BookReading extends TableReading {
   readonly problems: readonly Problem[];
   /** What the user must say before the invoices can be read; empty when they were, or when no list was found. */
   readonly doubts: readonly ReadingDoubt[];
-  readonly expenses: readonly ExpenseLine[];
+  readonly expenses: readonly ExpenseRow[];
   /** Supplier invoices, read by the rules of the invoices. */
   readonly purchases: ReadPurchases["invoices"];
   readonly sales: readonly SaleRow[];

@@ -12,9 +12,27 @@ import { outstanding } from "./outstanding";
 
 /** Sales invoiced in a month, or in the part of it that has passed. */
 interface MonthOfSales {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
   readonly sales: Cents;
   /** Days of the month that have passed, 1 to 31. */
   readonly days: number;
+}
+
+/** A month of the count-back, with the part of its days that is counted. */
+export interface CountedMonth extends MonthOfSales {
+  readonly counted: number;
+}
+
+/** What the accounting measures and the collection effectiveness index of a period are made of. */
+export interface CollectionFigures {
+  /** Receivables at the close of the day before the period. */
+  readonly opening: Cents;
+  /** Invoiced in the period, credit notes negative. */
+  readonly sales: Cents;
+  readonly receivables: Cents;
+  /** Of these, not yet due: every document, credit notes too, by its own due date. */
+  readonly notYetDue: Cents;
 }
 
 /**
@@ -25,15 +43,23 @@ interface MonthOfSales {
  * Zero when nothing is owed; null when more is owed than the book ever invoiced.
  */
 export function daysSalesOutstanding(ledger: Ledger): number | null {
+  return countBackMonths(ledger)?.reduce((days, { counted }) => days + counted, 0) ?? null;
+}
+
+/**
+ * The months of the count-back, latest first; all but the last are counted whole. None when nothing is owed; null when
+ * more is owed than the book ever invoiced.
+ */
+export function countBackMonths(ledger: Ledger): readonly CountedMonth[] | null {
   let left: number = receivables(ledger);
-  let days = 0;
+  const months: CountedMonth[] = [];
   for (const month of monthsOfSales(ledger)) {
     if (left <= 0) break;
-    if (month.sales >= left) return days + (left / month.sales) * month.days;
+    if (month.sales >= left) return [...months, { ...month, counted: (left / month.sales) * month.days }];
     left -= month.sales;
-    days += month.days;
+    months.push({ ...month, counted: month.days });
   }
-  return left <= 0 ? days : null;
+  return left <= 0 ? months : null;
 }
 
 /**
@@ -66,10 +92,19 @@ export function averageDaysDelinquent(ledger: Ledger, days: number): number | nu
  * × 100. Null when there was nothing to collect.
  */
 export function collectionEffectivenessIndex(ledger: Ledger, since: CalendarDate): number | null {
-  const opening = receivables(ledgerAsOf(ledger, since, ledger.currency));
-  const invoiced = opening + salesAfter(ledger, since);
-  const collectable = invoiced - currentReceivables(ledger);
-  return collectable <= 0 ? null : ((invoiced - receivables(ledger)) / collectable) * 100;
+  const { opening, sales, receivables: closing, notYetDue } = collectionFigures(ledger, since);
+  const collectable = opening + sales - notYetDue;
+  return collectable <= 0 ? null : ((opening + sales - closing) / collectable) * 100;
+}
+
+/** The figures of the time after `since` until the as-of day. */
+export function collectionFigures(ledger: Ledger, since: CalendarDate): CollectionFigures {
+  return {
+    opening: receivables(ledgerAsOf(ledger, since, ledger.currency)),
+    sales: salesAfter(ledger, since),
+    receivables: receivables(ledger),
+    notYetDue: currentReceivables(ledger),
+  };
 }
 
 function daysOfSales(ledger: Ledger, amount: number, days: number): number | null {
@@ -98,7 +133,8 @@ function* monthsOfSales(ledger: Ledger): Generator<MonthOfSales> {
   let lastDay = ledger.asOf;
   while (monthOf(lastDay) >= first) {
     const days = dayOfMonth(lastDay);
-    yield { sales: sales.get(monthOf(lastDay)) ?? NO_CENTS, days };
+    const from = addDays(lastDay, 1 - days);
+    yield { from, until: lastDay, sales: sales.get(monthOf(lastDay)) ?? NO_CENTS, days };
     lastDay = addDays(lastDay, -days);
   }
 }

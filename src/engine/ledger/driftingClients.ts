@@ -10,6 +10,9 @@ export interface DriftingClient {
   readonly usual: DaysBeyondTerms;
   /** Middle of its last four; an invoice still unpaid counts the days it is overdue so far. */
   readonly recent: DaysBeyondTerms;
+  /** The invoices that tell what is usual, and the last four, by due date. */
+  readonly usualOf: readonly InvoiceId[];
+  readonly recentOf: readonly InvoiceId[];
 }
 
 /** Invoices by due date that are looked at, and how many of them must be later than usual. */
@@ -40,13 +43,21 @@ function driftOf(clientId: ClientId, invoices: readonly Invoice[], ledger: Ledge
   const paid = invoices.flatMap((invoice) => daysBeyondTerms(invoice) ?? []);
   if (paid.length < LEAST_BEFORE) return [];
   const limit = quantile(paid.slice(-MOST_BEFORE - RECENT), USUAL_SHARE);
-  const delays = invoices.flatMap((invoice) => daysBeyondTerms(invoice) ?? soFar(invoice, ledger, open, limit));
+  const delays = invoices.flatMap((invoice) => {
+    const days = daysBeyondTerms(invoice) ?? soFar(invoice, ledger, open, limit);
+    return days === null ? [] : { id: invoice.id, days };
+  });
   const before = delays.slice(0, -RECENT).slice(-MOST_BEFORE);
   const last = delays.slice(-RECENT);
   if (before.length < LEAST_BEFORE) return [];
-  const late = last.filter((delay) => delay > quantile(before, USUAL_SHARE));
-  const [usual, recent] = [quantile(before, 0.5), quantile(last, 0.5)];
-  return late.length >= LATE_AT_LEAST && recent - usual >= LEAST_DAYS ? [{ clientId, usual, recent }] : [];
+  const late = daysOf(last).filter((delay) => delay > quantile(daysOf(before), USUAL_SHARE));
+  const [usual, recent] = [quantile(daysOf(before), 0.5), quantile(daysOf(last), 0.5)];
+  if (late.length < LATE_AT_LEAST || recent - usual < LEAST_DAYS) return [];
+  return [{ clientId, usual, recent, usualOf: before.map(({ id }) => id), recentOf: last.map(({ id }) => id) }];
+}
+
+function daysOf(delays: readonly { readonly days: number }[]): readonly number[] {
+  return delays.map(({ days }) => days);
 }
 
 /** Days overdue of an unpaid invoice once they are more than usual; before, it says nothing yet. */
@@ -55,9 +66,9 @@ function soFar(
   { asOf }: Ledger,
   open: ReadonlyMap<InvoiceId, number>,
   limit: number,
-): readonly number[] {
+): number | null {
   const days = dayNumber(asOf) - dayNumber(dueOn);
-  return (open.get(id) ?? 0) > 0 && dispute === null && days > limit ? [days] : [];
+  return (open.get(id) ?? 0) > 0 && dispute === null && days > limit ? days : null;
 }
 
 /** Invoices and deposits of each client by due date. */

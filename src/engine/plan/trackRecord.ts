@@ -31,9 +31,9 @@ export interface ChanceCounts {
 /** Half a year: enough to tell 80 % from half, recent enough to be this company. */
 const WEEKS_JUDGED = 26;
 /** What the plan's ranges promise. */
-const PROMISED = 0.8;
+export const PROMISED = 0.8;
 /** Counts rarer than this, on either side, are not taken for chance. */
-const RARE = 0.05;
+export const RARE = 0.05;
 
 /**
  * The last weeks whose closing balance is known, each against the plan frozen last before the week began, or in it where

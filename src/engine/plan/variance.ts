@@ -20,6 +20,17 @@ export interface Variance {
   /** actual − forecast closing: the sum of the lines' differences, to the cent. */
   readonly difference: Cents;
   readonly lines: readonly VarianceLine[];
+  /** How the closing balance was found from the bank's; null where it is the forecast and the lines alone. */
+  readonly bank: BroughtBack | null;
+}
+
+/** A bank balance brought back to the Sunday compared: `balance` − `received` + `paid`. */
+export interface BroughtBack {
+  /** At the close of the ledger's as-of day. */
+  readonly balance: Cents;
+  /** By invoices and out of the sheets of expenses and purchases, after that Sunday. */
+  readonly received: Cents;
+  readonly paid: Cents;
 }
 
 /** What the workbook knows now, weeks after a plan was frozen. */
@@ -55,7 +66,8 @@ export function variance(frozen: FrozenPlan, happened: WhatHappened): Variance |
   ];
   const forecastClosing = frozen.weeks[days.lastWeek]!.expected;
   const explained = forecastClosing + known.reduce((sum, { difference }) => sum + difference, 0);
-  const actualClosing = frozen.opening === null ? explained : (balanceOn(days, happened) ?? explained);
+  const bank = frozen.opening === null ? null : broughtBack(days, happened);
+  const actualClosing = bank === null ? explained : bank.balance - bank.received + bank.paid;
   const lines = actualClosing === explained ? known : [...known, bankLine(actualClosing - explained)];
   return {
     from: days.from,
@@ -63,7 +75,7 @@ export function variance(frozen: FrozenPlan, happened: WhatHappened): Variance |
     forecastClosing,
     actualClosing: cents(actualClosing),
     difference: cents(actualClosing - forecastClosing),
-    lines,
+    ...{ lines, bank },
   };
 }
 
@@ -91,13 +103,17 @@ function typedLines(frozen: FrozenPlan, happened: WhatHappened, days: ComparedDa
   });
 }
 
-/** The bank balance typed, brought back to the Sunday compared; null when none was typed. */
-function balanceOn({ until }: ComparedDays, happened: WhatHappened): number | null {
+/** Null when no balance was typed. */
+function broughtBack({ until }: ComparedDays, happened: WhatHappened): BroughtBack | null {
   const { bankBalance, ledger } = happened;
   if (bankBalance === null) return null;
   const since = { from: until, until: ledger.asOf };
   const received = ledger.invoices.reduce((sum, invoice) => sum + receivedDated(invoice, since), 0);
-  return bankBalance - received + paidWithin(happened, until, ledger.asOf);
+  return {
+    balance: bankBalance,
+    received: cents(received),
+    paid: cents(paidWithin(happened, until, ledger.asOf)),
+  };
 }
 
 function bankLine(difference: number): VarianceLine {

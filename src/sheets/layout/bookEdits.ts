@@ -83,7 +83,7 @@ export function bookEdits(figures: BookFigures, invoicesIn: WorkbookSnapshot | n
       toDoSheet({ lists: books, entries, freshDays: settings.freshDays }, phrases),
       ...logEdits(figures, phrases),
       forecastSheet(books, phrases),
-      ...(figures.withReview ? reviewSheets(figures, { isBeside: invoicesIn !== null, risk }, phrases) : []),
+      ...(figures.withReview ? reviewSheets(figures, { invoicesIn, risk }, phrases) : []),
       frozenSheet(figures.past.kept, phrases),
     ],
     columns:

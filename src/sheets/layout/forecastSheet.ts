@@ -14,7 +14,7 @@ import type { SheetLayout } from "./sheetLayout";
 const HEADER_ROW = 4;
 /** For formulas of other sheets: the header, and where its figures stand; currencies only where there are several. */
 export const FORECAST_HEADER = HEADER_ROW;
-export const FORECAST_COLUMN = { outstanding: 5, daysOverdue: 6, currency: 10 } as const;
+export const FORECAST_COLUMN = { client: 2, outstanding: 5, daysOverdue: 6, expected: 7, currency: 10 } as const;
 
 /** The open invoices of one currency with their forecasts. */
 export interface LedgerAndPayments {

@@ -10,9 +10,12 @@ import { cellAt, type SheetGrid } from "../sheetGrid";
 import { tableCandidate } from "../tableCandidates";
 import { checkColumns } from "../tableProblems";
 
-/** A supplier invoice with its currency, which the plan's may not be. */
+/** A supplier invoice with its currency, which the plan's may not be, and its place. */
 export interface PurchaseRow extends SupplierInvoice {
   readonly currency: CurrencyCode;
+  /** Where it stands. */
+  readonly sheet: string;
+  readonly row: number;
 }
 
 export interface ReadPurchases {
@@ -63,8 +66,8 @@ function readSheet(grid: SheetGrid, context: Pick<ReadingContext, "snapshot" | "
 }
 
 /** Without a category: the plan names the one that all stand in. */
-function supplierInvoices({ invoices, clients }: TableReading): readonly PurchaseRow[] {
-  return invoices.map(({ number, clientId, amount, dueOn, receipts, paymentMethod, currency }) => ({
+function supplierInvoices({ invoices, clients, table, rowsOf }: TableReading): readonly PurchaseRow[] {
+  return invoices.map(({ id, number, clientId, amount, dueOn, receipts, paymentMethod, currency }) => ({
     currency,
     reference: number,
     supplier: clients.get(clientId)?.name ?? clientId,
@@ -75,6 +78,7 @@ function supplierInvoices({ invoices, clients }: TableReading): readonly Purchas
     paymentMethod,
     movableDays: 0,
     mayBeSplit: false,
+    ...{ sheet: table?.sheet ?? "", row: rowsOf.get(id)?.[0] ?? 0 },
   }));
 }
 

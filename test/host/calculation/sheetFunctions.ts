@@ -13,6 +13,7 @@ export const SHEET_FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
   MIN: (values) => least(numbersIn(values)),
   MAX: (values) => most(numbersIn(values)),
   AVERAGE: (values) => average(numbersIn(values)),
+  CRITBINOM: ([trials, chance, share]) => criticalCount(number(trials), number(chance), number(share)),
   COUNT: (values) => values.flat(2).filter((value) => typeof value === "number").length,
   COUNTA: (values) => values.flat(2).filter((value) => value !== null).length,
   COUNTBLANK: (values) => values.flat(2).filter((value) => value === null || value === "").length,
@@ -107,6 +108,17 @@ function most(numbers: readonly number[]): number {
 function average(numbers: readonly number[]): number {
   if (numbers.length === 0) throw new CellFault("#DIV/0!");
   return sum(numbers) / numbers.length;
+}
+
+/** The smallest number of successes whose chance, with that of all fewer, is at least `share`. */
+function criticalCount(trials: number, chance: number, share: number): number {
+  let [exactly, upTo, count] = [(1 - chance) ** trials, 0, 0];
+  for (; count < trials; count++) {
+    upTo += exactly;
+    if (upTo >= share) break;
+    exactly *= ((trials - count) / (count + 1)) * (chance / (1 - chance));
+  }
+  return count;
 }
 
 function ifs(chosen: Matrix, conditions: readonly Matrix[]): number[] {

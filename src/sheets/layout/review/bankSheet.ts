@@ -12,7 +12,10 @@ import { planChart } from "../planChart";
 import { FIRST_WEEK, LABELS, LAST_WEEK, planRows, TOTAL, type PlanParts, type PlanRows } from "../planRows";
 import type { SheetLayout } from "../sheetLayout";
 import { largestDebtors, type Debtor } from "./debtors";
+import { clientFormulas, owedByName, owedFormula } from "./forecastSums";
 import type { ReviewFigures } from "./reviewFigures";
+import { sentenceFormula } from "./sentenceFormula";
+import type { TrackRecordCells } from "./trackWorkings";
 
 const CHART_HEIGHT = 15;
 const WEEKS_ROW = 5;
@@ -25,8 +28,18 @@ interface BankSheet {
   readonly money: string;
 }
 
+/** Where the figures of the page stand in other sheets. */
+export interface BankPageSources {
+  readonly planParts: PlanParts;
+  readonly trackRecord: TrackRecordCells | null;
+}
+
 /** The *Bank page*: one printed A4 page with the weeks of the plan, its chart, its record and the largest debtors. */
-export function bankSheet(figures: ReviewFigures, planParts: PlanParts, phrases: Phrases): SheetLayout {
+export function bankSheet(
+  figures: ReviewFigures,
+  { planParts, trackRecord }: BankPageSources,
+  phrases: Phrases,
+): SheetLayout {
   const { plan } = figures;
   const words = REVIEW_WORDS[phrases.language].bank;
   const grid = new Grid();
@@ -34,7 +47,7 @@ export function bankSheet(figures: ReviewFigures, planParts: PlanParts, phrases:
   const sheet: BankSheet = { figures, phrases, grid, planRows: planRows(planParts), money };
   grid.put(1, LABELS, textCell(words.title, look.TITLE));
   grid.put(2, LABELS, textCell(phrases.plan.subtitle(plan.asOf, plan.currency), look.SUBTITLE));
-  grid.put(3, LABELS, textCell(recordText(figures, phrases), look.LABEL));
+  grid.put(3, LABELS, recordCell(figures, trackRecord, phrases));
   const rows = putWeeks(sheet);
   const chartFirst = rows.last + 2;
   const debtorsRow = chartFirst + CHART_HEIGHT + 1;
@@ -58,10 +71,23 @@ export function bankSheet(figures: ReviewFigures, planParts: PlanParts, phrases:
   };
 }
 
-function recordText({ past }: ReviewFigures, { language }: Phrases): string {
+/** The sentence, with its figures read from where the past weeks are counted. */
+function recordCell({ past }: ReviewFigures, cells: TrackRecordCells | null, { language }: Phrases): LayoutCell {
   const { weeks, inside, byChance } = past.trackRecord;
   const { bank } = REVIEW_WORDS[language];
-  return weeks.length === 0 ? bank.noTrackRecord : bank.trackRecord(inside, weeks.length, byChance);
+  if (cells === null || weeks.length === 0) return textCell(bank.noTrackRecord, look.LABEL);
+  const sentence = bank.trackRecord(inside, weeks.length, byChance);
+  const formula = sentenceFormula(sentence, [
+    [weeks.length, cells.weeks],
+    [inside, cells.inside],
+    // "8 in 10" is the promise itself.
+    [8, "8"],
+    [10, "10"],
+    [byChance.least, cells.least],
+    [byChance.most, cells.most],
+  ]);
+  if (formula === null) return textCell(sentence, look.LABEL);
+  return { content: { kind: "formula", formula, cached: sentence }, style: look.LABEL };
 }
 
 type WeekRow = "opening" | "totalReceipts" | "totalPayments" | "closing" | "closingLow" | "closingHigh";
@@ -96,7 +122,11 @@ function putWeeks({ figures, phrases, grid, planRows: from, money }: BankSheet):
     `${quotedSheetName(phrases.plan.sheetName)}!${fixedCellName(row, column)}`;
   grid.put(WEEKS_ROW, LABELS, textCell(phrases.plan.weekFrom, look.HEADING));
   const heading = look.formatted(look.FIGURE_HEADING, phrases.dayAndMonthFormat);
-  grid.put(WEEKS_ROW, FIRST_WEEK, ...weeks.map((week) => dateCell(week.startsOn, heading)));
+  weeks.forEach(({ startsOn }, place) => {
+    const formula = onPlan(from.weeks, FIRST_WEEK + place);
+    const content = { kind: "formula", formula, cached: { date: startsOn } } as const;
+    grid.put(WEEKS_ROW, FIRST_WEEK + place, { content, style: heading });
+  });
   grid.put(WEEKS_ROW, TOTAL, textCell(phrases.plan.total, look.FIGURE_HEADING));
   const rowOf = new Map<WeekRow, number>();
   weekLines(phrases).forEach(({ row, label, amount, style, isSummed }, index) => {
@@ -141,11 +171,14 @@ function putDebtors(sheet: BankSheet, row: number): number {
   const lines = [...shown, ...(others === null ? [] : [others])];
   const totalRow = row + 1 + lines.length;
   const total = lines.reduce((sum, { owed }) => sum + owed, 0);
+  const names = owedByName(figures);
   lines.forEach((debtor, index) => {
     const isRest = index === shown.length;
     const name = isRest ? words.bank.others : (figures.ledger.clients.get(debtor.clientId)?.name ?? debtor.clientId);
+    const isNamed = names.get(name.toLowerCase()) === debtor.owed;
+    const place = { row: row + 1 + index, firstRow: row + 1, totalRow, total, isRest, isNamed };
     grid.put(row + 1 + index, LABELS, textCell(name, look.INDENTED_LABEL));
-    grid.put(row + 1 + index, OWED, ...debtorCells(sheet, debtor, { row: row + 1 + index, totalRow, total, isRest }));
+    grid.put(row + 1 + index, OWED, ...debtorCells(sheet, debtor, place));
   });
   const strong = look.formatted(look.TOTAL, money);
   const sums = (
@@ -165,21 +198,46 @@ function putDebtors(sheet: BankSheet, row: number): number {
 
 interface DebtorPlace {
   readonly row: number;
+  readonly firstRow: number;
   readonly totalRow: number;
   readonly total: number;
   readonly isRest: boolean;
+  /** No other client bears the name: formulas over names find this one alone. */
+  readonly isNamed: boolean;
 }
 
-function debtorCells({ phrases, money }: BankSheet, debtor: Debtor, place: DebtorPlace): readonly LayoutCell[] {
+/** Sums over the forecast sheet; the others are its sum less the clients above. */
+function debtorCells(sheet: BankSheet, debtor: Debtor, place: DebtorPlace): readonly LayoutCell[] {
+  const { phrases, money } = sheet;
   const { row, totalRow, total, isRest } = place;
   const amount = look.formatted(look.LABEL, money);
   const date = look.formatted({ ...look.LABEL, align: "right" }, phrases.dateFormat);
   const formula = `${cellName(row, OWED)}/${cellName(totalRow, OWED)}`;
   const cached = total === 0 ? 0 : inUnits(debtor.owed) / inUnits(total);
+  const share = look.formatted({ ...look.LABEL, align: "right" }, "0%");
+  const formulas = debtorFormulas(sheet, place);
+  const { expectedBy } = debtor;
+  const expected: LayoutCell = {
+    content: { kind: "formula", formula: formulas.expectedBy, cached: { date: expectedBy } },
+    style: date,
+  };
+  const isFormula = isRest || place.isNamed;
   return [
-    moneyCell(debtor.owed, amount),
-    moneyCell(debtor.overdue, amount),
-    { content: { kind: "formula", formula, cached }, style: look.formatted({ ...look.LABEL, align: "right" }, "0%") },
-    isRest ? textCell("", date) : dateCell(debtor.expectedBy, date),
+    isFormula ? moneyFormulaCell(formulas.owed, debtor.owed, amount) : moneyCell(debtor.owed, amount),
+    isFormula ? moneyFormulaCell(formulas.overdue, debtor.overdue, amount) : moneyCell(debtor.overdue, amount),
+    { content: { kind: "formula", formula, cached }, style: share },
+    isRest ? textCell("", date) : isFormula ? expected : dateCell(expectedBy, date),
+    isFormula ? textCell("", look.NOTE) : textCell(phrases.forecast.sheetName, look.NOTE),
   ];
+}
+
+function debtorFormulas({ figures, phrases }: BankSheet, { row, firstRow, isRest }: DebtorPlace) {
+  if (!isRest) return clientFormulas(figures, phrases, cellName(row, LABELS));
+  const rest = (all: string, column: number): string =>
+    `${all}-SUM(${cellName(firstRow, column)}:${cellName(row - 1, column)})`;
+  return {
+    owed: rest(owedFormula(figures, phrases, ""), OWED),
+    overdue: rest(owedFormula(figures, phrases, ">0"), OWED + 1),
+    expectedBy: "",
+  };
 }

@@ -2,10 +2,12 @@ import type { Reminder } from "../../../engine/dunning/reminder";
 import type { BrokenPromise } from "../../../engine/ledger/brokenPromises";
 import type { DriftingClient } from "../../../engine/ledger/driftingClients";
 import type { WeeklyPlan } from "../../../engine/plan/weeklyPlan";
-import type { InvoiceId, Ledger, PaymentForecast } from "../../../engine/types";
+import type { CollectionFigures, CountedMonth } from "../../../engine/ledger/daysSalesOutstanding";
+import type { Cents, InvoiceId, Ledger, PaymentForecast } from "../../../engine/types";
 import type { Phrases } from "../../../text/phrases";
 import type { PastPlans } from "../../plan/pastPlans";
 import type { Grid } from "../grid";
+import type { IssuedColumns } from "./issuedSums";
 
 /** What the Monday review shows. */
 export interface ReviewFigures {
@@ -15,22 +17,58 @@ export interface ReviewFigures {
   readonly payments: readonly PaymentForecast[];
   readonly reminders: readonly Reminder[];
   readonly indicators: LedgerIndicators;
+  readonly collection: CollectionWorkings;
   readonly drifting: readonly DriftingClient[];
   readonly brokenPromises: readonly BrokenPromise[];
-  /** Sentences, the worst first. */
-  readonly risks: readonly string[];
-  /** The row of the sheet in which an invoice stands; null when the invoices stand in another workbook. */
-  readonly placeOf: (id: InvoiceId) => InvoicePlace | null;
+  /** The worst first. */
+  readonly risks: readonly RiskLine[];
+  /** True where the invoices stand in the workbook written to: links lead to them. */
+  readonly isBeside: boolean;
+  readonly invoiceSheet: string;
+  /** The user's columns of issue dates and amounts; null where no formula can read them. */
+  readonly issued: IssuedColumns | null;
+  /** The row of the sheet in which an invoice stands; null for one that is in no sheet any more. */
+  readonly placeOf: (id: InvoiceId) => SourcePlace | null;
+  /** The sheets of expenses and purchases, by name. */
+  readonly expenseSheets: string;
+  /** Expenses, supplier invoices and sales to come, by the name a line of the difference gives them. */
+  readonly placesByName: ReadonlyMap<string, SourcePlace>;
   /** The forecast sheet has a column of currencies: its sums must choose. */
   readonly severalCurrencies: boolean;
   /** Rows of the forecast sheet below its header. */
   readonly forecastRows: number;
 }
 
-export interface InvoicePlace {
+/** A cell that a figure comes from: in a sheet of the user's, or of ours. */
+export interface SourcePlace {
   readonly sheet: string;
   readonly row: number;
+  /** The first column where none is given. */
+  readonly column?: number;
+  readonly isUsers: boolean;
 }
+
+/** What may go wrong, and the sheet whose figures say so. */
+export interface RiskLine {
+  readonly text: string;
+  readonly sheet: string;
+}
+
+/** What the indicators are made of. */
+export interface CollectionWorkings {
+  /** The months of the count-back, latest first; null where more is owed than was ever invoiced. */
+  readonly months: readonly CountedMonth[] | null;
+  /** Of `DAYS_OF_SALES` and of `DAYS_OF_COLLECTION`. */
+  readonly quarterSales: Cents;
+  readonly month: CollectionFigures;
+}
+
+/** A quarter of sales, as credit managers measure. */
+export const DAYS_OF_SALES = 90;
+/** The index is usually that of a month. */
+export const DAYS_OF_COLLECTION = 30;
+/** Row of the plan's sheet that holds the opening balance. */
+export const OPENING_ROW = 4;
 
 /** Collection indicators of the book; null where there is nothing to measure. */
 export interface LedgerIndicators {

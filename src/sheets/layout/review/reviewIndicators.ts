@@ -1,10 +1,10 @@
 import { daysBetween } from "../../../engine/calendar";
 import { invoicesById } from "../../../engine/ledger/invoicesById";
-import { quotedSheetName } from "../../sheetNames";
 import { cellName } from "../cellName";
-import { moneyFormulaCell, numberCell, textCell } from "../cells";
-import { FORECAST_COLUMN, FORECAST_HEADER } from "../forecastSheet";
+import { moneyFormulaCell, textCell } from "../cells";
 import * as look from "../palette";
+import type { IndicatorRows } from "./collectionWorkings";
+import { owedFormula } from "./forecastSums";
 import { COLUMN, type ReviewSheet } from "./reviewFigures";
 import { REVIEW_WORDS } from "../../../text/review";
 
@@ -16,45 +16,41 @@ const BUCKETS: readonly (readonly [number, number])[] = [
   [91, Infinity],
 ];
 
-/** From `row` on: what clients owe, how old it is, and how fast it comes in. Returns the first free row. */
-export function putIndicators(sheet: ReviewSheet, row: number): number {
+/**
+ * From `row` on: what clients owe, how old it is, and how fast it comes in. The last four figures are filled in by the
+ * workings they come from.
+ */
+export function putIndicators(
+  sheet: ReviewSheet,
+  row: number,
+): { readonly next: number; readonly rows: IndicatorRows } {
   const { phrases, grid } = sheet;
   const words = REVIEW_WORDS[phrases.language];
   grid.put(row, COLUMN.label, textCell(words.indicators, look.HEADING));
   grid.styleRest(row, COLUMN.label, COLUMN.where, look.HEADING);
-  const afterAgeing = putAgeing(sheet, row + 1);
-  const { indicators } = sheet.figures;
-  const rows = [
-    [words.dso, indicators.dso, DAYS],
-    [words.bestPossibleDso, indicators.bestPossibleDso, DAYS],
-    [words.averageDaysDelinquent, indicators.averageDaysDelinquent, DAYS],
-    [words.collectionEffectiveness, indicators.collectionEffectiveness, PERCENT],
-  ] as const;
-  rows.forEach(([label, value, format], index) => {
-    const at = afterAgeing + index;
-    const style = look.formatted({ ...look.LABEL, align: "right" }, format);
-    const shown = format === PERCENT ? (value ?? 0) / 100 : (value ?? 0);
+  const amounts = bucketAmounts(sheet);
+  const first = putAgeing(sheet, row + 1, amounts);
+  const { dso, bestPossibleDso, averageDaysDelinquent, collectionEffectiveness } = words;
+  [dso, bestPossibleDso, averageDaysDelinquent, collectionEffectiveness].forEach((label, index) => {
+    const at = first + index;
+    const format = label === collectionEffectiveness ? PERCENT : DAYS;
     grid.put(at, COLUMN.label, textCell(label, look.LABEL));
-    grid.put(at, COLUMN.forecast, value === null ? textCell(words.unknown, style) : numberCell(rounded(shown), style));
+    grid.put(at, COLUMN.forecast, textCell("", look.formatted({ ...look.LABEL, align: "right" }, format)));
     grid.put(at, COLUMN.actual, textCell(words.meanings[index]!, { ...look.NOTE, indent: 1 }));
   });
-  return afterAgeing + rows.length + 1;
+  const rows = { receivables: row + 1, notYetDue: row + 3, notYetDueAmount: amounts[0]!, first };
+  return { next: first + words.meanings.length + 1, rows };
 }
 
 const DAYS = "0.0";
 const PERCENT = "0%";
 
-function rounded(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
-}
-
 /** The open invoices of the forecast sheet by days overdue: sums over its cells, so that each can be looked up there. */
-function putAgeing(sheet: ReviewSheet, row: number): number {
+function putAgeing(sheet: ReviewSheet, row: number, amounts: readonly number[]): number {
   const { figures, phrases, grid, money } = sheet;
   const words = REVIEW_WORDS[phrases.language];
   const plain = look.formatted(look.LABEL, money);
   const strong = look.formatted({ ...look.LABEL, bold: true }, money);
-  const amounts = bucketAmounts(sheet);
   const total = amounts.reduce((a, b) => a + b, 0);
   const overdue = total - amounts[0]!;
   const share = (at: number) =>
@@ -68,14 +64,14 @@ function putAgeing(sheet: ReviewSheet, row: number): number {
     grid.put(at, COLUMN.label, textCell(label, at === row ? { ...look.LABEL, bold: true } : look.INDENTED_LABEL));
     grid.put(at, COLUMN.forecast, cell, ...(at === row ? [] : [shareCell]));
   };
-  const from = (days: string): string => sumOf(figures, phrases.forecast.sheetName, days);
+  const from = (days: string): string => owedFormula(figures, phrases, days);
   put(row, words.receivables, moneyFormulaCell(from(""), total, strong), total);
-  put(row + 1, words.overdue, moneyFormulaCell(from('">0"'), overdue, plain), overdue);
+  put(row + 1, words.overdue, moneyFormulaCell(from(">0"), overdue, plain), overdue);
   const notDue = `${cellName(row, COLUMN.forecast)}-${cellName(row + 1, COLUMN.forecast)}`;
   put(row + 2, words.buckets[0], moneyFormulaCell(notDue, amounts[0]!, plain), amounts[0]!);
   BUCKETS.forEach(([first, last], index) => {
-    const later = from(`">=${first}"`);
-    const formula = last === Infinity ? later : `${later}-${from(`">${last}"`)}`;
+    const later = from(`>=${first}`);
+    const formula = last === Infinity ? later : `${later}-${from(`>${last}`)}`;
     put(
       row + 3 + index,
       words.buckets[index + 1]!,
@@ -84,21 +80,6 @@ function putAgeing(sheet: ReviewSheet, row: number): number {
     );
   });
   return row + 3 + BUCKETS.length;
-}
-
-/** The outstanding of the forecast sheet with so many days overdue, in the plan's currency; all of it without a condition. */
-function sumOf({ forecastRows, severalCurrencies, plan }: ReviewSheet["figures"], sheet: string, days: string): string {
-  const last = FORECAST_HEADER + Math.max(1, forecastRows);
-  const column = (place: number): string => {
-    const cells = `${cellName(FORECAST_HEADER + 1, place)}:${cellName(last, place)}`;
-    return `${quotedSheetName(sheet)}!${cells}`;
-  };
-  const conditions = [
-    ...(severalCurrencies ? [`${column(FORECAST_COLUMN.currency)},"${plan.currency}"`] : []),
-    ...(days === "" ? [] : [`${column(FORECAST_COLUMN.daysOverdue)},${days}`]),
-  ];
-  const outstanding = column(FORECAST_COLUMN.outstanding);
-  return conditions.length === 0 ? `SUM(${outstanding})` : `SUMIFS(${outstanding},${conditions.join(",")})`;
 }
 
 function bucketAmounts({ figures: { ledger, payments } }: ReviewSheet): readonly number[] {

@@ -3,13 +3,18 @@ import type { WeeklyPlan } from "../../../engine/plan/weeklyPlan";
 import type { Ledger } from "../../../engine/types";
 import { REVIEW_WORDS } from "../../../text/review";
 import type { Phrases } from "../../../text/phrases";
+import type { RiskLine } from "./reviewFigures";
 
 /** A client with more of the receivables than this is a risk of its own: the usual alarm of credit managers is a fifth. */
 const LARGE_SHARE = 0.2;
 
 /** What may go wrong, as sentences: the weeks below the level, then a client that owes much of all. */
-export function riskLines(plan: WeeklyPlan, ledger: Ledger, phrases: Phrases): readonly string[] {
-  return [...balanceLines(plan, phrases), ...debtorLines(plan, ledger, phrases)];
+export function riskLines(plan: WeeklyPlan, ledger: Ledger, phrases: Phrases): readonly RiskLine[] {
+  const said = (sheet: string) => (text: string) => ({ text, sheet });
+  return [
+    ...balanceLines(plan, phrases).map(said(phrases.plan.sheetName)),
+    ...debtorLines(plan, ledger, phrases).map(said(phrases.forecast.sheetName)),
+  ];
 }
 
 function balanceLines(plan: WeeklyPlan, phrases: Phrases): readonly string[] {

@@ -15,6 +15,8 @@ export interface SmallDifferences {
   readonly invoices: number;
   /** "F12, F15, F31 …": the first ones. */
   readonly names: string;
+  /** All of them. */
+  readonly lines: readonly VarianceLine[];
 }
 
 /**
@@ -39,6 +41,7 @@ export function withoutSmall(lines: readonly VarianceLine[]): {
       difference: sumCents(gathered.map(({ difference }) => difference)),
       invoices,
       names: `${names.slice(0, NAMED).join(", ")}${names.length > NAMED ? " …" : ""}`,
+      lines: gathered,
     },
   };
 }
