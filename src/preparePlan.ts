@@ -62,6 +62,8 @@ export interface PlanOutcome extends Analysis {
   readonly asked: readonly AskedSheetAnswer[];
   /** What the user had typed into the last plan of the workbook written to. */
   readonly own: OwnCells;
+  /** The balance is that of the last plan: neither given for this one nor told by the bank accounts. */
+  readonly isOpeningKept: boolean;
 }
 
 /**
@@ -115,6 +117,7 @@ export async function preparePlan(
     reading: { ...reading, problems },
     language,
     own,
+    isOpeningKept: request.opening === null && gathered.bank.length === 0 && own.opening !== null,
     plan,
     facts: gathered.facts,
     risk: riskOf(work, main),

@@ -78,7 +78,7 @@ export function describeReminderContract(name: string, open: (book: UserBook) =>
       book = await typeBeside(book, MARK.settingsRules, LABELS.ruleFields.freshDays.label, 21);
       book = await book.renameSheet(sheetOf(await book.workbook.read(), MARK.settings), "Mes règles d'or");
       const [row] = await rowsOf(book, MARK.templatesTexts);
-      book = await typeAt(book, MARK.templatesTexts, 1, 3, "Petit rappel : {total}");
+      book = await typeAt(book, MARK.templatesTexts, [1, 3], "Petit rappel : {total}");
       await planned(book);
       book = await book.reopen();
       await planned(book);
@@ -110,7 +110,7 @@ export function describeReminderContract(name: string, open: (book: UserBook) =>
       await planned(book);
       book = await book.reopen();
       const typed = ["20/11/2026", "Promesse", "04/12/2026", "=vu"];
-      for (const [index, value] of typed.entries()) book = await typeAt(book, MARK.toDoDone, 1, index + 1, value);
+      for (const [index, value] of typed.entries()) book = await typeAt(book, MARK.toDoDone, [1, index + 1], value);
       await planned(book);
       return book.reopen();
     }
@@ -133,10 +133,10 @@ export function describeReminderContract(name: string, open: (book: UserBook) =>
 
     it("is the user's from then on: lines changed, emptied and added stay so, and nothing comes twice", async () => {
       let book = await logged();
-      book = await typeAt(book, MARK.logRows, 1, 9, "rappeler le comptable");
-      book = await typeAt(book, MARK.logRows, 3, 1, "19/11/2026");
-      book = await typeAt(book, MARK.logRows, 3, 2, "Martin");
-      book = await typeAt(book, MARK.logRows, 3, 7, "Message laissé");
+      book = await typeAt(book, MARK.logRows, [1, 9], "rappeler le comptable");
+      book = await typeAt(book, MARK.logRows, [3, 1], "19/11/2026");
+      book = await typeAt(book, MARK.logRows, [3, 2], "Martin");
+      book = await typeAt(book, MARK.logRows, [3, 7], "Message laissé");
       book = await book.renameSheet(sheetOf(await book.workbook.read(), MARK.log), "Journal d'hiver");
       const before = await rowsOf(book, MARK.logRows);
       const { records } = await planned(book);
@@ -153,10 +153,10 @@ export function describeReminderContract(name: string, open: (book: UserBook) =>
 
     it("grows below the user's lines with the next contact", async () => {
       let book = await logged();
-      book = await typeAt(book, MARK.logRows, 2, 1, "19/11/2026");
-      book = await typeAt(book, MARK.logRows, 2, 2, "Durand");
+      book = await typeAt(book, MARK.logRows, [2, 1], "19/11/2026");
+      book = await typeAt(book, MARK.logRows, [2, 2], "Durand");
       await planned(book);
-      book = await typeAt(await book.reopen(), MARK.toDoDone, 1, 1, "22/11/2026");
+      book = await typeAt(await book.reopen(), MARK.toDoDone, [1, 1], "22/11/2026");
       await planned(book);
       const rows = await filledRows(await book.reopen(), MARK.logRows);
       expect(rows.map(([on, client]) => [on, client])).toEqual([
@@ -169,7 +169,7 @@ export function describeReminderContract(name: string, open: (book: UserBook) =>
     it("goes with everything else that was added, once it was told what the user had typed into it", async () => {
       const before = await (await open(BOOK)).workbook.read();
       let book = await logged();
-      book = await typeAt(book, MARK.logRows, 2, 9, "à moi");
+      book = await typeAt(book, MARK.logRows, [2, 9], "à moi");
       const { sheets, typed } = removalOf(await book.workbook.read());
       expect(sheets).toContain("Relances");
       expect(typed.map(({ value }) => value)).toContain("à moi");
@@ -204,12 +204,11 @@ function cellsUnder({ marks, sheets }: WorkbookSnapshot, key: MarkKey): readonly
   );
 }
 
-/** Types into a cell under a mark; rows and columns of the mark are counted from 1. */
+/** Types into a cell under a mark, whose rows and columns are counted from 1. */
 async function typeAt(
   book: TypedWorkbook,
   key: MarkKey,
-  row: number,
-  column: number,
+  [row, column]: readonly [number, number],
   value: string | number,
 ): Promise<TypedWorkbook> {
   const { sheet, range } = (await book.workbook.read()).marks.find((mark) => mark.key === key)!;

@@ -8,10 +8,10 @@ import type { Phrases } from "../text/phrases";
 import type { Session } from "./session";
 
 /** What a person wants to know of a plan, in a few lines: money to come, the first week at risk, whom to chase today. */
-export function writeSummary({ options, surroundings }: Session, outcome: PlanOutcome, phrases: Phrases): void {
+export function writeSummary({ surroundings }: Session, outcome: PlanOutcome, phrases: Phrases): void {
   for (const line of [
     ...foundLines(outcome, phrases),
-    ...planLines(outcome, phrases, options.opening !== null),
+    ...planLines(outcome, phrases),
     ...toDoLines(outcome, phrases),
   ]) {
     surroundings.stdout.write(`${line}\n`);
@@ -31,14 +31,15 @@ function foundLines({ books, reading }: PlanOutcome, phrases: Phrases): readonly
   ];
 }
 
-function planLines({ plan, own, books }: PlanOutcome, phrases: Phrases, isOpeningGiven: boolean): readonly string[] {
+function planLines(outcome: PlanOutcome, phrases: Phrases): readonly string[] {
+  const { plan, own, books } = outcome;
   const words = COMMAND_LINE_WORDS[phrases.language];
   const money = (amount: number): string => phrases.roundMoney(amount, plan.currency);
   const received = sumCents(plan.weeks.flatMap((week) => [week.receipts.expected, week.receiptsSales]));
   // What is doubtful about the last balance is what is doubtful about the receipts before it, sales to come included.
   const { expected, low, high } = plan.weeks.at(-1)!.closing;
-  const keptOpening =
-    !isOpeningGiven && plan.opening !== null && plan.opening === own.opening && own.lastAsOf !== plan.asOf;
+  // On the day of the last plan its balance is today's.
+  const isOldOpening = outcome.isOpeningKept && own.lastAsOf !== plan.asOf;
   const fromSales = sumCents(plan.weeks.map((week) => week.receiptsSales));
   const newSales = sumCents(plan.weeks.map((week) => week.receiptsRunRate));
   const { payments, rule } = books[0]!.forecast;
@@ -53,7 +54,7 @@ function planLines({ plan, own, books }: PlanOutcome, phrases: Phrases, isOpenin
         ]),
     ...(newSales > 0 ? [phrases.labelled(phrases.userSheets.newSales, money(newSales))] : []),
     ...(plan.weeks.every((week) => week.totalPayments === 0) ? [words.noPayments] : []),
-    ...(keptOpening ? [words.openingKept(money(plan.opening))] : []),
+    ...(isOldOpening && plan.opening !== null ? [words.openingKept(money(plan.opening))] : []),
     // From an unknown balance, only the movements are known.
     ...(plan.opening === null ? [words.noOpening] : balanceLines(plan, phrases)),
   ];

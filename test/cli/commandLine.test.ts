@@ -153,6 +153,24 @@ describe("encaisse plan", () => {
     expect((await encaisse("plan", book, "--in-place", "--as-of", "2026-11-23")).out).toContain(kept);
   });
 
+  it("does not call a balance kept that the sheet of bank accounts tells", async () => {
+    const path = await file("factures.csv", INVOICES);
+    const book = join(folder, "factures.plan.xlsx");
+    await encaisse("plan", path, "--as-of", "2026-11-20");
+    const workbook = openXlsx(await readFile(book));
+    const cells = [
+      ["Banque", "Solde"],
+      ["Compte courant", 1000],
+    ];
+    const bank = { name: "Banque", hidden: false, firstRow: 1, firstColumn: 1, cells, tables: [] };
+    await workbook.write({ sheets: [{ ...copiedSheet(bank), mark: "test" }], columns: null });
+    await writeFile(book, workbook.bytes());
+    await encaisse("plan", book, "--in-place", "--as-of", "2026-11-21");
+    const again = await encaisse("plan", book, "--in-place", "--as-of", "2026-11-22");
+    expect(again.out).toContain("Solde le plus bas");
+    expect(again.out).not.toContain("repris du plan précédent");
+  });
+
   it("says that no payment is known, so that the balance is not taken for the whole story", async () => {
     const path = await file("factures.csv", INVOICES);
     const said = "Aucun décaissement connu : le plan ne compte que les encaissements.";

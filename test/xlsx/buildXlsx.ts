@@ -69,7 +69,7 @@ function withCell(source: string, cell: string, value: string | number | null): 
 /** The column of a cell's source, counted from 1; 0 for none. */
 function columnOf(source: string): number {
   const letters = / r="([A-Z]+)/.exec(source)?.[1] ?? "";
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** Parts of a workbook with worksheets given by their source, as a program other than ours writes them. */
