@@ -89,7 +89,7 @@ export function workedOut(analysis: Analysis, own: OwnCells, phrases: Phrases): 
 /** The same from sources of the caller's. */
 export function worked({ reading, books }: Analysis, main: BookForecast, sources: PlanSources): Worked {
   const { own, phrases, opening, alertLevel, estimates = NO_ESTIMATES } = sources;
-  const names = { suppliers: phrases.plan.suppliers, estimatedVat: phrases.userSheets.estimatedVat };
+  const names = { suppliers: phrases.plan.suppliers, estimatedVat: phrases.plan.estimatedVat };
   const gatherSources = { ...main, reading, own, opening, alertLevel, estimates, ...names };
   const gathered = gatherFacts(gatherSources);
   const plan = weeklyPlan(gathered.facts);

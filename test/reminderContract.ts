@@ -74,8 +74,8 @@ export function describeReminderContract(name: string, open: (book: UserBook) =>
 
     it("hold what the user typed, under the user's names for them, through further plans", async () => {
       let book = await withSheets();
-      book = await typeBeside(book, MARK.settingsCompany, LABELS.companyFields.name.label, "Atelier Mercier");
-      book = await typeBeside(book, MARK.settingsRules, LABELS.ruleFields.freshDays.label, 21);
+      book = await typeBeside(book, MARK.settingsCompany, LABELS.companyFields.name, "Atelier Mercier");
+      book = await typeBeside(book, MARK.settingsRules, LABELS.ruleFields.freshDays, 21);
       book = await book.renameSheet(sheetOf(await book.workbook.read(), MARK.settings), "Mes règles d'or");
       const [row] = await rowsOf(book, MARK.templatesTexts);
       book = await typeAt(book, MARK.templatesTexts, [1, 3], "Petit rappel : {total}");
@@ -93,9 +93,9 @@ export function describeReminderContract(name: string, open: (book: UserBook) =>
 
     it("tell a value that cannot be understood with its row, and go on with the original one", async () => {
       let book = await withSheets();
-      book = await typeBeside(book, MARK.settingsRules, LABELS.ruleFields.freshDays.label, "bientôt");
+      book = await typeBeside(book, MARK.settingsRules, LABELS.ruleFields.freshDays, "bientôt");
       const outcome = await planned(book);
-      const place = await placeBeside(book, MARK.settingsRules, LABELS.ruleFields.freshDays.label);
+      const place = await placeBeside(book, MARK.settingsRules, LABELS.ruleFields.freshDays);
       expect(outcome.reading.problems.filter(({ code }) => code === "bad-setting")).toMatchObject([
         { sheet: sheetOf(await book.workbook.read(), MARK.settings), row: place.row, found: "bientôt" },
       ]);

@@ -52,7 +52,7 @@ function planLines(outcome: PlanOutcome, phrases: Phrases): readonly string[] {
           ...(fromSales > 0 ? [words.fromSales(money(fromSales))] : []),
           words.afterwards(money(plan.receiptsBeyond)),
         ]),
-    ...(newSales > 0 ? [phrases.labelled(phrases.userSheets.newSales, money(newSales))] : []),
+    ...(newSales > 0 ? [phrases.labelled(phrases.plan.newSales, money(newSales))] : []),
     ...(plan.weeks.every((week) => week.totalPayments === 0) ? [words.noPayments] : []),
     ...(isOldOpening && plan.opening !== null ? [words.openingKept(money(plan.opening))] : []),
     // From an unknown balance, only the movements are known.

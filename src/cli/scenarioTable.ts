@@ -5,6 +5,7 @@ import type { PlanOutcome } from "../preparePlan";
 import { scenarioKey } from "../sheets/plan/ownScenarios";
 import { REVIEW_WORDS } from "../text/review";
 import type { Phrases } from "../text/phrases";
+import { USER_SHEET_WORDS } from "../text/userSheets";
 import { UsageError } from "./options";
 import { writeTable } from "./output";
 import type { Surroundings } from "./surroundings";
@@ -28,7 +29,7 @@ const READY_MADE: Readonly<Record<string, "prudent" | "optimistic">> = {
  */
 export function scenarioNamed(name: string, { scenarios }: PlanOutcome, phrases: Phrases): ShownScenario {
   const own = scenarios.find((scenario) => scenarioKey(scenario.name) === scenarioKey(name));
-  const { userSheets } = phrases;
+  const userSheets = USER_SHEET_WORDS[phrases.language];
   const review = REVIEW_WORDS[phrases.language];
   if (own) {
     const { changes } = own;

@@ -1,4 +1,4 @@
-import { UTCDate } from "@date-fns/utc";
+import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addMonths as addMonthsToDate } from "date-fns/addMonths";
 import { endOfMonth as endOfMonthOfDate } from "date-fns/endOfMonth";
 import type { CalendarDate, DayNumber } from "./types";
@@ -113,8 +113,8 @@ export function laterOf(a: CalendarDate, b: CalendarDate): CalendarDate {
   return a >= b ? a : b;
 }
 
-function utc(date: CalendarDate): UTCDate {
-  return new UTCDate(dayNumber(date) * MILLISECONDS_PER_DAY);
+function utc(date: CalendarDate): Date {
+  return new UTCDateMini(dayNumber(date) * MILLISECONDS_PER_DAY);
 }
 
 function isoText(date: Date): CalendarDate {

@@ -1,8 +1,9 @@
 import { localDay } from "../engine/calendar";
 import type { ReadingChoices } from "../sheets/readInvoices";
 import { WorkbookError, type WorkbookSnapshot } from "../sheets/workbook";
-import { FAILURE_WORDS } from "../text/failure";
+import { UNREADABLE } from "../text/failure";
 import { languageOf } from "../text/languageOf";
+import { loadPhrases } from "../text/loadedPhrases";
 import { bookModel, type BookModel } from "./bookModel";
 
 /** The one book of this add-in: cells, ribbon and pane live in one runtime and share it. */
@@ -36,7 +37,11 @@ export function startBook({ read, choices, watch }: BookHost): BookModel {
 }
 
 /** Why the workbook could not be read, in Excel's own language; in French when it is neither French nor English. */
-export function failureWords(failure: unknown): string {
-  const { workbookError, unreadable } = FAILURE_WORDS[languageOf(Office.context.displayLanguage) ?? "fr"];
-  return failure instanceof WorkbookError ? workbookError(failure.code, failure.detail) : unreadable;
+export async function failureWords(failure: unknown): Promise<string> {
+  const language = languageOf(Office.context.displayLanguage) ?? "fr";
+  if (!(failure instanceof WorkbookError)) return UNREADABLE[language];
+  return loadPhrases(language).then(
+    ({ workbookError }) => workbookError(failure.code, failure.detail),
+    () => UNREADABLE[language],
+  );
 }

@@ -2,8 +2,8 @@ import type { Answer } from "./answer";
 import type { Book } from "./book";
 import type { BookModel } from "./bookModel";
 
-/** What tells a cell why the workbook could not be read. */
-export type FailureWords = (failure: unknown) => string;
+/** What tells a cell why the workbook could not be read. Never rejects. */
+export type FailureWords = (failure: unknown) => string | Promise<string>;
 
 /**
  * Keeps a cell fresh: answers now, and again each time the book has changed, until Excel says that the cell is gone.
@@ -19,6 +19,7 @@ export function stream<Value>(
 ): void {
   let isCanceled = false;
   let lastSent: string | null = null;
+  let pushes = 0;
 
   function send(answer: Answer<Value>): void {
     const sent = JSON.stringify(answer);
@@ -27,23 +28,19 @@ export function stream<Value>(
     invocation.setResult("value" in answer ? answer.value : cellError(answer.error, answer.message));
   }
 
-  function push(): void {
-    model.current().then(
-      (book) => {
-        send(answerFrom(book));
-      },
-      (failure: unknown) => {
-        send({ error: "not-available", message: failureWords(failure) });
-      },
-    );
+  async function push(): Promise<void> {
+    const own = ++pushes;
+    const answer = await answerOf(model, answerFrom, failureWords);
+    // An answer that was long in coming never takes the place of a newer one.
+    if (own === pushes) send(answer);
   }
 
-  const unsubscribe = model.subscribe(push);
+  const unsubscribe = model.subscribe(() => void push());
   invocation.onCanceled = () => {
     isCanceled = true;
     unsubscribe();
   };
-  push();
+  void push();
 }
 
 /** One answer, for a function that is not a stream. Rejects with the error that Excel shows in the cell. */
@@ -52,12 +49,23 @@ export async function answerOnce<Value>(
   answerFrom: (book: Book) => Answer<Value>,
   failureWords: FailureWords,
 ): Promise<Value> {
-  const answer = await model.current().then(answerFrom, (failure: unknown): Answer<Value> => ({
-    error: "not-available",
-    message: failureWords(failure),
-  }));
+  const answer = await answerOf(model, answerFrom, failureWords);
   if ("value" in answer) return answer.value;
   throw cellError(answer.error, answer.message);
+}
+
+async function answerOf<Value>(
+  model: BookModel,
+  answerFrom: (book: Book) => Answer<Value>,
+  failureWords: FailureWords,
+): Promise<Answer<Value>> {
+  let book: Book;
+  try {
+    book = await model.current();
+  } catch (failure) {
+    return { error: "not-available", message: await failureWords(failure) };
+  }
+  return answerFrom(book);
 }
 
 /** The error Excel shows in the cell, with its message. */

@@ -1,6 +1,7 @@
 import { failureIn } from "./hostWords";
 import type { PaneContext } from "./paneContext";
-import type { AuditTask, Grants } from "./state";
+import type { AuditTask } from "./state";
+import type { Grants } from "./wish";
 
 /** The check on the past. It runs in the page's own time: a day at a time, so that it shows how far it is and stops. */
 export function auditGrants(context: PaneContext): Pick<Grants, "audit" | "cancel-audit"> {
@@ -27,8 +28,8 @@ async function audit(context: PaneContext): Promise<void> {
   let told = tell({ kind: "running", done: 0, of: 1 });
   try {
     // Rarely asked for, so it is loaded when it is.
-    const { backtestInSteps } = await import(/* webpackChunkName: "audit" */ "../engine/delay/backtest");
-    const steps = backtestInSteps(ledger);
+    const { auditInSteps } = await import(/* webpackChunkName: "audit" */ "./audit");
+    const steps = auditInSteps(ledger, phrases.language);
     for (;;) {
       await host.pause();
       // Cancelled, or begun anew since.

@@ -8,9 +8,10 @@ import { inTurn } from "./inTurn";
 import type { SelectedRow } from "./invoiceCard";
 import { patiently, refresh, type PaneContext, type PaneHost } from "./paneContext";
 import { planJob, type PlanEnd, type PlanJob } from "./planJob";
-import { firstState, update, type PaneState, type Send } from "./state";
+import { firstState, update, type PaneState } from "./state";
 import { page } from "./view/page";
-import { draftOpenLine } from "./reminderWishes";
+import { renewOpenLine } from "./reminderWishes";
+import type { Send, Voice } from "./wish";
 import { granting, pressPlan } from "./wishes";
 
 /** What a pane is started with. */
@@ -71,7 +72,7 @@ export function startPane({ root, model, host, phrases, width, theme }: PanePart
       tell({ kind: "now", now: { isSupported: false } });
     },
     begin: () => {
-      model.subscribe(() => void refresh(context).then(() => draftOpenLine(context)));
+      model.subscribe(() => void refresh(context).then(() => renewOpenLine(context, job)));
       void refresh(context);
     },
   };
@@ -94,7 +95,7 @@ function jobOf({ host, phrases, tell, inTurn }: PaneContext): PlanJob {
 }
 
 /** Brings the page to what `state` says. Where what had the focus is gone, the keyboard goes on from the next thing to do. */
-function draw(root: HTMLElement, state: PaneState, voice: { readonly phrases: Phrases; readonly send: Send }): void {
+function draw(root: HTMLElement, state: PaneState, voice: Voice): void {
   const { ownerDocument } = root;
   const hadFocus = root.contains(ownerDocument.activeElement);
   render(page(state, voice), root);

@@ -7,7 +7,6 @@ import type { RemovableWorkbook } from "../sheets/workbook";
 import type { Phrases } from "../text/phrases";
 import { failureIn } from "./hostWords";
 import { paneBook, type CellPlace } from "./paneBook";
-import { comparedWith, scenarioOf } from "./whatIf";
 import type { Beginning, Message, PaneState } from "./state";
 
 /** What the pane needs of Excel and of the page. */
@@ -56,25 +55,14 @@ export async function patiently<Value>(
   }
 }
 
-/** Works out what the user wants to be otherwise, on the book as it stands. */
-export function compare({ state, tell }: Pick<PaneContext, "state" | "tell">): void {
-  const { book, whatIf, comparison } = state();
-  const shown = book.kind === "done" ? book.result : null;
-  const scenario = shown && scenarioOf(whatIf, shown.asOf);
-  if (scenario && shown.facts && shown.plan) {
-    tell({ kind: "now", now: { comparison: comparedWith(shown.facts, shown.plan.plan, scenario) } });
-  } else if (comparison) {
-    tell({ kind: "now", now: { comparison: null } });
-  }
-}
-
 /** Shows the book as it stands. */
 export async function refresh(context: PaneContext): Promise<void> {
   const { model, tell, phrases } = context;
   try {
     const book = await patiently(context, model.current());
     tell({ kind: "book", book: { kind: "done", result: paneBook(book) } });
-    compare(context);
+    const { whatIf } = context.state();
+    if (whatIf.kind === "done") whatIf.result.part.compare();
   } catch (failure) {
     tell({ kind: "book", book: { kind: "failed", message: failureIn(phrases, failure) } });
   }

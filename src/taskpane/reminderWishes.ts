@@ -1,94 +1,56 @@
 import { MARK } from "../sheets/marks";
 import { failureIn } from "./hostWords";
-import { contactRecord, openedLine, type OpenLine, type TypedContact } from "./openLine";
-import type { PaneBook, ToDoLine } from "./paneBook";
+import type { OpenLine } from "./onDemand";
+import type { PaneBook } from "./paneBook";
 import { changeWorkbook, type PaneContext } from "./paneContext";
-import { PLAIN_PRESS, type PlanJob } from "./planJob";
-import type { Grants } from "./state";
+import type { PlanJob } from "./planJob";
+import type { Grants, LineWish } from "./wish";
 
-type ReminderWish = "open-line" | "copy-draft" | "contact" | "note-contact" | "reminder-sheets";
+type ReminderWish = "open-line" | LineWish["kind"] | "reminder-sheets";
 
 /** What is done with the lines of the to-do list. */
 export function reminderGrants(context: PaneContext, job: PlanJob): Pick<Grants, ReminderWish> {
+  const pass = (wish: LineWish): void => {
+    const work = context.state().openLine?.work;
+    if (work?.kind === "done") work.result.part.grant(wish);
+  };
   return {
     "open-line": ({ key }) => {
-      openLine(context, key);
+      openLine(context, job, key);
     },
-    "copy-draft": () => void copyDraft(context),
-    contact: ({ typed }) => {
-      type(context, typed);
-    },
-    "note-contact": () => void noteContact(context, job),
+    "copy-draft": pass,
+    contact: pass,
+    "note-contact": pass,
     "reminder-sheets": () => void addReminderSheets(context),
   };
 }
 
 /** Opens a line, or closes the one that is open. */
-function openLine(context: PaneContext, key: string): void {
+function openLine(context: PaneContext, job: PlanJob, key: string): void {
   const { state, tell } = context;
   const isOpen = state().openLine?.key === key;
-  tell({ kind: "now", now: { openLine: isOpen ? null : openedLine(key), noted: null } });
-  if (!isOpen) void draftOpenLine(context);
+  tell({ kind: "now", now: { openLine: isOpen ? null : { key, work: { kind: "running" } }, noted: null } });
+  if (!isOpen) void renewOpenLine(context, job);
 }
 
-/** Makes the draft of the line that is open, as the book stands; nothing when none is. */
-export async function draftOpenLine(context: PaneContext): Promise<void> {
-  const { state, phrases } = context;
+/** Makes what the open line shows, as the book stands; nothing when none is open. */
+export async function renewOpenLine(context: PaneContext, job: PlanJob): Promise<void> {
+  const { state, tell, phrases } = context;
   const key = state().openLine?.key;
   if (key === undefined) return;
+  const now = (work: OpenLine["work"]): void => {
+    if (state().openLine?.key === key) tell({ kind: "now", now: { openLine: { key, work } } });
+  };
   try {
-    // Most look at the list alone; what makes drafts is loaded at the first.
-    const { lineDraft } = await import(/* webpackChunkName: "draft" */ "./lineDraft");
+    // Most look at the list alone; what a line opens is loaded with the first.
+    const { lineWork } = await import(/* webpackChunkName: "line" */ "./linePart");
     const shown = shownBook(context);
-    const line = shown?.toDo.find((each) => each.key === key);
-    if (shown && line)
-      change(context, key, { draft: { kind: "done", result: lineDraft(shown, line.reminder, phrases.language) } });
+    const before = state().openLine?.work;
+    const result = shown && lineWork({ context, job, key }, shown, before?.kind === "done" ? before.result : null);
+    if (result) now({ kind: "done", result });
   } catch (failure) {
-    change(context, key, { draft: { kind: "failed", message: failureIn(phrases, failure) } });
+    now({ kind: "failed", message: failureIn(phrases, failure) });
   }
-}
-
-async function copyDraft(context: PaneContext): Promise<void> {
-  const { openLine } = context.state();
-  if (openLine?.draft.kind !== "done" || openLine.draft.result === null) return;
-  const isCopied = await context.host.copy(openLine.draft.result.text);
-  change(context, openLine.key, { copy: isCopied ? "done" : "refused" });
-}
-
-function type(context: PaneContext, typed: Partial<TypedContact>): void {
-  const { openLine } = context.state();
-  if (!openLine) return;
-  change(context, openLine.key, { contact: { ...openLine.contact, ...typed } });
-}
-
-/** Notes what was done in the log, and writes the plan anew with what that changes. */
-async function noteContact(context: PaneContext, job: PlanJob): Promise<void> {
-  const { state, tell, host, model, phrases } = context;
-  const [open, line] = lineInWork(context);
-  if (!open || !line || open.noting.kind === "running") return;
-  const record = contactRecord(line.reminder, open.contact, host.asOf());
-  if (typeof record === "string") {
-    change(context, open.key, { noting: { kind: "failed", message: phrases.pane.reminder.fault[record] } });
-    return;
-  }
-  change(context, open.key, { noting: { kind: "running" } });
-  const end = await job.press({ ...PLAIN_PRESS, contacts: [record] });
-  if (end === "written") {
-    const isOpen = state().openLine?.key === open.key;
-    tell({ kind: "now", now: { noted: line.client, openLine: isOpen ? null : state().openLine } });
-    model.invalidate();
-    return;
-  }
-  // The job has said why; here it is said where the user looks. What was typed stays.
-  const { planning } = state();
-  const message = planning.kind === "failed" ? planning.message : phrases.pane.reminder.notNoted;
-  change(context, open.key, { noting: { kind: "failed", message } });
-}
-
-function lineInWork(context: PaneContext): readonly [OpenLine | null, ToDoLine | null] {
-  const { openLine } = context.state();
-  const line = shownBook(context)?.toDo.find(({ key }) => key === openLine?.key);
-  return [openLine, line ?? null];
 }
 
 /** Adds the sheets of settings and templates that are not there, and goes to the settings. */
@@ -120,10 +82,4 @@ async function addReminderSheets(context: PaneContext): Promise<void> {
 function shownBook({ state }: PaneContext): PaneBook | null {
   const { book } = state();
   return book.kind === "done" ? book.result : null;
-}
-
-/** Changes the open line, unless it is another by now. */
-function change({ state, tell }: PaneContext, key: string, changes: Partial<OpenLine>): void {
-  const { openLine } = state();
-  if (openLine?.key === key) tell({ kind: "now", now: { openLine: { ...openLine, ...changes } } });
 }

@@ -1,14 +1,11 @@
 import type { ChartTheme } from "../chart/theme";
-import type { ScenarioComparison } from "../engine/plan/scenarioComparison";
-import type { Backtest } from "../engine/delay/backtest";
 import type { Field } from "../sheets/fields";
 import type { Removal } from "../sheets/removal";
 import type { InvoiceCard, SelectedRow } from "./invoiceCard";
 import { invoiceCard } from "./invoiceCard";
-import type { OpenLine, TypedContact } from "./openLine";
+import type { OpenLine, Trial } from "./onDemand";
 import type { PaneBook } from "./paneBook";
 import type { Task } from "./task";
-import { AS_PLANNED, type WhatIf } from "./whatIf";
 
 /** What the first plan will add to a workbook. */
 export interface Additions {
@@ -41,9 +38,16 @@ export type RemovalTask =
   | { readonly kind: "asked"; readonly removal: Removal }
   | { readonly kind: "cancelled" };
 
+/** What the check on the past says, in the language of the pane. */
+export interface AuditAnswer {
+  readonly summary: string;
+  /** Which rule is followed since; null when there was nothing to replay. */
+  readonly verdict: string | null;
+}
+
 /** The check on the past: while it runs, how many of its days are forecast again. */
 export type AuditTask =
-  | Exclude<Task<Backtest>, { readonly kind: "running" }>
+  | Exclude<Task<AuditAnswer>, { readonly kind: "running" }>
   | { readonly kind: "running"; readonly done: number; readonly of: number };
 
 /** Everything the pane shows. */
@@ -63,7 +67,6 @@ export interface PaneState {
   /** The sheet has changed since the audit. */
   readonly isAuditOutdated: boolean;
   readonly copy: CopyState;
-  /** The line of the to-do list that the user works on. */
   readonly openLine: OpenLine | null;
   /** The client whose contact was noted last; null once another line is opened. */
   readonly noted: string | null;
@@ -72,9 +75,7 @@ export interface PaneState {
   readonly selected: SelectedRow | null;
   readonly card: InvoiceCard | null;
   readonly removal: RemovalTask;
-  readonly whatIf: WhatIf;
-  /** Null while nothing is taken to be otherwise, and until it is worked out. */
-  readonly comparison: ScenarioComparison | null;
+  readonly whatIf: Task<Trial>;
 }
 
 /** `by-hand`: the text is shown, to be copied by the user. */
@@ -105,44 +106,7 @@ type Independent = Pick<
   | "reminderSheets"
   | "removal"
   | "whatIf"
-  | "comparison"
 >;
-
-/** What the user wants done; `pane.ts` does it. */
-export type Wish =
-  | { readonly kind: "read-again" }
-  | { readonly kind: "begin"; readonly beginning: Beginning }
-  | { readonly kind: "answer"; readonly about: Field | "list"; readonly choice: string }
-  | { readonly kind: "keep-answers" }
-  | { readonly kind: "forget-answers" }
-  | { readonly kind: "go-to"; readonly sheet: string; readonly row: number; readonly column: number }
-  | { readonly kind: "show"; readonly what: "plan" | "toDo" | "balance" }
-  | { readonly kind: "plan" }
-  | { readonly kind: "review" }
-  | { readonly kind: "agree" }
-  | { readonly kind: "balance"; readonly text: string }
-  | { readonly kind: "cancel" }
-  | { readonly kind: "dismiss" }
-  | { readonly kind: "audit" }
-  | { readonly kind: "cancel-audit" }
-  | { readonly kind: "copy-list" }
-  | { readonly kind: "open-line"; readonly key: string }
-  | { readonly kind: "copy-draft" }
-  | { readonly kind: "contact"; readonly typed: Partial<TypedContact> }
-  | { readonly kind: "note-contact" }
-  | { readonly kind: "reminder-sheets" }
-  | { readonly kind: "what-if"; readonly wished: Partial<WhatIf> }
-  | { readonly kind: "new-sale"; readonly text: string }
-  | { readonly kind: "as-planned" }
-  | { readonly kind: "ask-removal" }
-  | { readonly kind: "cancel-removal" }
-  | { readonly kind: "remove" };
-
-/** What is done for each wish. */
-export type Grants = { readonly [Kind in Wish["kind"]]: (wish: Extract<Wish, { readonly kind: Kind }>) => void };
-
-/** How the view tells what the user wants. */
-export type Send = (wish: Wish) => void;
 
 /** The pane before anything is known. */
 export function firstState(width: number, theme: ChartTheme): PaneState {
@@ -165,8 +129,7 @@ export function firstState(width: number, theme: ChartTheme): PaneState {
     selected: null,
     card: null,
     removal: { kind: "idle" },
-    whatIf: AS_PLANNED,
-    comparison: null,
+    whatIf: { kind: "idle" },
   };
 }
 

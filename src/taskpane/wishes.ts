@@ -3,57 +3,29 @@ import { MARK, type MarkKey } from "../sheets/marks";
 import type { RemovableWorkbook } from "../sheets/workbook";
 import { failureIn } from "./hostWords";
 import type { PaneBook } from "./paneBook";
-import { changeWorkbook, compare, refresh, type PaneContext } from "./paneContext";
+import { changeWorkbook, refresh, type PaneContext } from "./paneContext";
 import { PLAIN_PRESS, type PlanEnd, type PlanJob } from "./planJob";
 import { auditGrants } from "./auditWishes";
 import { reminderGrants } from "./reminderWishes";
 import { askRemoval, cancelRemoval, remove } from "./removalWishes";
-import type { Beginning, Grants, Send, Wish } from "./state";
+import type { Beginning } from "./state";
 import { toDoText } from "./toDoText";
 import { typedBalance } from "./typedBalance";
-import { AS_PLANNED, type WhatIf } from "./whatIf";
+import { whatIfGrants } from "./whatIfWishes";
+import type { Grants, Send, Wish } from "./wish";
 
 /** Does what the user wants. Whatever fails is told in the pane, so nothing is left to be caught. */
 export function granting(context: PaneContext, job: PlanJob): Send {
   const grants: Grants = {
     ...readingGrants(context),
     ...auditGrants(context),
-    ...scenarioGrants(context),
+    ...whatIfGrants(context),
     ...reminderGrants(context, job),
     ...writingGrants(context, job),
   };
   return (wish) => {
     (grants[wish.kind] as (wish: Wish) => void)(wish);
   };
-}
-
-type ScenarioWish = "what-if" | "new-sale" | "as-planned";
-
-function scenarioGrants(context: PaneContext): Pick<Grants, ScenarioWish> {
-  const { state, tell, phrases } = context;
-  const wish = (wished: Partial<WhatIf>): void => {
-    tell({ kind: "now", now: { whatIf: { ...state().whatIf, ...wished } } });
-    void compareSoon(context);
-  };
-  return {
-    "what-if": ({ wished }) => {
-      wish(wished);
-    },
-    "new-sale": ({ text }) => {
-      const amount = typedBalance(text, phrases.language);
-      wish({ newSale: { text, amount: amount === "bad" ? null : amount } });
-    },
-    "as-planned": () => {
-      wish(AS_PLANNED);
-    },
-  };
-}
-
-/** A slider that moves sends many wishes: only the last of them is worked out. */
-async function compareSoon(context: PaneContext): Promise<void> {
-  const { whatIf } = context.state();
-  await context.host.pause();
-  if (context.state().whatIf === whatIf) compare(context);
 }
 
 type ReadingWish = "read-again" | "answer" | "keep-answers" | "forget-answers" | "go-to" | "show" | "copy-list";

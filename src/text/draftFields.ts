@@ -11,6 +11,6 @@ export function fieldNamesIn(template: string): readonly string[] {
 /** The field of a name, in any case; null when there is none of that name. */
 export function fieldNamed(name: string, fields: DraftNames["fields"]): DraftField | null {
   const wanted = name.normalize("NFC").toLowerCase();
-  const found = Object.entries(fields).find(([key, field]) => field.name === wanted || key.toLowerCase() === wanted);
+  const found = Object.entries(fields).find(([key, field]) => field === wanted || key.toLowerCase() === wanted);
   return (found?.[0] as DraftField | undefined) ?? null;
 }

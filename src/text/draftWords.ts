@@ -115,12 +115,14 @@ export interface ClaimedSums {
 export interface DraftNames {
   /** What each is called in lists. */
   readonly kinds: Readonly<Record<MessageKind, string>>;
-  /** Name between braces, and what it stands for. */
-  readonly fields: Readonly<Record<DraftField, { readonly name: string; readonly meaning: string }>>;
+  /** Names between braces. */
+  readonly fields: Readonly<Record<DraftField, string>>;
 }
 
 export interface DraftWords {
   readonly templates: Readonly<Record<MessageKind, MessageTemplate>>;
+  /** What each field stands for. */
+  readonly fieldMeanings: Readonly<Record<DraftField, string>>;
   /** Stands where a fact is missing, for a person to fill in. */
   readonly blank: (what: MissingFact) => string;
   readonly missing: Readonly<Record<MissingFact, string>>;

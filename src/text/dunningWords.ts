@@ -87,8 +87,8 @@ interface LogWords {
 }
 
 interface SettingsChoices {
-  readonly companyFields: Readonly<Record<CompanyField, Labelled>>;
-  readonly ruleFields: Readonly<Record<RuleField, Labelled>>;
+  readonly companyFields: Readonly<Record<CompanyField, string>>;
+  readonly ruleFields: Readonly<Record<RuleField, string>>;
   readonly laws: Readonly<Record<ContractLaw, string>>;
   readonly foreignChoices: Readonly<Record<LateInterestRates["foreignContracts"], string>>;
 }
@@ -106,7 +106,10 @@ interface SettingsWords {
   readonly title: string;
   readonly subtitle: string;
   readonly company: string;
+  /** Beside each of the company's facts; empty where it speaks for itself. */
+  readonly companyHelp: Readonly<Record<CompanyField, string>>;
   readonly rules: string;
+  readonly ruleHelp: Readonly<Record<RuleField, string>>;
   readonly ladders: Labelled;
   readonly ladderColumns: Readonly<Record<LadderColumn, string>>;
   readonly steps: Labelled;

@@ -1,33 +1,12 @@
-/** What the pane says about the lines of the to-do list: drafts, the log, and the sheets of settings. */
+/** What the pane says about the lines of the to-do list, as long as none is opened, and about the sheets of settings. */
 export interface PaneReminderWords {
   /** Unfolds and folds a line. */
   readonly open: string;
   readonly close: string;
   readonly preparing: string;
-  /** Work inside the company. */
-  readonly noDraft: string;
-  /** What is to be done with each form of draft. */
-  readonly form: Readonly<Record<"email" | "letter" | "script", string>>;
-  /** Before what the user has yet to fill in. */
-  readonly toComplete: string;
-  readonly to: string;
-  readonly copy: string;
+  /** The text of a draft. */
   readonly copied: string;
-  readonly copyByHand: string;
-  /** The link that opens the user's own mail program. */
-  readonly mail: string;
-  readonly done: string;
-  readonly writeFirst: string;
-  readonly outcome: string;
-  readonly noOutcome: string;
-  readonly promisedOn: string;
-  readonly note: string;
-  readonly submit: string;
-  readonly noting: string;
   readonly noted: (client: string) => string;
-  /** Cancelled, or the workbook is to be written for the first time. */
-  readonly notNoted: string;
-  readonly fault: Readonly<Record<"promise-without-date" | "promise-in-past", string>>;
   readonly sheets: {
     readonly open: string;
     readonly lead: string;

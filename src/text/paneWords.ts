@@ -1,4 +1,3 @@
-import type { Backtest } from "../engine/delay/backtest";
 import type { CalendarDate } from "../engine/types";
 import type { ProblemCode } from "../sheets/problem";
 import type { WorkbookErrorCode } from "../sheets/workbook";
@@ -97,26 +96,12 @@ export interface PaneWords {
     readonly checking: string;
     readonly outdated: string;
     readonly checkAgain: string;
-    /** Typical errors and coverage in a sentence; null when there was nothing to replay. */
-    readonly result: (audit: Backtest) => string | null;
   };
+  /** What if: the rest of its words comes with what works it out. */
   readonly whatIf: {
     readonly title: string;
-    readonly everybody: (days: number) => string;
-    readonly client: string;
-    readonly none: string;
-    readonly later: (days: number) => string;
-    readonly neverPays: string;
-    readonly lostSale: string;
-    readonly newSale: string;
-    readonly base: string;
-    readonly scenario: string;
-    readonly difference: string;
-    readonly lowest: string;
-    readonly closing: string;
-    /** `amount` without its sign; `difference` says which way. */
-    readonly lowestMoves: (amount: string, difference: number) => string;
-    readonly back: string;
+    readonly open: string;
+    readonly preparing: string;
   };
   readonly invoice: {
     readonly title: string;

@@ -1,4 +1,3 @@
-import type { BacktestVerdict } from "../engine/delay/backtest";
 import type { ForecastRule } from "../engine/delay/ruleChoice";
 import type { CalendarDate, Cents, CurrencyCode, ForecastReason } from "../engine/types";
 import type { Field } from "../sheets/fields";
@@ -10,7 +9,6 @@ import type { DraftNames } from "./draftWords";
 import type { DunningWords } from "./dunningWords";
 import type { FunctionWords } from "./functionWords";
 import type { PaneWords } from "./paneWords";
-import type { UserSheetWords } from "./userSheetWords";
 
 /** The languages the product speaks. */
 export type Language = "fr" | "en";
@@ -36,7 +34,6 @@ export interface Phrases {
   readonly dateFormat: string;
   readonly dayAndMonthFormat: string;
   readonly pane: PaneWords;
-  readonly userSheets: UserSheetWords;
   /** A field of the invoice list, as a person names its column. */
   readonly field: (field: Field) => string;
   readonly plan: PlanWords;
@@ -53,7 +50,6 @@ export interface Phrases {
   readonly workbookError: (code: WorkbookErrorCode, detail: string) => string;
   /** What was read, in a few words. */
   readonly found: (count: number, open: number, sheet: string) => string;
-  readonly backtest: BacktestWords;
   readonly draftNames: DraftNames;
   readonly chart: ChartWords;
   readonly functions: FunctionWords;
@@ -77,6 +73,9 @@ export interface PlanWords {
   readonly overdraft: string;
   /** Category of supplier invoices. */
   readonly suppliers: string;
+  /** Rows that are estimates, and say so. */
+  readonly estimatedVat: string;
+  readonly newSales: string;
   /** Amounts typed for weeks that have passed, as they leave the sheet. */
   readonly typedForPastWeeks: (amounts: readonly string[]) => string;
   readonly firstWeekBelow: string;
@@ -177,23 +176,4 @@ export interface ChartWords {
   /** An amount on an axis, in thousands: "20 k€". */
   readonly thousands: (cents: number, currency: CurrencyCode) => string;
   readonly rangeOf: (low: string, high: string) => string;
-}
-
-export interface BacktestWords {
-  readonly nothing: string;
-  readonly title: (forecasts: number, invoices: number, days: readonly string[]) => string;
-  /** Label, forecasts, then the typical errors of ours, of the due date, of the client's average. */
-  readonly headings: readonly string[];
-  readonly all: string;
-  /** Clients with so many paid invoices at the time; no upper limit when null. */
-  readonly clientsWith: (from: number, to: number | null) => string;
-  readonly days: (days: number) => string;
-  readonly ranges: (dates: Inside, weeks: Inside) => string;
-  readonly verdict: Readonly<Record<BacktestVerdict, string>>;
-}
-
-/** So many of so many lay inside their range. */
-interface Inside {
-  readonly inside: number;
-  readonly count: number;
 }

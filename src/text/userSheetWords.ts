@@ -27,9 +27,6 @@ export interface UserSheetWords {
   readonly scenariosThere: (sheet: string) => string;
   /** `known`: the scenarios of the workbook. */
   readonly noSuchScenario: (found: string, known: readonly string[]) => string;
-  /** Rows of the plan that are estimates, and say so. */
-  readonly estimatedVat: string;
-  readonly newSales: string;
   readonly vatNeedsDay: string;
   readonly badVatDay: (found: string) => string;
   readonly badVatRate: (option: string, found: string) => string;

@@ -7,6 +7,7 @@ import { expectedPayment, paymentRange } from "../../src/functions/answers";
 import { workOutBook, type Book } from "../../src/functions/book";
 import type { WorkbookSnapshot } from "../../src/sheets/workbook";
 import { phrasesIn } from "../../src/text/language";
+import { PANE_LINE } from "../../src/text/paneLine";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
 import { plan } from "../excel/sampleBook";
 import { CHOICES } from "../sheets/book";
@@ -301,7 +302,7 @@ inBrowser.each([
   it("says so when what it loads on demand does not come, and loads it at the next press", async () => {
     const { pane } = phrasesIn(language);
     const first = opened.addIn().locator(".to-do > li").first();
-    const parts = /\/draft\.[0-9a-f]+\.js$/;
+    const parts = /\/line\.[0-9a-f]+\.js$/;
     await opened.page.route(parts, (route) => route.abort());
     await first.getByRole("button", { name: pane.reminder.open }).click();
     await first.getByText(pane.notLoaded).waitFor();
@@ -312,12 +313,28 @@ inBrowser.each([
     await first.getByRole("button", { name: pane.reminder.close }).click();
   });
 
+  it("says so when trying what if does not come, and comes at the next press", async () => {
+    const { pane } = phrasesIn(language);
+    const card = opened.addIn().locator("[data-section=what-if]");
+    const parts = /\/what-if\.[0-9a-f]+\.js$/;
+    await opened.page.route(parts, (route) => route.abort());
+    await card.locator("summary").click();
+    await card.getByText(pane.notLoaded).waitFor();
+    await opened.page.unroute(parts);
+    await card.getByRole("button", { name: pane.tryAgain }).click();
+    await card.getByRole("slider").first().waitFor();
+    expect(await opened.addIn().evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await card.locator("summary").first().click();
+  });
+
   it("shows a draft without being scrolled sideways, and leaves sending to the user's own mail program", async () => {
     const words = phrasesIn(language).pane.reminder;
     const first = opened.addIn().locator(".to-do > li").first();
     await first.getByRole("button", { name: words.open }).click();
     await first.locator(".draft").waitFor();
-    expect(await first.getByRole("link", { name: words.mail }).getAttribute("href")).toMatch(
+    expect(await first.getByRole("link", { name: PANE_LINE[language].mail }).getAttribute("href")).toMatch(
       /^mailto:\S+@\S+\?subject=/,
     );
     await picture(opened.page, `pane-${locale}-draft`);

@@ -93,6 +93,28 @@ describe("stream", () => {
   });
 });
 
+describe("stream, where the words for a refusal have to be loaded", () => {
+  it("never puts them in the place of a date that came meanwhile", async () => {
+    const { model, edit } = sheet();
+    const { invocation, shown } = streamingCell<number>();
+    let load: (words: string) => void = () => undefined;
+    const loaded = new Promise<string>((resolve) => (load = resolve));
+    stream(
+      model,
+      invocation,
+      (book) => expectedPayment(book, "0015"),
+      () => loaded,
+    );
+    await settled();
+    await edit(null);
+    await edit(paid("20/11/2026"));
+    load("Excel is busy");
+    await settled();
+    const [date, later] = [expect.any(Number) as number, "La facture 0015 est payée : rien n’est attendu."];
+    expect(shown).toEqual([date, new CellError("#N/A", later)]);
+  });
+});
+
 describe("answerOnce", () => {
   const thrownBy = (asked: Promise<unknown>): Promise<unknown> =>
     asked.then(

@@ -11,6 +11,7 @@ import { freeTableName } from "../../src/sheets/tableNames";
 import { copiedSheet } from "../../src/sheets/layout/copiedSheet";
 import { phrasesIn } from "../../src/text/language";
 import { STARTER_WORDS } from "../../src/text/starter";
+import { USER_SHEET_WORDS } from "../../src/text/userSheets";
 import { blankXlsx, openXlsx, type XlsxWorkbook } from "../../src/xlsx/xlsxWorkbook";
 import { bookOf, CHOICES, day, problemsOf, sheetOf, type Rows } from "./book";
 
@@ -118,7 +119,7 @@ describe("a sheet of scenarios", () => {
   });
 
   it.each(["fr", "en"] as const)("offers changes that it understands (%s)", (language) => {
-    const { changes } = phrasesIn(language).userSheets.scenarios;
+    const { changes } = USER_SHEET_WORDS[language].scenarios;
     for (const kind of SCENARIO_CHANGE_KINDS)
       expect([changes[kind], readScenarioChange(changes[kind])]).toEqual([changes[kind], kind]);
   });
@@ -157,8 +158,7 @@ describe("tables made ready on demand", () => {
       const request = { language, sheets: ["presets", "scenarios"] } as const;
       const before = await planned(await workbookOf(INVOICES), { language });
       const first = await planned(book, request);
-      const words = phrasesIn(language);
-      const names = [STARTER_WORDS[language].expenses.sheet, words.userSheets.scenarios.sheet];
+      const names = [STARTER_WORDS[language].expenses.sheet, USER_SHEET_WORDS[language].scenarios.sheet];
       expect(first.asked.map(({ sheet, layout }) => [sheet, layout !== null])).toEqual(
         names.map((name) => [name, true]),
       );
@@ -259,7 +259,7 @@ describe("estimates, on request", () => {
   });
 
   it("put new sales into a row of their own, the ties stay exact, and the next review closes", async () => {
-    const label = phrasesIn("fr").userSheets.newSales;
+    const label = phrasesIn("fr").plan.newSales;
     const book = openXlsx(readFileSync("samples/factures-atelier-mercier.xlsx"));
     const without = await planned(book);
     expect(await rowNamed(book, "Plan de trésorerie", label)).toBeNull();

@@ -8,7 +8,7 @@ import { paid, ROWS } from "../functions/sampleBook";
 import { ExcelHost, type HostSheet } from "../host/excelHost";
 import { openOfficeWindow } from "../host/officeWindow";
 import { changed, type Rows } from "../sheets/book";
-import { AGREE, enter, names, openPane, until, WRITE, writtenPane } from "./openPane";
+import { AGREE, enter, names, openPane, until, WRITE, writtenPane, type OpenedPane } from "./openPane";
 
 /** The pane over the real office.js, with Excel's stand-in behind it: what a person does, and what they then see. */
 
@@ -555,29 +555,66 @@ describe("the check on the past, cancelled", () => {
 });
 
 describe("what if", () => {
-  it("shows the plan beside the scenario, and goes back to the plan in one click", async () => {
+  async function opened(): Promise<OpenedPane> {
     factures();
-    const opened = openPane();
-    await opened.sees("Et si…");
-    enter(opened, "#what-if-delay-all", "30");
-    await opened.sees("tous les clients payaient 30 jours plus tard");
-    await opened.sees(/Le solde le plus bas baisse de \d+ €/);
-    expect(opened.document.querySelectorAll("[data-section=what-if] details tbody tr")).toHaveLength(13);
-    opened.button("Revenir au plan").click();
-    await until(() => !opened.text().includes("Revenir au plan"), opened.text);
-    expect(opened.document.querySelector<HTMLInputElement>("#what-if-delay-all")!.value).toBe("0");
+    const pane = openPane();
+    await pane.sees("Et si…");
+    openWhatIf(pane);
+    await until(() => pane.document.querySelector("#what-if-delay-all") !== null, pane.text);
+    return pane;
+  }
+
+  it("is loaded when it is opened, and says so meanwhile", async () => {
+    factures();
+    const pane = openPane();
+    await pane.sees("Et si…");
+    expect(pane.document.querySelector("#what-if-delay-all")).toBeNull();
+    let saidSo = false;
+    const { MutationObserver } = pane.document.defaultView!;
+    new MutationObserver(() => (saidSo ||= pane.text().includes("Préparation…"))).observe(pane.document.body, {
+      childList: true,
+      subtree: true,
+    });
+    openWhatIf(pane);
+    await until(() => pane.document.querySelector("#what-if-delay-all") !== null, pane.text);
+    expect([saidSo, pane.text().includes("Préparation…")]).toEqual([true, false]);
+  });
+
+  it("is worked out anew when the sheet changes", async () => {
+    const host = factures();
+    const pane = openPane();
+    await pane.sees("Et si…");
+    openWhatIf(pane);
+    await until(() => pane.document.querySelector("#what-if-sale") !== null, pane.text);
+    enter(pane, "#what-if-sale", "5 000");
+    await pane.sees("Revenir au plan");
+    const closing = () => pane.document.querySelectorAll(OUTCOME)[1]!.querySelector("td")!.textContent;
+    const before = closing();
+    host.type("Factures", "E5", 9000);
+    pane.model.invalidate();
+    await until(() => closing() !== before, pane.text);
+    expect(euros(closing())).toBeGreaterThan(euros(before));
+  });
+
+  it("shows the plan beside the scenario, and goes back to the plan in one click", async () => {
+    const pane = await opened();
+    enter(pane, "#what-if-delay-all", "30");
+    await pane.sees("tous les clients payaient 30 jours plus tard");
+    await pane.sees(/Le solde le plus bas baisse de \d+ €/);
+    expect(pane.document.querySelectorAll("[data-section=what-if] details details tbody tr")).toHaveLength(13);
+    pane.button("Revenir au plan").click();
+    await until(() => !pane.text().includes("Revenir au plan"), pane.text);
+    expect(pane.document.querySelector<HTMLInputElement>("#what-if-delay-all")!.value).toBe("0");
   });
 
   it("takes a client that never pays out of the balance", async () => {
-    factures();
-    const opened = openPane();
-    await opened.sees("Et si…");
-    const options = [...opened.document.querySelectorAll<HTMLOptionElement>("#what-if-client option")];
+    const pane = await opened();
+    const options = [...pane.document.querySelectorAll<HTMLOptionElement>("#what-if-client option")];
     expect(options.map(({ textContent }) => textContent)).toEqual(["Aucun", "Dupont SARL", "Martin"]);
-    enter(opened, "#what-if-client", options[1]!.value);
-    opened.document.querySelector<HTMLInputElement>("[data-section=what-if] input[type=checkbox]")!.click();
-    await opened.sees("Revenir au plan");
-    const [, closing] = [...opened.document.querySelectorAll("[data-section=what-if] > div tbody tr")];
+    enter(pane, "#what-if-client", options[1]!.value);
+    pane.document.querySelector<HTMLInputElement>("[data-section=what-if] input[type=checkbox]")!.click();
+    await pane.sees("Revenir au plan");
+    const [, closing] = [...pane.document.querySelectorAll(OUTCOME)];
     const [base, scenario, difference] = [...closing!.querySelectorAll("td")].map((cell) => euros(cell.textContent));
     // Each is rounded to a euro by itself.
     expect(Math.abs(difference! - (scenario! - base!))).toBeLessThanOrEqual(1);
@@ -587,20 +624,25 @@ describe("what if", () => {
   });
 
   it("adds a sale, and changes nothing for what is no amount", async () => {
-    factures();
-    const opened = openPane();
-    await opened.sees("Et si…");
-    enter(opened, "#what-if-sale", "beaucoup");
+    const pane = await opened();
+    enter(pane, "#what-if-sale", "beaucoup");
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(opened.text()).not.toContain("Revenir au plan");
-    enter(opened, "#what-if-sale", "5 000");
-    await opened.sees("Revenir au plan");
-    const [, closing] = [...opened.document.querySelectorAll("[data-section=what-if] > div tbody tr")];
+    expect(pane.text()).not.toContain("Revenir au plan");
+    enter(pane, "#what-if-sale", "5 000");
+    await pane.sees("Revenir au plan");
+    const [, closing] = [...pane.document.querySelectorAll(OUTCOME)];
     const difference = euros([...closing!.querySelectorAll("td")].at(-1)!.textContent);
     expect(difference).toBeGreaterThan(3000);
     expect(difference).toBeLessThanOrEqual(5000);
   });
 });
+
+/** The lowest balance and the last one, of the plan and of what is tried. */
+const OUTCOME = "[data-section=what-if] .outcome > .figures tbody tr";
+
+function openWhatIf({ document }: OpenedPane): void {
+  document.querySelector<HTMLElement>("[data-section=what-if] summary")!.click();
+}
 
 /** "−1 234 €" as a number. */
 function euros(text: string): number {

@@ -1,9 +1,11 @@
 import { backtest, type Backtest, type ErrorComparison } from "../../engine/delay/backtest";
 import { readBook } from "../../sheets/readInvoices";
 import { mainLedger } from "../../run";
+import { BACKTEST_WORDS } from "../../text/backtest";
+import type { BacktestWords } from "../../text/backtestWords";
 import { COMMAND_LINE_WORDS } from "../../text/commandLine";
 import { phrasesIn } from "../../text/language";
-import type { BacktestWords, Phrases } from "../../text/phrases";
+import type { Phrases } from "../../text/phrases";
 import type { ExitCode } from "../exitCodes";
 import { openForReading } from "../files";
 import { exitCodeOf, writeJson, writeProblems, writeTable } from "../output";
@@ -25,14 +27,14 @@ export async function runBacktest(session: Session): Promise<ExitCode> {
   const phrases = phrasesIn(languageFor(session, reading));
   if (options.json) writeJson(surroundings, { asOf, ...audit });
   else if (audit) writeAudit(surroundings, audit, phrases);
-  else if (reading.table) surroundings.stdout.write(`${phrases.backtest.nothing}\n`);
+  else if (reading.table) surroundings.stdout.write(`${BACKTEST_WORDS[phrases.language].nothing}\n`);
   else writeProblems(surroundings, reading.problems, phrases);
   return exitCodeOf(reading);
 }
 
 function writeAudit(surroundings: Surroundings, audit: Backtest, phrases: Phrases): void {
   const { stdout } = surroundings;
-  const words = phrases.backtest;
+  const words = BACKTEST_WORDS[phrases.language];
   if (audit.forecasts === 0) {
     stdout.write(`${words.nothing}\n`);
     return;

@@ -2,6 +2,7 @@ import { planWorkbook, type PlanOutcome } from "../../preparePlan";
 import { COMMAND_LINE_WORDS } from "../../text/commandLine";
 import { phrasesIn } from "../../text/language";
 import type { Phrases } from "../../text/phrases";
+import { USER_SHEET_WORDS } from "../../text/userSheets";
 import { unknownCategories, type PlanEstimates } from "../../sheets/plan/estimates";
 import { readEstimates } from "../estimateOptions";
 import { UsageError } from "../options";
@@ -86,21 +87,26 @@ function report(session: Session, outcome: PlanOutcome, saved: SavedFile, pictur
     surroundings.stdout.write(`${COMMAND_LINE_WORDS[phrases.language].written(path)}\n`);
 }
 
-function askedText({ what, sheet, layout }: PlanOutcome["asked"][number], { userSheets }: Phrases): string {
+function askedText({ what, sheet, layout }: PlanOutcome["asked"][number], { language }: Phrases): string {
+  const userSheets = USER_SHEET_WORDS[language];
   if (what === "presets") return layout ? userSheets.expensesAdded(sheet) : userSheets.expensesThere(sheet);
   return layout ? userSheets.scenariosAdded(sheet) : userSheets.scenariosThere(sheet);
 }
 
 /** What is to be estimated. @throws {UsageError} */
 function estimatesAsked({ options, spoken }: Session): PlanEstimates {
-  const estimates = readEstimates(options.estimates, phrasesIn(spoken).userSheets);
+  const estimates = readEstimates(options.estimates, USER_SHEET_WORDS[spoken]);
   if (typeof estimates === "string") throw new UsageError(estimates);
   return estimates;
 }
 
 /** Checks the categories named for their VAT. @throws {UsageError} for one that no expense is of */
-function checkCategories({ facts, plan }: PlanOutcome, estimates: PlanEstimates, { userSheets }: Phrases): void {
+function checkCategories(
+  { facts, plan }: PlanOutcome,
+  estimates: PlanEstimates,
+  { language, plan: words }: Phrases,
+): void {
   const unknown = unknownCategories(estimates, facts);
-  const known = plan.categories.filter((category) => category !== userSheets.estimatedVat);
-  if (unknown.length > 0) throw new UsageError(userSheets.noSuchCategory(unknown, known));
+  const known = plan.categories.filter((category) => category !== words.estimatedVat);
+  if (unknown.length > 0) throw new UsageError(USER_SHEET_WORDS[language].noSuchCategory(unknown, known));
 }

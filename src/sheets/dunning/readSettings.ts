@@ -3,7 +3,7 @@ import { semesterOf } from "../../engine/dunning/lateInterestRates";
 import { DEFAULT_SETTINGS } from "../../engine/dunning/defaultSettings";
 import type { DunningSettings } from "../../engine/dunning/policy";
 import type { OwnCompany } from "../../text/draftWords";
-import { COMPANY_FIELDS, RULE_FIELDS, type CompanyField, type RuleField } from "../../text/dunningWords";
+import type { CompanyField, RuleField } from "../../text/dunningWords";
 import { cellText, isBlank, wholeText } from "../cellText";
 import { dateInCell } from "../dateInCell";
 import { MARK, type MarkKey } from "../marks";
@@ -59,10 +59,8 @@ export const ORIGINAL_SETTINGS: ReminderSettings = {
   problems: [],
 };
 
-const companyField = keyOfWord<CompanyField>((phrases) =>
-  labelsOf(COMPANY_FIELDS, phrases.dunning.settings.companyFields),
-);
-const ruleField = keyOfWord<RuleField>((phrases) => labelsOf(RULE_FIELDS, phrases.dunning.settings.ruleFields));
+const companyField = keyOfWord<CompanyField>((phrases) => phrases.dunning.settings.companyFields);
+const ruleField = keyOfWord<RuleField>((phrases) => phrases.dunning.settings.ruleFields);
 
 /** Reads the settings sheet; what cannot be understood is told, and the original value stands in for it. */
 export function readSettings(snapshot: WorkbookSnapshot): ReminderSettings {
@@ -203,11 +201,4 @@ function semesterIn(cell: CellValue, system: DateSystem): Semester | null {
   if (year !== undefined && half !== undefined) return `${Number(year)}-S${half === "1" ? 1 : 2}`;
   const day = dateInCell(cell, system);
   return day && semesterOf(day);
-}
-
-function labelsOf<Field extends string>(
-  fields: readonly Field[],
-  labels: Readonly<Record<Field, { readonly label: string }>>,
-): Readonly<Record<Field, string>> {
-  return Object.fromEntries(fields.map((field) => [field, labels[field].label])) as Readonly<Record<Field, string>>;
 }

@@ -43,9 +43,7 @@ export function readTemplates(snapshot: WorkbookSnapshot): UserTemplates {
         column: null,
         found: unknown,
         details: {
-          candidates: Object.values(fields)
-            .map(({ name }) => name)
-            .join(", "),
+          candidates: Object.values(fields).join(", "),
         },
       });
       return;

@@ -113,7 +113,7 @@ function putReceipts(sheet: PlanSheet): void {
   }
   if (rows.receiptsRunRate !== null) {
     const amounts = weeks.map((week) => week.receiptsRunRate);
-    putAmounts(sheet, rows.receiptsRunRate, phrases.userSheets.newSales, amounts);
+    putAmounts(sheet, rows.receiptsRunRate, phrases.plan.newSales, amounts);
   }
   putInputs(sheet, rows.otherReceipts, words.otherReceipts, figures.otherReceipts);
   putSums(sheet, {

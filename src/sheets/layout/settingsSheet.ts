@@ -82,8 +82,10 @@ function putCompany(pen: Pen, company: OwnCompany): void {
   const words = DUNNING_SHEET_WORDS[pen.phrases.language].settings;
   heading(pen, { label: words.company, help: "" });
   const first = pen.row;
-  for (const field of COMPANY_FIELDS)
-    putLabelled(pen, pen.phrases.dunning.settings.companyFields[field], textCell(company[field] ?? "", INPUT));
+  for (const field of COMPANY_FIELDS) {
+    const label = pen.phrases.dunning.settings.companyFields[field];
+    putLabelled(pen, { label, help: words.companyHelp[field] }, textCell(company[field] ?? "", INPUT));
+  }
   mark(pen, MARK.settingsCompany, first, 2);
 }
 
@@ -95,7 +97,8 @@ function putLabelled(pen: Pen, { label, help }: Labelled, value: LayoutCell): vo
 function putRules(pen: Pen, { settings, freshDays }: SettingsFigures): void {
   const { phrases } = pen;
   const words = phrases.dunning;
-  heading(pen, { label: DUNNING_SHEET_WORDS[phrases.language].settings.rules, help: "" });
+  const { rules, ruleHelp } = DUNNING_SHEET_WORDS[phrases.language].settings;
+  heading(pen, { label: rules, help: "" });
   const first = pen.row;
   const nameOf = (ladder: string | null): LayoutCell =>
     textCell(ladder === null ? "" : ladderTitle(ladder, phrases), INPUT);
@@ -120,7 +123,7 @@ function putRules(pen: Pen, { settings, freshDays }: SettingsFigures): void {
   for (const field of RULE_FIELDS) {
     const choices = lists[field];
     if (choices) list(pen, pen.row, 2, choices);
-    putLabelled(pen, words.settings.ruleFields[field], values[field]);
+    putLabelled(pen, { label: words.settings.ruleFields[field], help: ruleHelp[field] }, values[field]);
   }
   mark(pen, MARK.settingsRules, first, 2);
 }

@@ -1,6 +1,6 @@
 import { DUNNING_SHEET_WORDS } from "../../text/dunningSheets";
 import { DRAFT_WORDS } from "../../text/drafts";
-import { MESSAGE_KINDS } from "../../text/draftWords";
+import { MESSAGE_KINDS, type DraftField } from "../../text/draftWords";
 import type { Language, Phrases } from "../../text/phrases";
 import { MARK } from "../marks";
 import { textCell } from "./cells";
@@ -79,7 +79,8 @@ function languagesFrom(first: Language): readonly Language[] {
 function putFields(grid: Grid, phrases: Phrases): void {
   const words = DUNNING_SHEET_WORDS[phrases.language].templates;
   grid.put(HEADER_ROW, FIELD_COLUMN, textCell(words.fields, look.HEADING));
-  const fields = Object.values(phrases.draftNames.fields);
-  const names = fields.map(({ name, meaning }) => phrases.labelled(`{${name}}`, meaning)).join("\n");
+  const { fieldMeanings } = DRAFT_WORDS[phrases.language];
+  const fields = Object.entries(phrases.draftNames.fields) as [DraftField, string][];
+  const names = fields.map(([field, name]) => phrases.labelled(`{${name}}`, fieldMeanings[field])).join("\n");
   grid.put(HEADER_ROW + 1, FIELD_COLUMN, textCell(names, look.WRAPPED));
 }

@@ -1,6 +1,7 @@
 import { frenchPresets } from "../../engine/plan/expensePresets";
 import type { CalendarDate } from "../../engine/types";
 import type { Phrases } from "../../text/phrases";
+import { USER_SHEET_WORDS } from "../../text/userSheets";
 import { expenseTables } from "../expenseTable";
 import { textCell } from "../layout/cells";
 import * as look from "../layout/palette";
@@ -58,7 +59,7 @@ function presentSheet(what: AskedSheet, { sheets, marks }: WorkbookSnapshot): st
 /** Usual expenses without amounts: whether this firm has them, and how much they are, is for the user to say. */
 function presetSheet(asOf: CalendarDate, phrases: Phrases): SheetLayout {
   const lines = frenchPresets(asOf).map(({ kind, firstOn, frequency }) => {
-    const [label, category, remark] = phrases.userSheets.presets[kind];
+    const [label, category, remark] = USER_SHEET_WORDS[phrases.language].presets[kind];
     return { label, category, amount: null, first: firstOn, frequency, remark };
   });
   const layout = expensesSheet(lines, phrases);
@@ -71,7 +72,7 @@ function presetSheet(asOf: CalendarDate, phrases: Phrases): SheetLayout {
 }
 
 function scenariosSheet(phrases: Phrases): SheetLayout {
-  const words = phrases.userSheets.scenarios;
+  const words = USER_SHEET_WORDS[phrases.language].scenarios;
   const changes = SCENARIO_CHANGE_KINDS.map((kind) => words.changes[kind]);
   const layout = userTable(phrases, words.sheet, [
     { title: words.name, kind: "text", width: 24 },

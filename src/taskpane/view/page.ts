@@ -1,10 +1,11 @@
 import { h, type JSX } from "preact";
 import type { PaneBook } from "../paneBook";
 import type { PaneState } from "../state";
+import type { Voice } from "../wish";
 import { busy, button, buttons, failure, line } from "./parts";
 import { planSection } from "./picture";
-import { beginSection, doubtSection, foundSection, type Voice } from "./reading";
-import { whatIfSection } from "./whatIf";
+import { beginSection, doubtSection, foundSection } from "./reading";
+import { whatIfSection } from "./onDemand";
 import { toDoSection } from "./toDo";
 import { auditSection, invoiceSection } from "./work";
 import { removalSection, writingSection } from "./writing";
@@ -45,7 +46,7 @@ function underWay({ planning, removal, audit }: PaneState, words: Words): string
 }
 
 function ended({ planning, removal, copy, beginning, openLine, noted }: PaneState, words: Words): string | null {
-  if (openLine?.copy === "done") return words.reminder.copied;
+  if (openLine?.work.kind === "done" && openLine.work.result.copy === "done") return words.reminder.copied;
   if (noted !== null) return words.reminder.noted(noted);
   if (planning.kind === "done") return words.write.done;
   if (planning.kind === "cancelled") return words.write.cancelled;
@@ -109,7 +110,7 @@ function planSections(state: PaneState, shown: PaneBook, voice: Voice): Sections
     shown.plan && planSection(shown.plan, state, shown.isWrittenTo, voice),
     toDoSection(shown, state, voice),
     !state.card && h("p", { key: "select", class: "quiet hint" }, voice.phrases.pane.invoice.select),
-    shown.debtors.length > 0 && whatIfSection(shown, state, voice),
+    shown.debtors.length > 0 && whatIfSection(state.whatIf, shown, voice),
     auditSection(state, voice),
   ];
 }

@@ -3,7 +3,8 @@ import { planPicture } from "../../chart/planPicture";
 import type { WeeklyPlan } from "../../engine/plan/weeklyPlan";
 import type { Phrases } from "../../text/phrases";
 import type { ShownPlan } from "../paneBook";
-import type { PaneState, Send } from "../state";
+import type { PaneState } from "../state";
+import type { Voice } from "../wish";
 import { button, buttons, foldable, line, section } from "./parts";
 
 /** What lies between the pane's edge and the picture, on both sides together. */
@@ -17,7 +18,7 @@ export function planSection(
   shown: ShownPlan,
   { width, theme }: Pick<PaneState, "width" | "theme">,
   isWrittenTo: boolean,
-  { phrases, send }: { readonly phrases: Phrases; readonly send: Send },
+  { phrases, send }: Voice,
 ): JSX.Element {
   const words = phrases.pane.plan;
   const { plan, rule } = shown;

@@ -1,16 +1,10 @@
 import { h, type JSX } from "preact";
 import type { ReadingDoubt } from "../../sheets/doubts";
-import type { Phrases } from "../../text/phrases";
 import { problemIn } from "../hostWords";
 import type { PaneBook, PlacedProblem } from "../paneBook";
-import type { PaneState, Send } from "../state";
+import type { PaneState } from "../state";
+import type { Voice } from "../wish";
 import { busy, button, buttons, failure, foldable, line, section } from "./parts";
-
-/** What the view needs beside what it shows. */
-export interface Voice {
-  readonly phrases: Phrases;
-  readonly send: Send;
-}
 
 /** Problems shown before the rest is folded away. */
 const PROBLEMS_SHOWN = 5;

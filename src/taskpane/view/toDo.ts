@@ -1,9 +1,9 @@
 import { h, type JSX } from "preact";
 import type { PaneBook, ToDoLine } from "../paneBook";
 import type { PaneState } from "../state";
+import type { Voice } from "../wish";
 import { busy, button, buttons, failure, foldable, line, section } from "./parts";
-import type { Voice } from "./reading";
-import { openLineView } from "./toDoLine";
+import { openLineView } from "./onDemand";
 
 /** Lines of the list shown before the rest is folded away. */
 const LINES_SHOWN = 6;

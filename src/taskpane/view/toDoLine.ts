@@ -1,43 +1,26 @@
 import { h, type ComponentChildren, type JSX } from "preact";
 import type { CalendarDate, ContactOutcome } from "../../engine/types";
+import { PANE_LINE } from "../../text/paneLine";
 import type { LineDraft } from "../lineDraft";
-import type { OpenLine } from "../openLine";
+import type { AroundLine, LineWork } from "../onDemand";
+import type { Voice } from "../wish";
 import { busy, button, buttons, failure, line, unbroken } from "./parts";
-import type { Voice } from "./reading";
 
-/** What the opened line is held against. */
-interface Around {
-  readonly asOf: CalendarDate;
-  readonly isWrittenTo: boolean;
-}
-
-/** What an opened line of the to-do list shows: the draft, and where to note that it is done. */
-export function openLineView(open: OpenLine, { asOf, isWrittenTo }: Around, voice: Voice): JSX.Element {
-  const words = voice.phrases.pane.reminder;
+/** The draft of an opened line, and where to note that it is done. */
+export function lineView(work: LineWork, { asOf, isWrittenTo }: AroundLine, voice: Voice): JSX.Element {
+  const words = PANE_LINE[voice.phrases.language];
+  const { draft, copy } = work;
   return h(
     "div",
-    { class: "opened" },
-    draftView(open, voice),
+    null,
+    draft === null ? line(words.noDraft, "quiet") : draftText(draft, copy, voice),
     h("h3", null, words.done),
-    isWrittenTo ? contactForm(open, asOf, voice) : line(words.writeFirst, "quiet"),
+    isWrittenTo ? contactForm(work, asOf, voice) : line(words.writeFirst, "quiet"),
   );
 }
 
-function draftView({ draft, copy }: OpenLine, voice: Voice): JSX.Element {
-  const words = voice.phrases.pane.reminder;
-  switch (draft.kind) {
-    case "idle":
-    case "running":
-      return busy(words.preparing);
-    case "failed":
-      return failure(draft.message);
-    case "done":
-      return draft.result === null ? line(words.noDraft, "quiet") : draftText(draft.result, copy, voice);
-  }
-}
-
-function draftText(draft: LineDraft, copy: OpenLine["copy"], { phrases, send }: Voice): JSX.Element {
-  const words = phrases.pane.reminder;
+function draftText(draft: LineDraft, copy: LineWork["copy"], { phrases, send }: Voice): JSX.Element {
+  const words = PANE_LINE[phrases.language];
   const { kind, form, language, addresses, subject, text, link, missing } = draft;
   return h(
     "div",
@@ -67,7 +50,7 @@ function draftText(draft: LineDraft, copy: OpenLine["copy"], { phrases, send }: 
         unbroken(text),
       ),
     ),
-    copy === "done" && line(words.copied, "message success"),
+    copy === "done" && line(phrases.pane.reminder.copied, "message success"),
     copy === "refused" && line(words.copyByHand, "message"),
     buttons(
       button("secondary", words.copy, () => {
@@ -90,8 +73,8 @@ const OUTCOMES: readonly ContactOutcome[] = [
   "no-answer",
 ];
 
-function contactForm({ contact, noting }: OpenLine, asOf: CalendarDate, { phrases, send }: Voice): JSX.Element {
-  const words = phrases.pane.reminder;
+function contactForm({ contact, noting }: LineWork, asOf: CalendarDate, { phrases, send }: Voice): JSX.Element {
+  const words = PANE_LINE[phrases.language];
   const { outcome, promisedOn, note } = contact;
   const onSubmit = (event: Event): void => {
     event.preventDefault();

@@ -1,46 +1,46 @@
 import { h, type JSX } from "preact";
 import type { ScenarioComparison } from "../../engine/plan/scenarioComparison";
 import type { ClientId, CurrencyCode } from "../../engine/types";
+import { PANE_WHAT_IF } from "../../text/paneWhatIf";
 import type { Phrases } from "../../text/phrases";
+import type { Trial } from "../onDemand";
 import type { PaneBook } from "../paneBook";
-import type { PaneState } from "../state";
 import type { WhatIf } from "../whatIf";
-import { button, buttons, foldable, line, section } from "./parts";
-import type { Voice } from "./reading";
+import type { Voice } from "../wish";
+import { button, buttons, foldable, line } from "./parts";
 
 /** The longest delay to be tried, in days: two months. */
 const LONGEST_DELAY = 60;
 
 /** What the balance would be if clients paid later, not at all, or a sale came or went. */
-export function whatIfSection(shown: PaneBook, { whatIf, comparison }: PaneState, voice: Voice): JSX.Element {
+export function whatIfView({ wished, comparison }: Trial, shown: PaneBook, voice: Voice): JSX.Element {
   const { phrases, send } = voice;
-  const words = phrases.pane.whatIf;
-  const change = (wished: Partial<WhatIf>): void => {
-    send({ kind: "what-if", wished });
+  const words = PANE_WHAT_IF[phrases.language];
+  const change = (otherwise: Partial<WhatIf>): void => {
+    send({ kind: "what-if", wished: otherwise });
   };
-  const isOtherwise = comparison !== null;
-  return section(
-    "what-if",
-    words.title,
-    slider("delay-all", words.everybody(whatIf.delayAll), whatIf.delayAll, (delayAll) => {
+  return h(
+    "div",
+    null,
+    slider("delay-all", words.everybody(wished.delayAll), wished.delayAll, (delayAll) => {
       change({ delayAll });
     }),
-    ...clientFields(shown, whatIf, voice),
+    ...clientFields(shown, wished, voice),
     shown.sales.length > 0 &&
       choice(
         {
           id: "lost-sale",
           label: words.lostSale,
-          value: whatIf.lostSale ?? "",
+          value: wished.lostSale ?? "",
           choices: [["", words.none], ...shown.sales],
         },
         (reference) => {
           change({ lostSale: reference === "" ? null : reference });
         },
       ),
-    saleField(whatIf, voice),
+    saleField(wished, voice),
     comparison && shown.plan && outcome(comparison, shown.plan.plan.currency, voice),
-    isOtherwise &&
+    comparison !== null &&
       buttons(
         button("secondary", words.back, () => {
           send({ kind: "as-planned" });
@@ -49,9 +49,9 @@ export function whatIfSection(shown: PaneBook, { whatIf, comparison }: PaneState
   );
 }
 
-function clientFields(shown: PaneBook, whatIf: WhatIf, { phrases, send }: Voice): readonly (JSX.Element | false)[] {
-  const words = phrases.pane.whatIf;
-  const { clientId, clientDelay, neverPays } = whatIf;
+function clientFields(shown: PaneBook, wished: WhatIf, { phrases, send }: Voice): readonly (JSX.Element | false)[] {
+  const words = PANE_WHAT_IF[phrases.language];
+  const { clientId, clientDelay, neverPays } = wished;
   const clients: Choices = [["", words.none], ...shown.debtors];
   const onCheck = (event: { readonly currentTarget: HTMLInputElement }): void => {
     send({ kind: "what-if", wished: { neverPays: event.currentTarget.checked } });
@@ -112,11 +112,16 @@ function saleField({ newSale }: WhatIf, { phrases, send }: Voice): JSX.Element {
     value: newSale.text,
     onInput,
   } as const;
-  return h("div", { class: "field" }, h("label", { for: input.id }, phrases.pane.whatIf.newSale), h("input", input));
+  return h(
+    "div",
+    { class: "field" },
+    h("label", { for: input.id }, PANE_WHAT_IF[phrases.language].newSale),
+    h("input", input),
+  );
 }
 
 function outcome({ lowest, weeks }: ScenarioComparison, currency: CurrencyCode, { phrases }: Voice): JSX.Element {
-  const words = phrases.pane.whatIf;
+  const words = PANE_WHAT_IF[phrases.language];
   const money = (amount: number): string => phrases.roundMoney(amount, currency);
   const row = (heading: string, { base, scenario, difference }: Compared): JSX.Element =>
     h(
@@ -151,12 +156,12 @@ interface Compared {
   readonly difference: number;
 }
 
-function table({ pane }: Phrases, rows: readonly JSX.Element[]): JSX.Element {
-  const words = pane.whatIf;
+function table({ language, pane }: Phrases, rows: readonly JSX.Element[]): JSX.Element {
+  const words = PANE_WHAT_IF[language];
   const titles = ["", words.base, words.scenario, words.difference].map((title) => h("th", { scope: "col" }, title));
   return h(
     "div",
-    { class: "figures", role: "region", tabIndex: 0, "aria-label": words.title },
+    { class: "figures", role: "region", tabIndex: 0, "aria-label": pane.whatIf.title },
     h("table", null, h("thead", null, h("tr", null, titles)), h("tbody", null, rows)),
   );
 }

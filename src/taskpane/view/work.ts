@@ -2,8 +2,8 @@ import { h, type JSX } from "preact";
 import type { Phrases } from "../../text/phrases";
 import type { InvoiceCard } from "../invoiceCard";
 import type { PaneState } from "../state";
+import type { Voice } from "../wish";
 import { button, buttons, failure, line, progress, section } from "./parts";
-import type { Voice } from "./reading";
 
 /** Whether the dates deserve trust, on the user's own past. */
 export function auditSection({ audit, isAuditOutdated }: PaneState, { phrases, send }: Voice): JSX.Element {
@@ -22,13 +22,12 @@ export function auditSection({ audit, isAuditOutdated }: PaneState, { phrases, s
     case "failed":
       return section("audit", words.title, failure(audit.message), check(words.checkAgain));
     case "done": {
-      const result = words.result(audit.result);
-      const told = phrases.backtest;
+      const { summary, verdict } = audit.result;
       return section(
         "audit",
         words.title,
-        line(result ?? told.nothing, "strong"),
-        result !== null && line(told.verdict[audit.result.verdict], "quiet"),
+        line(summary, "strong"),
+        verdict !== null && line(verdict, "quiet"),
         isAuditOutdated && line(words.outdated, "quiet"),
         isAuditOutdated && check(words.checkAgain),
       );

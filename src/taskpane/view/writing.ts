@@ -1,8 +1,8 @@
 import { h, type JSX } from "preact";
 import type { Removal } from "../../sheets/removal";
 import type { PaneState, RemovalTask } from "../state";
+import type { Voice } from "../wish";
 import { busy, button, buttons, failure, line, progress, section, unbroken } from "./parts";
-import type { Voice } from "./reading";
 
 const STAGES = ["reading", "forecasting", "writing"] as const;
 

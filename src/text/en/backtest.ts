@@ -1,12 +1,28 @@
-import type { BacktestWords } from "../phrases";
+import type { BacktestWords } from "../backtestWords";
 
 const plural = (count: number): string => (count > 1 ? "s" : "");
 
+const inDays = (count: number): string => {
+  const rounded = Math.round(count * 10) / 10;
+  return `${rounded} day${rounded === 1 ? "" : "s"}`;
+};
+/** Below this many a share says nothing. */
+const ENOUGH_FOR_A_SHARE = 20;
+
 const share = ({ inside, count }: { inside: number; count: number }): string =>
-  count < 20 ? "" : ` (${Math.round((100 * inside) / count)}%)`;
+  count < ENOUGH_FOR_A_SHARE ? "" : ` (${Math.round((100 * inside) / count)}%)`;
 
 /** What is said of a backtest. */
 export const ENGLISH_BACKTEST: BacktestWords = {
+  summary: ({ forecasts, invoices, typicalError: { model, dueDate, clientAverage }, dates }) => {
+    if (model === null || dueDate === null || clientAverage === null) return null;
+    const percent = Math.round((100 * dates.inside) / Math.max(1, dates.count));
+    const inRange =
+      dates.count < ENOUGH_FOR_A_SHARE
+        ? `${dates.inside} date${plural(dates.inside)} of ${dates.count} inside the range`
+        : `${percent}% of the dates inside the 80% range`;
+    return `On ${invoices} invoice${plural(invoices)} of your past (${forecasts} forecasts): typical error ${inDays(model)}, against ${inDays(dueDate)} with the due date alone and ${inDays(clientAverage)} with the client's average; ${inRange}.`;
+  },
   nothing: "Too few paid invoices to replay the past: it takes some ten, spread over several months.",
   title: (forecasts, invoices, days) =>
     `${forecasts} forecasts replayed on ${invoices} invoice${plural(invoices)}, as if it were ${days.join(", ")}.`,

@@ -27,7 +27,30 @@ export const ENGLISH_DUNNING_SHEETS: DunningSheetWords = {
     subtitle:
       "Yellow cells are yours and never written again. A cell that cannot be understood is reported, and the original value stands in. To start afresh, delete this sheet.",
     company: "Your company",
+    companyHelp: {
+      name: "Reminders always go out in its name.",
+      address: "One line per Alt+Enter; heads the letters.",
+      registration: "For example: Company no. 01234567.",
+      iban: "Quoted in every message: the client knows where to pay.",
+      contact: "Signs the messages.",
+      phone: "",
+      email: "",
+    },
     rules: "Rules",
+    ruleHelp: {
+      contractRate: "Blank: ECB rate + 10 points. French law asks for three times the legal rate at least.",
+      listDays: "From the day of the plan.",
+      contactsPerDay: "Blank: as many as there are.",
+      freshDays: "Where the last payment of the sheet is older, the list says so.",
+      waitForProof:
+        "yes: no formal notice and no hand-over without order, delivery and signature (where the sheet has such columns).",
+      takenOverOn: "Blank: an old debt starts gently.",
+      takenOverLevel: "1 to 3, as far as their age allowed.",
+      law: "France or Belgium.",
+      foreignContracts: "claim nothing, our law, or the client's law (France and Belgium).",
+      ladderPublic: "A name of the table of ladders.",
+      ladderPrivate: "A name of the table of ladders.",
+    },
     ladders: {
       label: "Ladders",
       help: "The first is for every client that has no other (column “Ladder” of the list of clients).",

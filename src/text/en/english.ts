@@ -1,6 +1,5 @@
 import { currencySymbol, formatDate, formatDayAndMonth, formatMoney } from "../figures";
 import type { Phrases } from "../phrases";
-import { ENGLISH_BACKTEST } from "./backtest";
 import { ENGLISH_DRAFT_NAMES } from "./draftNames";
 import { ENGLISH_DUNNING } from "./dunning";
 import { ENGLISH_FIELDS } from "./fields";
@@ -11,7 +10,6 @@ import { englishLeftOut, englishProblem } from "./problems";
 import { englishReason } from "./reasons";
 import { englishNextReminder, englishReminderReason } from "./reminders";
 import { englishStep } from "./reminderSteps";
-import { ENGLISH_USER_SHEETS } from "./userSheets";
 import { ENGLISH_CHART, ENGLISH_COLUMNS, ENGLISH_FORECAST, ENGLISH_PLAN, ENGLISH_TO_DO } from "./sheets";
 import { englishWorkbookError } from "./workbookErrors";
 
@@ -36,7 +34,6 @@ export const english: Phrases = {
   forecast: ENGLISH_FORECAST,
   columns: ENGLISH_COLUMNS,
   found: (count, open, sheet) => `${count} invoice${plural(count)}, ${open} of them open, sheet ${sheet}`,
-  backtest: ENGLISH_BACKTEST,
   draftNames: ENGLISH_DRAFT_NAMES,
   chart: ENGLISH_CHART,
   reason: englishReason,
@@ -47,7 +44,6 @@ export const english: Phrases = {
   leftOut: englishLeftOut,
   workbookError: englishWorkbookError,
   functions: ENGLISH_FUNCTIONS,
-  userSheets: ENGLISH_USER_SHEETS,
   dunning: ENGLISH_DUNNING,
 };
 

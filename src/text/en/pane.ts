@@ -6,12 +6,6 @@ import { ENGLISH_PANE_REMINDER } from "./paneReminder";
 
 const plural = (count: number): string => (count > 1 ? "s" : "");
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
-const days = (count: number): string => {
-  const rounded = Math.round(count * 10) / 10;
-  return `${rounded} day${rounded === 1 ? "" : "s"}`;
-};
-/** Below this many a share says nothing. */
-const ENOUGH_FOR_A_SHARE = 20;
 
 /** What Excel refuses, in its own terms: the command line's sentences speak of files. */
 const REFUSALS: Readonly<Partial<Record<WorkbookErrorCode, (detail: string) => string>>> = {
@@ -125,35 +119,11 @@ export const ENGLISH_PANE: PaneWords = {
     checking: "Replaying your past…",
     outdated: "The sheet has changed since this check.",
     checkAgain: "Check again",
-    result: ({ forecasts, invoices, typicalError: { model, dueDate, clientAverage }, dates }) => {
-      if (model === null || dueDate === null || clientAverage === null) return null;
-      const share = Math.round((100 * dates.inside) / Math.max(1, dates.count));
-      const inRange =
-        dates.count < ENOUGH_FOR_A_SHARE
-          ? `${dates.inside} date${plural(dates.inside)} of ${dates.count} inside the range`
-          : `${share}% of the dates inside the 80% range`;
-      return `On ${invoices} invoice${plural(invoices)} of your past (${forecasts} forecasts): typical error ${days(model)}, against ${days(dueDate)} with the due date alone and ${days(clientAverage)} with the client's average; ${inRange}.`;
-    },
   },
   whatIf: {
     title: "What if…",
-    everybody: (count) => (count === 0 ? "… all clients paid later?" : `… all clients paid ${days(count)} later?`),
-    client: "… one client changed its habits?",
-    none: "None",
-    later: (count) => (count === 0 ? "It pays later" : `It pays ${days(count)} later`),
-    neverPays: "It never pays",
-    lostSale: "… an expected sale was lost?",
-    newSale: "… one more sale was invoiced today? (amount incl. tax)",
-    base: "Plan",
-    scenario: "What if",
-    difference: "Difference",
-    lowest: "Lowest balance",
-    closing: "After 13 weeks",
-    lowestMoves: (amount, difference) =>
-      difference === 0
-        ? "The lowest balance stays the same."
-        : `The lowest balance ${difference < 0 ? "falls" : "rises"} by ${amount}.`,
-    back: "Back to the plan",
+    open: "Try a delay, a lost sale…",
+    preparing: "Preparing…",
   },
   invoice: {
     title: "Selected invoice",

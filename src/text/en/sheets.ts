@@ -12,6 +12,8 @@ export const ENGLISH_PLAN: PlanWords = {
   alertLevel: "Alert level",
   overdraft: "Agreed overdraft",
   suppliers: "Suppliers",
+  estimatedVat: "VAT (estimate)",
+  newSales: "New sales at last year's pace (estimate)",
   typedForPastWeeks: (amounts) =>
     `Amounts typed for weeks that have passed, kept with their plan: ${amounts.join("; ")}.`,
   firstWeekBelow: "First week below the alert level",

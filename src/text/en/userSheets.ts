@@ -49,8 +49,6 @@ export const ENGLISH_USER_SHEETS: UserSheetWords = {
   scenariosThere: (sheet) => `Sheet ${sheet} is there already: it stays as it is.`,
   noSuchScenario: (found, known) =>
     `--scenario: no scenario "${found}". There are base, prudent, optimistic${known.length > 0 ? ` and, in the workbook, ${known.join(", ")}` : "; --scenarios adds a sheet to write your own"}.`,
-  estimatedVat: "VAT (estimate)",
-  newSales: "New sales at last year's pace (estimate)",
   vatNeedsDay: "--vat-rate, --vat-on and --vat-purchases need --vat-day, the day on which your firm pays VAT.",
   badVatDay: (found) => `--vat-day takes a day of the month, 1 to 31, not "${found}".`,
   badVatRate: (option, found) =>

@@ -30,7 +30,3 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, (detail: string) => string>>
 export function englishWorkbookError(code: WorkbookErrorCode, detail: string): string {
   return SENTENCES[code](detail);
 }
-
-/** Excel failed without a reason. */
-export const ENGLISH_UNREADABLE =
-  "Excel did not let the workbook be read. Finish what you are typing, then change a cell.";

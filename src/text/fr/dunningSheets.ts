@@ -27,7 +27,30 @@ export const FRENCH_DUNNING_SHEETS: DunningSheetWords = {
     subtitle:
       "Les cases jaunes sont à vous et ne sont jamais réécrites. Une case illisible est signalée, et la valeur d’origine la remplace. Pour repartir de zéro, supprimez cette feuille.",
     company: "Votre société",
+    companyHelp: {
+      name: "Les relances partent toujours en son nom.",
+      address: "Une ligne par Alt+Entrée ; en tête des lettres.",
+      registration: "Par exemple : SIREN 123 456 789 RCS Lyon.",
+      iban: "Rappelé dans chaque message : le client sait où payer.",
+      contact: "Signe les messages.",
+      phone: "",
+      email: "",
+    },
     rules: "Règles",
+    ruleHelp: {
+      contractRate: "Vide : taux de la BCE + 10 points. La loi exige au moins trois fois le taux légal.",
+      listDays: "À compter du jour du plan.",
+      contactsPerDay: "Vide : autant qu’il y en a.",
+      freshDays: "Si le dernier paiement de la feuille est plus ancien, la liste le dit.",
+      waitForProof:
+        "oui : ni mise en demeure ni remise au recouvrement sans commande, livraison et signature (si la feuille a ces colonnes).",
+      takenOverOn: "Vide : un ancien impayé commence en douceur.",
+      takenOverLevel: "1 à 3, dans la mesure où leur âge le permettait.",
+      law: "France ou Belgique.",
+      foreignContracts: "ne rien demander, notre droit, ou droit du client (France et Belgique).",
+      ladderPublic: "Un nom du tableau des scénarios.",
+      ladderPrivate: "Un nom du tableau des scénarios.",
+    },
     ladders: {
       label: "Scénarios",
       help: "Le premier vaut pour tous les clients qui n’en ont pas d’autre (colonne « Scénario » de la liste des clients).",

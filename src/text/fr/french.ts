@@ -1,6 +1,5 @@
 import { currencySymbol, formatDate, formatDayAndMonth, formatMoney } from "../figures";
 import type { Phrases } from "../phrases";
-import { FRENCH_BACKTEST } from "./backtest";
 import { FRENCH_DRAFT_NAMES } from "./draftNames";
 import { FRENCH_DUNNING } from "./dunning";
 import { FRENCH_FIELDS } from "./fields";
@@ -11,7 +10,6 @@ import { frenchLeftOut, frenchProblem } from "./problems";
 import { frenchReason } from "./reasons";
 import { frenchNextReminder, frenchReminderReason } from "./reminders";
 import { frenchStep } from "./reminderSteps";
-import { FRENCH_USER_SHEETS } from "./userSheets";
 import { FRENCH_CHART, FRENCH_COLUMNS, FRENCH_FORECAST, FRENCH_PLAN, FRENCH_TO_DO } from "./sheets";
 import { frenchWorkbookError } from "./workbookErrors";
 
@@ -38,7 +36,6 @@ export const french: Phrases = {
   columns: FRENCH_COLUMNS,
   found: (count, open, sheet) =>
     `${count} facture${plural(count)}, dont ${open} ouverte${plural(open)}, feuille ${sheet}`,
-  backtest: FRENCH_BACKTEST,
   draftNames: FRENCH_DRAFT_NAMES,
   chart: FRENCH_CHART,
   reason: frenchReason,
@@ -49,7 +46,6 @@ export const french: Phrases = {
   leftOut: frenchLeftOut,
   workbookError: frenchWorkbookError,
   functions: FRENCH_FUNCTIONS,
-  userSheets: FRENCH_USER_SHEETS,
   dunning: FRENCH_DUNNING,
 };
 

@@ -6,12 +6,6 @@ import { FRENCH_PANE_REMINDER } from "./paneReminder";
 
 const plural = (count: number): string => (count > 1 ? "s" : "");
 const quoted = (names: readonly string[]): string => names.map((name) => `« ${name} »`).join(", ");
-const days = (count: number): string => {
-  const rounded = Math.round(count * 10) / 10;
-  return `${String(rounded).replace(".", ",")} jour${rounded >= 2 ? "s" : ""}`;
-};
-/** Below this many a share says nothing. */
-const ENOUGH_FOR_A_SHARE = 20;
 
 /** What Excel refuses, in its own terms: the command line's sentences speak of files. */
 const REFUSALS: Readonly<Partial<Record<WorkbookErrorCode, (detail: string) => string>>> = {
@@ -126,38 +120,11 @@ export const FRENCH_PANE: PaneWords = {
     checking: "Relecture de votre passé…",
     outdated: "La feuille a changé depuis cette vérification.",
     checkAgain: "Vérifier de nouveau",
-    result: ({ forecasts, invoices, typicalError: { model, dueDate, clientAverage }, dates }) => {
-      if (model === null || dueDate === null || clientAverage === null) return null;
-      const share = Math.round((100 * dates.inside) / Math.max(1, dates.count));
-      const inRange =
-        dates.count < ENOUGH_FOR_A_SHARE
-          ? `${dates.inside} date${plural(dates.inside)} sur ${dates.count} dans la fourchette`
-          : `${share} % des dates dans la fourchette à 80 %`;
-      return `Sur ${invoices} facture${plural(invoices)} de votre passé (${forecasts} prévisions) : erreur habituelle ${days(model)}, contre ${days(dueDate)} avec l’échéance seule et ${days(clientAverage)} avec la moyenne du client ; ${inRange}.`;
-    },
   },
   whatIf: {
     title: "Et si…",
-    everybody: (count) =>
-      count === 0
-        ? "… tous les clients payaient plus tard ?"
-        : `… tous les clients payaient ${days(count)} plus tard ?`,
-    client: "… un client changeait ses habitudes ?",
-    none: "Aucun",
-    later: (count) => (count === 0 ? "Il paie plus tard" : `Il paie ${days(count)} plus tard`),
-    neverPays: "Il ne paie jamais",
-    lostSale: "… une vente attendue était perdue ?",
-    newSale: "… une vente de plus était facturée aujourd’hui ? (montant TTC)",
-    base: "Plan",
-    scenario: "Et si",
-    difference: "Écart",
-    lowest: "Solde le plus bas",
-    closing: "Après 13 semaines",
-    lowestMoves: (amount, difference) =>
-      difference === 0
-        ? "Le solde le plus bas ne change pas."
-        : `Le solde le plus bas ${difference < 0 ? "baisse" : "monte"} de ${amount}.`,
-    back: "Revenir au plan",
+    open: "Essayer un retard, une vente perdue…",
+    preparing: "Préparation…",
   },
   invoice: {
     title: "Facture sélectionnée",

@@ -12,6 +12,8 @@ export const FRENCH_PLAN: PlanWords = {
   alertLevel: "Seuil d’alerte",
   overdraft: "Découvert autorisé",
   suppliers: "Fournisseurs",
+  estimatedVat: "TVA (estimation)",
+  newSales: "Ventes nouvelles au rythme de l’an passé (estimation)",
   typedForPastWeeks: (amounts) =>
     `Montants saisis pour des semaines passées, gardés avec leur plan : ${amounts.join(" ; ")}.`,
   firstWeekBelow: "Première semaine sous le seuil",

@@ -53,8 +53,6 @@ export const FRENCH_USER_SHEETS: UserSheetWords = {
   scenariosThere: (sheet) => `La feuille ${sheet} existe déjà : elle reste telle quelle.`,
   noSuchScenario: (found, known) =>
     `--scenario : pas de scénario « ${found} ». Il y a base, prudent, optimistic${known.length > 0 ? ` et, dans le classeur, ${known.join(", ")}` : " ; --scenarios ajoute une feuille pour écrire les vôtres"}.`,
-  estimatedVat: "TVA (estimation)",
-  newSales: "Ventes nouvelles au rythme de l’an passé (estimation)",
   vatNeedsDay: "--vat-rate, --vat-on et --vat-purchases demandent --vat-day, le jour où votre entreprise paie la TVA.",
   badVatDay: (found) => `--vat-day attend un jour du mois, de 1 à 31, pas « ${found} ».`,
   badVatRate: (option, found) =>

@@ -35,7 +35,3 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, (detail: string) => string>>
 export function frenchWorkbookError(code: WorkbookErrorCode, detail: string): string {
   return SENTENCES[code](detail);
 }
-
-/** Excel failed without a reason. */
-export const FRENCH_UNREADABLE =
-  "Excel n’a pas laissé lire le classeur. Terminez la saisie en cours, puis modifiez une cellule.";

@@ -2,19 +2,6 @@ import { dateFromParts } from "../engine/calendar";
 import type { ContactRecord } from "../engine/dunning/contactLog";
 import type { Reminder } from "../engine/dunning/reminder";
 import type { CalendarDate, ContactOutcome } from "../engine/types";
-import type { LineDraft } from "./lineDraft";
-import type { Task } from "./task";
-
-/** The line of the to-do list that is open, with what it says and what the user types into it. */
-export interface OpenLine {
-  /** That of its `ToDoLine`. */
-  readonly key: string;
-  /** Null: there is nothing to write. */
-  readonly draft: Task<LineDraft | null>;
-  readonly copy: "not-yet" | "done" | "refused";
-  readonly contact: TypedContact;
-  readonly noting: Exclude<Task<null>, { readonly kind: "done" }>;
-}
 
 /** What the user typed about a contact. */
 export interface TypedContact {
@@ -28,16 +15,8 @@ export interface TypedContact {
 /** Why what was typed cannot be noted. */
 export type ContactFault = "promise-without-date" | "promise-in-past";
 
-/** A line that has just been opened. */
-export function openedLine(key: string): OpenLine {
-  return {
-    key,
-    draft: { kind: "running" },
-    copy: "not-yet",
-    contact: { outcome: "", promisedOn: "", note: "" },
-    noting: { kind: "idle" },
-  };
-}
+/** Nothing is typed yet. */
+export const NO_CONTACT: TypedContact = { outcome: "", promisedOn: "", note: "" };
 
 /** The entry for the log: the reminder as it was asked for, done on a day, and what came of it. */
 export function contactRecord(

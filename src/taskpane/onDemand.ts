@@ -1,0 +1,57 @@
+import type { JSX } from "preact";
+import type { ScenarioComparison } from "../engine/plan/scenarioComparison";
+import type { CalendarDate } from "../engine/types";
+import type { TypedContact } from "./contact";
+import type { LineDraft } from "./lineDraft";
+import type { PaneBook } from "./paneBook";
+import type { Task } from "./task";
+import type { WhatIf } from "./whatIf";
+import type { LineWish, Voice, WhatIfWish } from "./wish";
+
+/**
+ * The parts of the pane that are loaded when the user wants them, with what they hold. Each draws itself and does what is
+ * wished in it: nobody waits for them who does not use them.
+ */
+
+/** Trying what if. */
+export interface Trial {
+  readonly part: WhatIfPart;
+  readonly wished: WhatIf;
+  /** Null while nothing is taken to be otherwise, and until it is worked out. */
+  readonly comparison: ScenarioComparison | null;
+}
+
+export interface WhatIfPart {
+  readonly view: (trial: Trial, shown: PaneBook, voice: Voice) => JSX.Element;
+  readonly grant: (wish: WhatIfWish) => void;
+  /** Works it out anew, on the book as it stands. */
+  readonly compare: () => void;
+}
+
+/** The line of the to-do list that the user works on. */
+export interface OpenLine {
+  /** That of its `ToDoLine`. */
+  readonly key: string;
+  readonly work: Task<LineWork>;
+}
+
+/** What an opened line says, and what the user types into it. */
+export interface LineWork {
+  readonly part: LinePart;
+  /** Null: there is nothing to write. */
+  readonly draft: LineDraft | null;
+  readonly copy: "not-yet" | "done" | "refused";
+  readonly contact: TypedContact;
+  readonly noting: Exclude<Task<null>, { readonly kind: "done" }>;
+}
+
+export interface LinePart {
+  readonly view: (work: LineWork, around: AroundLine, voice: Voice) => JSX.Element;
+  readonly grant: (wish: LineWish) => void;
+}
+
+/** What an opened line is held against. */
+export interface AroundLine {
+  readonly asOf: CalendarDate;
+  readonly isWrittenTo: boolean;
+}
