@@ -25,7 +25,13 @@ const ACTION_COLUMN = 3;
 const DONE_COLUMN = OWN_COLUMNS + 1;
 const OUTCOME_COLUMN = OWN_COLUMNS + 2;
 const LAST_COLUMN = OWN_COLUMNS + 4;
-const COLUMN_WIDTHS = [11, 20, 16, 7, 11, 8, 11, 36, 14, 31, 8, 11, 16, 11, 20];
+/** As narrow as what stands in them lets them be: fifteen columns go onto a sheet of A4, and are still to be read there. */
+const COLUMN_WIDTHS = [10.5, 19, 14.5, 7, 10.5, 8, 10, 33, 14.5, 33, 8, 10.5, 14, 10.5, 17];
+/** E-mail addresses of more letters than these take a smaller font, in points: a workbook's own is 10 or 11 as a rule. */
+const LONG_ADDRESSES = [
+  { letters: 35, fontSize: 8 },
+  { letters: 31, fontSize: 9 },
+] as const;
 /** More reasons than this are counted, not told: a line stays a line. */
 const MOST_REASONS = 2;
 /** Days in which a contact works: see `expectedEffect()`. */
@@ -123,7 +129,8 @@ function headings({ toDo, language }: Phrases): readonly LayoutCell[] {
     ...[toDo.date, toDo.client, toDo.action, ours.log.columns.level].map(overText),
     ...[toDo.amount, toDo.oldest, toDo.expectedEffect].map(overFigures),
     textCell(toDo.why, { ...look.HEADING, indent: 1 }),
-    ...[toDo.invoices, toDo.contact, ours.toDo.owner].map(overText),
+    textCell(toDo.invoices, { ...look.HEADING, indent: 1 }),
+    ...[toDo.contact, ours.toDo.owner].map(overText),
     ...[toDo.done, ours.toDo.outcome, ours.toDo.promisedOn, toDo.notes].map(overText),
   ];
 }
@@ -199,7 +206,7 @@ function lineCells(reminder: Reminder, facts: LineFacts, phrases: Phrases): read
     late > 0 ? numberCell(late, looks.number) : textCell("", look.WRAPPED),
     moneyCell(reminder.expectedEffect, looks.money),
     textCell([...why, ...dossierLines(reminder, phrases)].join("\n"), looks.why),
-    textCell(facts.numbers.join(", "), look.WRAPPED),
+    textCell(facts.numbers.join(", "), looks.why),
     contactCell(facts, links.get(reminder), phrases),
     textCell(reminder.owner ?? "", look.WRAPPED),
   ];
@@ -225,7 +232,13 @@ function contactCell({ client, looks }: LineFacts, link: string | undefined, phr
   }
   // On one line: a link is shown on one.
   const text = client?.email ?? DUNNING_SHEET_WORDS[phrases.language].toDo.openDraft;
-  return { content: { kind: "link", text, target: link }, style: looks.link };
+  return { content: { kind: "link", text, target: link }, style: { ...looks.link, ...fontThatFits(text) } };
+}
+
+/** What is beside an address that is wider than its column cuts it off. */
+function fontThatFits(address: string): CellStyle {
+  const long = LONG_ADDRESSES.find(({ letters }) => address.length > letters);
+  return long ? { fontSize: long.fontSize } : {};
 }
 
 /** What was typed about clients that left the list stays below it: it is never lost. Returns the last row. */
