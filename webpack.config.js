@@ -42,8 +42,10 @@ const FUNCTIONS = "./src/functions/functions.ts";
 const addIn = ({ url = PLACEHOLDER, namespace = null }) => ({
   name: "add-in",
   mode: "production",
-  target: ["web", "es2020"],
-  entry: { encaisse: [FUNCTIONS, "./src/commands/commands.ts"] },
+  // The code calls what ES2022 added (`at`, `Object.hasOwn`): a browser that has these has its syntax too.
+  target: ["web", "es2022"],
+  // The ribbon's commands know the pane, and the pane the functions.
+  entry: { encaisse: "./src/commands/commands.ts" },
   output: {
     path: resolve("dist/addin"),
     filename: "[name].js",
@@ -56,7 +58,7 @@ const addIn = ({ url = PLACEHOLDER, namespace = null }) => ({
     // Its bundle holds everything in one module; its sources, a function each, let the pane load what it calls alone.
     alias: { "simple-statistics$": resolve("node_modules/simple-statistics/index.js") },
   },
-  module: { rules: [typescript("es2020"), { test: /node_modules.simple-statistics./, sideEffects: false }] },
+  module: { rules: [typescript("es2022"), { test: /node_modules.simple-statistics./, sideEffects: false }] },
   // What is shared with a part loaded later keeps its exports' names in the first script: the shortest there are.
   optimization: { mangleExports: "size" },
   plugins: [
