@@ -41,8 +41,11 @@ export interface PlanRequest extends ForecastRequest {
   readonly review?: boolean;
   /** Tables of the user's to make ready where the workbook has none yet. */
   readonly sheets?: readonly AskedSheet[];
-  /** Nothing is estimated unless asked for. */
-  readonly estimates?: PlanEstimates;
+  /**
+   * What to estimate from now on: the plan's sheet remembers it. What is not said stays as the sheet says it; nothing is
+   * estimated until somebody asks.
+   */
+  readonly estimates?: Partial<PlanEstimates>;
 }
 
 export interface PlanOutcome extends Analysis {
@@ -130,6 +133,7 @@ export async function preparePlan(
     ...outcome,
     ...{ bank: gathered.bank, overdraft: gathered.overdraft },
     ...{ rule: main.forecast.rule, withReview: request.review === true },
+    estimates: request.estimates ?? {},
     books: books.map(({ ledger, forecast, reminders }) => ({
       ledger,
       payments: forecast.payments,

@@ -13,7 +13,7 @@ import {
 } from "./sheets/dunning/reminderRecords";
 import { ownScenarios, type OwnScenario } from "./sheets/plan/ownScenarios";
 import { salesProblems } from "./sheets/plan/salesProblems";
-import { NO_ESTIMATES, type PlanEstimates } from "./sheets/plan/estimates";
+import type { PlanEstimates } from "./sheets/plan/estimates";
 import { gatherFacts, type PlanSources as GatherSources } from "./sheets/plan/planFacts";
 import type { OwnCells } from "./sheets/ownCells";
 import { laterPayments } from "./sheets/laterPayments";
@@ -71,8 +71,8 @@ interface PlanSources {
   /** Null: what the user typed into the last plan, else none. */
   readonly opening: Cents | null;
   readonly alertLevel: Cents | null;
-  /** Nothing is estimated unless asked for. */
-  readonly estimates?: PlanEstimates;
+  /** Instead of what the workbook says is to be estimated. */
+  readonly estimates?: Partial<PlanEstimates>;
   readonly own: OwnCells;
   readonly phrases: Phrases;
 }
@@ -88,7 +88,8 @@ export function workedOut(analysis: Analysis, own: OwnCells, phrases: Phrases): 
 
 /** The same from sources of the caller's. */
 export function worked({ reading, books }: Analysis, main: BookForecast, sources: PlanSources): Worked {
-  const { own, phrases, opening, alertLevel, estimates = NO_ESTIMATES } = sources;
+  const { own, phrases, opening, alertLevel } = sources;
+  const estimates = { ...own.estimates, ...sources.estimates };
   const names = { suppliers: phrases.plan.suppliers, estimatedVat: phrases.plan.estimatedVat };
   const gatherSources = { ...main, reading, own, opening, alertLevel, estimates, ...names };
   const gathered = gatherFacts(gatherSources);

@@ -79,6 +79,7 @@ export function readOptions(args: readonly string[], words: CommandLineWords): O
     estimates: {
       ...{ vatDay: values["vat-day"], vatRate: values["vat-rate"], vatOn: values["vat-on"] },
       ...{ vatPurchases: values["vat-purchases"], newSales: values["new-sales"] },
+      none: values["no-estimates"],
     },
     charts: values.chart,
     json: values.json,
@@ -120,6 +121,7 @@ function parsed(args: readonly string[], words: CommandLineWords) {
         "vat-on": { type: "string" },
         "vat-purchases": { type: "string", multiple: true, default: [] },
         "new-sales": { type: "boolean", default: false },
+        "no-estimates": { type: "boolean", default: false },
         chart: { type: "string", multiple: true, default: [] },
         json: { type: "boolean", default: false },
         sheet: { type: "string" },

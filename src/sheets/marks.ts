@@ -14,6 +14,8 @@ export const MARK = {
   planOpening: "plan.opening",
   planAlert: "plan.alert",
   planOverdraft: "plan.overdraft",
+  /** What to estimate, one cell below the other: see `ESTIMATE_FIELDS`. */
+  planEstimates: "plan.estimates",
   planWeeks: "plan.weeks",
   planOtherReceipts: "plan.otherReceipts",
   planOtherPayments: "plan.otherPayments",

@@ -4,6 +4,8 @@ import { readAmountColumns } from "./amountColumns";
 import { cellText, isBlank } from "./cellText";
 import { rowOf } from "./markedCells";
 import { MARK } from "./marks";
+import { estimateCells, estimateProblems, readEstimates, type EstimateCells } from "./plan/estimateCells";
+import type { PlanEstimates } from "./plan/estimates";
 import type { Problem } from "./problem";
 import { dateOfSerial } from "./serialDate";
 import type { CellValue, WorkbookSnapshot } from "./workbook";
@@ -19,6 +21,11 @@ export interface OwnCells {
   readonly overdraft: Cents | null;
   readonly otherReceipts: ReadonlyMap<CalendarDate, Cents>;
   readonly otherPayments: ReadonlyMap<CalendarDate, Cents>;
+  /** What is to be estimated, and the cells that say so as they were typed. */
+  readonly estimates: PlanEstimates;
+  readonly estimateCells: EstimateCells;
+  /** The first of these cells; null before there is a plan. */
+  readonly estimatesAt: Pick<Problem, "sheet" | "row"> | null;
 }
 
 /** The user's cells in our sheets of the workbook; all empty when we never wrote into it. */
@@ -29,6 +36,8 @@ export function readOwnCells(snapshot: WorkbookSnapshot): OwnCells {
   const [alertLevel = null] = rowOf(snapshot, MARK.planAlert);
   const [limit = null] = rowOf(snapshot, MARK.planOverdraft);
   const overdraft = amountIn(limit);
+  const typed = estimateCells(snapshot);
+  const mark = snapshot.marks.find(({ key }) => key === MARK.planEstimates);
   return {
     overdraft: overdraft === null ? null : cents(Math.abs(overdraft)),
     lastAsOf: dateIn(asOf, snapshot),
@@ -36,6 +45,9 @@ export function readOwnCells(snapshot: WorkbookSnapshot): OwnCells {
     alertLevel: amountIn(alertLevel),
     otherReceipts: amountsByWeek(weeks, rowOf(snapshot, MARK.planOtherReceipts)),
     otherPayments: amountsByWeek(weeks, rowOf(snapshot, MARK.planOtherPayments)),
+    estimates: readEstimates(typed).estimates,
+    estimateCells: typed,
+    estimatesAt: mark === undefined ? null : { sheet: mark.sheet, row: mark.range.firstRow },
   };
 }
 
@@ -47,9 +59,9 @@ const AMOUNTS: readonly MarkKey[] = [
   MARK.planOtherPayments,
 ];
 
-/** What the user typed where an amount belongs and is none: the next plan cannot keep it, so it is told. */
+/** What the user typed where an amount belongs and is none, which the next plan cannot keep, and what to estimate unclearly. */
 export function ownCellProblems(snapshot: WorkbookSnapshot): Problem[] {
-  return AMOUNTS.flatMap((key) => {
+  const amounts = AMOUNTS.flatMap((key) => {
     const mark = snapshot.marks.find((candidate) => candidate.key === key);
     return rowOf(snapshot, key).flatMap((cell): Problem[] => {
       if (mark === undefined || isBlank(cell) || amountIn(cell) !== null) return [];
@@ -57,6 +69,7 @@ export function ownCellProblems(snapshot: WorkbookSnapshot): Problem[] {
       return [{ code: "bad-amount", severity: "warning", ...where, found: cellText(cell), details: {} }];
     });
   });
+  return [...amounts, ...estimateProblems(snapshot)];
 }
 
 /** The sheets that are ours: never searched for invoices. */

@@ -113,6 +113,10 @@ export type PlanProblemCode =
   | "bank-balance-other-day"
   /** Lines we offered whose amount nobody has filled in yet. */
   | "expense-to-fill-in"
+  /** What to estimate, in words or figures that are not known: not estimated. */
+  | "bad-estimate"
+  /** VAT to be deducted of a category that no expense is of. */
+  | "estimate-unknown-category"
   /** How far an expense may differ, in words or figures that are not known. */
   | "bad-doubt"
   | "missing-supplier"

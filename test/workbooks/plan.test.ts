@@ -6,9 +6,11 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { calendarDate } from "../../src/engine/calendar";
 import { cents, currencyCode } from "../../src/engine/money";
-import { planWorkbook, type PlanRequest } from "../../src/preparePlan";
+import { planWorkbook, type PlanOutcome, type PlanRequest } from "../../src/preparePlan";
 import type { Language } from "../../src/text/phrases";
+import type { SheetSnapshot } from "../../src/sheets/workbook";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
+import { sheetNamed } from "./libreOffice";
 
 /** The sample workbook, planned by the command line and read back. */
 const SAMPLE = "samples/factures-atelier-mercier.xlsx";
@@ -61,6 +63,59 @@ describe("the plan of the sample workbook", () => {
     expect(Buffer.compare(workbook.bytes(), once)).toBe(0);
   });
 
+  const vat = {
+    ...{ day: 20, salesRate: 0.2, dueOn: "receipt" as const },
+    purchases: [["Fournisseurs", 0.2]] as const,
+  };
+  const ASKED = { vat, newSales: true };
+  const again = async (bytes: Uint8Array, changes: Partial<PlanRequest> = {}) => {
+    const workbook = openXlsx(bytes);
+    const outcome = await planWorkbook(workbook, workbook, { ...REQUEST, opening: null, alertLevel: null, ...changes });
+    if (!("plan" in outcome)) throw new Error("no invoices were found");
+    return { outcome, bytes: workbook.bytes() };
+  };
+  const estimatesIn = ({ plan }: PlanOutcome) => ({
+    vat: plan.planned.filter(({ line }) => line.label.includes("(estim")).map(({ amount }) => amount),
+    newSales: plan.weeks.reduce((sum, week) => sum + week.receiptsRunRate, 0),
+  });
+
+  it.each(["fr", "en"] as const)(
+    "remembers what was asked to be estimated, where the user sees it (%s)",
+    async (language) => {
+      const asked = await again(await plannedSample(language), { estimates: ASKED, language });
+      const next = await again(asked.bytes, { language });
+      expect(Buffer.compare(next.bytes, asked.bytes)).toBe(0);
+      expect(estimatesIn(next.outcome)).toEqual(estimatesIn(asked.outcome));
+      expect(estimatesIn(next.outcome).vat.length).toBeGreaterThan(1);
+      expect(estimatesIn(next.outcome).newSales).toBeGreaterThan(0);
+      const cells = (await planSheetOf(next.bytes)).cells
+        .slice(2, 7)
+        .map((row) => row.slice(7).filter((one) => one !== null));
+      const said = language === "fr" ? ["oui", "encaissements", "20 %"] : ["yes", "receipts", "20%"];
+      expect(cells.map((row) => row.at(-1))).toEqual([said[0], 20, 0.2, said[1], `Fournisseurs = ${said[2]}`]);
+      // One of the two taken back, then all.
+      const one = await again(asked.bytes, { language, estimates: { newSales: false } });
+      expect(estimatesIn(one.outcome)).toMatchObject({ newSales: 0 });
+      expect(estimatesIn(one.outcome).vat.length).toBeGreaterThan(1);
+      const none = await again(one.bytes, { language, estimates: { vat: null } });
+      expect(await planSheetOf(none.bytes)).toEqual(await planSheetOf(await plannedSample(language)));
+    },
+  );
+
+  it("tells a category of expenses that is none, and keeps the user's words about estimates", async () => {
+    const estimates = { vat: { ...vat, purchases: [["Voyages", 0.2]] as const } };
+    const asked = await again(await plannedSample("fr"), { estimates });
+    const { problems } = (await again(asked.bytes)).outcome.reading;
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: "estimate-unknown-category",
+        found: "Voyages",
+        sheet: "Plan de trésorerie",
+        row: 7,
+      }),
+    );
+  });
+
   it("leaves a formula that the user put into a cell of theirs", async () => {
     const planned = unzipSync(await plannedSample("fr"));
     const part = Object.keys(planned).find((name) => strFromU8(planned[name]!).includes(">Solde en banque<"))!;
@@ -75,3 +130,7 @@ describe("the plan of the sample workbook", () => {
     expect(strFromU8(unzipSync(workbook.bytes())[part]!)).not.toContain("19000*2");
   });
 });
+
+async function planSheetOf(bytes: Uint8Array): Promise<SheetSnapshot> {
+  return sheetNamed(bytes, "Plan de trésorerie", "Cash plan");
+}

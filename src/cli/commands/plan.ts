@@ -94,7 +94,7 @@ function askedText({ what, sheet, layout }: PlanOutcome["asked"][number], { lang
 }
 
 /** What is to be estimated. @throws {UsageError} */
-function estimatesAsked({ options, spoken }: Session): PlanEstimates {
+function estimatesAsked({ options, spoken }: Session): Partial<PlanEstimates> {
   const estimates = readEstimates(options.estimates, USER_SHEET_WORDS[spoken]);
   if (typeof estimates === "string") throw new UsageError(estimates);
   return estimates;
@@ -103,7 +103,7 @@ function estimatesAsked({ options, spoken }: Session): PlanEstimates {
 /** Checks the categories named for their VAT. @throws {UsageError} for one that no expense is of */
 function checkCategories(
   { facts, plan }: PlanOutcome,
-  estimates: PlanEstimates,
+  estimates: Partial<PlanEstimates>,
   { language, plan: words }: Phrases,
 ): void {
   const unknown = unknownCategories(estimates, facts);

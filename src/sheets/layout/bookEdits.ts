@@ -11,6 +11,7 @@ import type { CellRange } from "../cellRange";
 import type { ReminderRecords } from "../dunning/reminderRecords";
 import { MARK } from "../marks";
 import type { OwnCells } from "../ownCells";
+import type { PlanEstimates } from "../plan/estimates";
 import type { PastPlans } from "../plan/pastPlans";
 import type { BankRow } from "../plan/readBank";
 import type { BookReading } from "../readInvoices";
@@ -52,6 +53,8 @@ export interface BookFigures {
   /** True when the Monday review was asked for. */
   readonly withReview: boolean;
   readonly own: OwnCells;
+  /** Asked for with this run: remembered in the plan's sheet. */
+  readonly estimates: Partial<PlanEstimates>;
   readonly records: ReminderRecords;
   readonly reading: BookReading;
   /** The accounts of the plan; empty when the balance is typed. */
@@ -75,6 +78,7 @@ export function bookEdits(figures: BookFigures, invoicesIn: WorkbookSnapshot | n
         {
           ...{ plan, otherReceipts, otherPayments, overdraft: figures.overdraft },
           bank: invoicesIn ? openingFromBank(figures.bank) : null,
+          estimates: { cells: own.estimateCells, asked: figures.estimates },
           ...{ risk, trackRecord: trackRecordText(figures.past, phrases) },
           remarks: remarks(figures, phrases),
         },

@@ -1,5 +1,6 @@
 import { dateCell, moneyFormulaCell, textCell } from "./cells";
 import { rangeName, rowRange } from "./cellName";
+import { putEstimates } from "./estimateInputs";
 import * as look from "./palette";
 import { amountCell, type PlanSheet } from "./planLines";
 import { FIRST_WEEK, LABELS, LAST_WEEK, SECOND_CELL, SECOND_LABEL, TOTAL, type PlanRows } from "./planRows";
@@ -16,6 +17,7 @@ export function putHead(sheet: PlanSheet): void {
   grid.put(rows.title, TOTAL, dateCell(plan.asOf, { ...look.NOTE, numberFormat: phrases.dateFormat, align: "right" }));
   grid.put(rows.subtitle, LABELS, textCell(words.subtitle(plan.asOf, plan.currency), look.SUBTITLE));
   putBank(sheet);
+  putEstimates(sheet);
   grid.put(rows.alertInput, LABELS, textCell(words.alertLevel, look.LABEL), amountCell(plan.alertLevel, input));
   grid.put(rows.firstWeekBelow, LABELS, textCell(words.firstWeekBelow, look.LABEL), {
     content: {

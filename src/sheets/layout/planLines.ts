@@ -7,6 +7,8 @@ import { blankCell, moneyCell, moneyFormulaCell, textCell } from "./cells";
 import type { CellStyle } from "./cellStyle";
 import type { Grid } from "./grid";
 import * as look from "./palette";
+import type { EstimateCells } from "../plan/estimateCells";
+import type { PlanEstimates } from "../plan/estimates";
 import { FIRST_WEEK, LABELS, LAST_WEEK, TOTAL, type PlanRows } from "./planRows";
 
 /** The figures of the plan's sheet beside the plan itself. */
@@ -19,6 +21,7 @@ export interface PlanSheetFigures {
   readonly bank: OpeningFromBank | null;
   /** What the bank allows, positive; null when nobody typed it. */
   readonly overdraft: Cents | null;
+  readonly estimates: EstimateInputs;
   /** Sentences about the first week at risk and what can be done; none where no week is. */
   readonly risk: readonly string[];
   /** How well past ranges held. */
@@ -33,6 +36,12 @@ export interface OpeningFromBank {
   readonly balance: string;
   /** Null when no account has a limit: it is then typed into the plan. */
   readonly overdraft: string | null;
+}
+
+/** What the user typed of estimates, and what was asked for since, which takes its place. */
+export interface EstimateInputs {
+  readonly cells: EstimateCells;
+  readonly asked: Partial<PlanEstimates>;
 }
 
 /** The plan's sheet while it is laid out. */

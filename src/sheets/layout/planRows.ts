@@ -4,6 +4,8 @@ import { WEEKS_IN_PLAN } from "../../engine/plan/weeklyPlan";
 export interface PlanRows {
   readonly title: number;
   readonly subtitle: number;
+  /** The first of the cells that say what to estimate. */
+  readonly estimateInputs: number;
   readonly openingInput: number;
   readonly alertInput: number;
   readonly firstWeekBelow: number;
@@ -45,6 +47,10 @@ export const TOTAL = LAST_WEEK + 1;
 /** Beside what is typed in the head: what is told or typed second, its label and its cell. */
 export const SECOND_LABEL = FIRST_WEEK + 2;
 export const SECOND_CELL = SECOND_LABEL + 2;
+
+/** What is to be estimated: label and cell, to the right of both. */
+export const ESTIMATE_LABEL = SECOND_CELL + 2;
+export const ESTIMATE_CELL = ESTIMATE_LABEL + 4;
 
 const CHART_HEIGHT = 17;
 /** Three parts and their sum. */
@@ -93,7 +99,15 @@ export function planRows({ categories, hasSales, hasRunRate, riskLines }: PlanPa
   const tieSection = next(1 + ROWS_OF_TIE * (hasSales ? 2 : 1));
   next();
   return {
-    ...{ title: 1, subtitle: 2, openingInput: 4, alertInput: 5, firstWeekBelow: 6, lowestBalance: 7 },
+    ...{
+      title: 1,
+      subtitle: 2,
+      estimateInputs: 3,
+      openingInput: 4,
+      alertInput: 5,
+      firstWeekBelow: 6,
+      lowestBalance: 7,
+    },
     ...{ weeks, opening, ...receipts, paymentsSection, firstCategory, ...balances },
     ...{ chartFirst, chartLast: chartFirst + CHART_HEIGHT - 1, riskSection, tieSection, notes: next() },
   };

@@ -8,6 +8,7 @@ import { Grid } from "./grid";
 import * as look from "./palette";
 import { planChart } from "./planChart";
 import { putFoot } from "./planFoot";
+import { estimateLists, estimateRange } from "./estimateInputs";
 import { putHead } from "./planHead";
 import {
   putAmounts,
@@ -52,6 +53,7 @@ export function planSheet(figures: PlanSheetFigures, phrases: Phrases): SheetLay
         range: cellRange(rows.alertInput, SECOND_CELL),
         ownedByUser: (figures.bank?.overdraft ?? null) === null,
       },
+      { key: MARK.planEstimates, range: estimateRange(rows), ownedByUser: true },
       { key: MARK.planWeeks, range: rowRange(rows.weeks, FIRST_WEEK, LAST_WEEK), ownedByUser: false },
       { key: MARK.planOtherReceipts, range: rowRange(rows.otherReceipts, FIRST_WEEK, LAST_WEEK), ownedByUser: true },
       { key: MARK.planOtherPayments, range: rowRange(rows.otherPayments, FIRST_WEEK, LAST_WEEK), ownedByUser: true },
@@ -60,7 +62,7 @@ export function planSheet(figures: PlanSheetFigures, phrases: Phrases): SheetLay
     frozenColumns: LABELS,
     showGridLines: false,
     conditionalFormats: alertFormats(rows),
-    dataValidations: [],
+    dataValidations: estimateLists(rows, phrases.language),
     print: { orientation: "landscape", onePageHigh: true, titleRows: 0 },
     chart: planChart(plan, rows, phrases),
     autoFilter: null,

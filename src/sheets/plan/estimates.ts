@@ -42,7 +42,7 @@ export function withEstimates(facts: PlanFacts, { vat, newSales }: PlanEstimates
 }
 
 /** Categories named for their VAT that no expense is of: nothing would be deducted for them. */
-export function unknownCategories({ vat }: PlanEstimates, { expenses }: PlanFacts): readonly string[] {
+export function unknownCategories({ vat }: Partial<PlanEstimates>, { expenses }: PlanFacts): readonly string[] {
   const known = new Set(expenses.map(({ category }) => plainWords(category)));
   return (vat?.purchases ?? []).map(([name]) => name).filter((name) => !known.has(plainWords(name)));
 }

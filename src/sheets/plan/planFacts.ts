@@ -8,7 +8,8 @@ import type { Cents, Ledger } from "../../engine/types";
 import type { LedgerForecast } from "../../engine/delay/forecast";
 import type { OwnCells } from "../ownCells";
 import { bankOfPlan } from "./bankOfPlan";
-import { withEstimates, type PlanEstimates } from "./estimates";
+import { ESTIMATE_FIELDS } from "./estimateCells";
+import { unknownCategories, withEstimates, type PlanEstimates } from "./estimates";
 import { clientKey } from "../clientNames";
 import type { BankRow } from "./readBank";
 import type { SaleRow } from "./readSales";
@@ -66,8 +67,19 @@ export function gatherFacts(sources: PlanSources): GatheredFacts {
     facts: withEstimates(facts, sources.estimates, sources.estimatedVat),
     bank: isFromBank ? rows : [],
     overdraft,
-    problems,
+    problems: [...problems, ...categoryProblems(sources, facts)],
   };
+}
+
+/** VAT to be deducted of expenses there are none of. */
+function categoryProblems({ estimates, own }: PlanSources, facts: PlanFacts): readonly Problem[] {
+  const place = own.estimatesAt ?? { sheet: "", row: null };
+  return unknownCategories(estimates, facts).map((category) => ({
+    ...{ code: "estimate-unknown-category", severity: "warning", column: null, details: {} },
+    sheet: place.sheet,
+    row: place.row === null ? null : place.row + ESTIMATE_FIELDS.indexOf("vatPurchases"),
+    found: category,
+  }));
 }
 
 /** Under the user's own category of suppliers where there is one, else under ours. */

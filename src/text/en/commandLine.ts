@@ -39,6 +39,7 @@ The plan
       --vat-day N       estimates the VAT to pay on that day of the month; --vat-rate 20, --vat-on receipts|invoices,
                         --vat-purchases CATEGORY=RATE for the VAT deducted (may be repeated)
       --new-sales       adds, apart, new sales at last year's pace (estimate)
+      --no-estimates    takes both back: the workbook remembers what to estimate until then
       --lang fr|en      the language (otherwise the sheet's)
       --chart F         a picture of the plan, .svg or .html (may be repeated)
       --json            the result as JSON

@@ -23,6 +23,16 @@ export const ENGLISH_PLAN_PROBLEMS: Pick<ProblemSentences, PlanProblemCode> = {
     `Suggested expenses still without an amount${where}: not counted yet.`,
     "Enter their amounts, or delete the lines that do not concern you.",
   ],
+  "bad-estimate": ({ found }) => [
+    found === ""
+      ? "VAT to estimate, without the day it is paid: not estimated."
+      : `"${found}" is not understood: nothing is estimated.`,
+    "Write yes, a day of the month, a rate such as 20%, receipts or invoices, category = 20%.",
+  ],
+  "estimate-unknown-category": ({ found }) => [
+    `VAT to deduct: no expense is of category "${found}".`,
+    "Write the category as in the sheet of expenses.",
+  ],
   "bad-doubt": ({ found }) => [
     `"${found}": a margin of doubt that is not understood, ignored.`,
     "Write it as a percentage of the amount, for example 10%.",

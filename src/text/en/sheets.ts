@@ -13,7 +13,7 @@ export const ENGLISH_PLAN: PlanWords = {
   overdraft: "Agreed overdraft",
   suppliers: "Suppliers",
   estimatedVat: "VAT (estimate)",
-  newSales: "New sales at last year's pace (estimate)",
+  newSales: "New sales (estimate)",
   typedForPastWeeks: (amounts) =>
     `Amounts typed for weeks that have passed, kept with their plan: ${amounts.join("; ")}.`,
   firstWeekBelow: "First week below the alert level",

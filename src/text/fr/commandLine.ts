@@ -39,6 +39,7 @@ Le plan
       --vat-day N       estime la TVA à payer le N du mois ; --vat-rate 20, --vat-on receipts|invoices,
                         --vat-purchases CATÉGORIE=TAUX pour la TVA déduite (peut être répété)
       --new-sales       ajoute, à part, des ventes nouvelles au rythme de l’an passé (estimation)
+      --no-estimates    annule ces deux estimations, que le classeur retient sinon
       --lang fr|en      la langue (sinon celle de la feuille)
       --chart F         une image du plan, .svg ou .html (peut être répété)
       --json            résultat en JSON

@@ -23,6 +23,16 @@ export const FRENCH_PLAN_PROBLEMS: Pick<ProblemSentences, PlanProblemCode> = {
     `Dépenses proposées, montant à remplir${where} : pas encore comptées.`,
     "Indiquez leur montant, ou supprimez les lignes qui ne vous concernent pas.",
   ],
+  "bad-estimate": ({ found }) => [
+    found === ""
+      ? "TVA à estimer, sans le jour de son paiement : pas estimée."
+      : `« ${found} » : pas compris, rien n’est estimé.`,
+    "Écrivez oui, un jour du mois, un taux comme 20 %, encaissements ou factures, catégorie = 20 %.",
+  ],
+  "estimate-unknown-category": ({ found }) => [
+    `TVA à déduire : aucune dépense de catégorie « ${found} ».`,
+    "Écrivez la catégorie comme dans la feuille des dépenses.",
+  ],
   "bad-doubt": ({ found }) => [
     `« ${found} » : marge d’incertitude non comprise, ignorée.`,
     "Écrivez-la en pourcentage du montant, par exemple 10 %.",

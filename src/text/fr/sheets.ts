@@ -13,7 +13,7 @@ export const FRENCH_PLAN: PlanWords = {
   overdraft: "Découvert autorisé",
   suppliers: "Fournisseurs",
   estimatedVat: "TVA (estimation)",
-  newSales: "Ventes nouvelles au rythme de l’an passé (estimation)",
+  newSales: "Ventes nouvelles (estimation)",
   typedForPastWeeks: (amounts) =>
     `Montants saisis pour des semaines passées, gardés avec leur plan : ${amounts.join(" ; ")}.`,
   firstWeekBelow: "Première semaine sous le seuil",
