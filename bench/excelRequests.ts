@@ -98,5 +98,5 @@ const plans = [];
 for (const rows of counts.length > 0 ? counts : [100, 5000, 50_000]) plans.push(await planOf(rows));
 console.table(plans);
 console.table([await cellsOf()]);
-office.close();
+await office.close();
 process.exit(0);

@@ -179,7 +179,7 @@ describe("encaisse plan", () => {
       const { sheets } = await openXlsx(await readFile(join(folder, name))).read();
       return JSON.stringify(sheets.find((sheet) => sheet.name === "Plan de trésorerie"));
     };
-    expect(await planOf("factures.plan.xlsx")).toContain("Ajoutez une feuille « Dépenses »");
+    expect(await planOf("factures.plan.xlsx")).toContain("Remplissez une feuille « Dépenses »");
     const withExpenses = await file("mercier.xlsx", await readFile("samples/factures-atelier-mercier.xlsx"));
     expect((await encaisse("plan", withExpenses)).out).not.toContain(said);
     expect(await planOf("mercier.plan.xlsx")).not.toContain("Aucun décaissement connu");

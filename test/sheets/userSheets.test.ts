@@ -280,3 +280,11 @@ describe("estimates, on request", () => {
     expect(lines.reduce((sum, line) => sum + line.difference, 0)).toBe(difference);
   });
 });
+
+describe("the rows that an estimate adds to the plan", () => {
+  it.each(["fr", "en"] as const)("have names that their column has room for (%s)", (language) => {
+    const { newSales, estimatedVat } = phrasesIn(language).plan;
+    // 38 characters, less the indent; the cell to the right is filled and cuts off what is longer.
+    for (const name of [newSales, estimatedVat]) expect(name.length).toBeLessThanOrEqual(35);
+  });
+});

@@ -22,7 +22,11 @@ export async function runBacktest(session: Session): Promise<ExitCode> {
   const reading = readBook(await (await openForReading(session)).read(), readingChoices(session));
   progress.show(spoken.replaying);
   const ledger = mainLedger(reading, asOf);
-  const audit = ledger && backtest(ledger, ({ done, of }) => progress.show(`${spoken.replaying} ${done}/${of}`));
+  const audit =
+    ledger &&
+    backtest(ledger, ({ done, of }) => {
+      progress.show(`${spoken.replaying} ${done}/${of}`);
+    });
   progress.clear();
   const phrases = phrasesIn(languageFor(session, reading));
   if (options.json) writeJson(surroundings, { asOf, ...audit });

@@ -82,20 +82,9 @@ export function replayRecorder(facts: LearningFacts, search: PayRunSearch, ends:
     const ahead = daysAhead(walk.day, facts.asOf);
     for (let at = 0; at < walk.openCount; at++) {
       const fact = walk.open[at]!;
-      const client = facts.client[fact]!;
-      if (facts.teaches[fact] === 0 || !isKept(client, share)) continue;
+      if (facts.teaches[fact] === 0 || !isKept(facts.client[fact]!, share)) continue;
       lookUpDays(walk, fact, search, { days, offset, count: ahead });
-      cases.push({
-        client,
-        amount: facts.amount[fact]!,
-        landmark: walk.day,
-        daysOverdue: walk.day - facts.due[fact]!,
-        averageAhead: Math.round(facts.due[fact]! + meanDelay(walk.history, client)) - walk.day,
-        bookAge: walk.day - facts.entry[0]!,
-        offset,
-        count: ahead,
-        paidAfter: facts.paid[fact]! - walk.day,
-      });
+      cases.push({ ...caseOf(facts, walk, fact), offset, count: ahead });
       offset += ahead;
     }
   };
@@ -112,6 +101,20 @@ export function replayRecorder(facts: LearningFacts, search: PayRunSearch, ends:
     };
   };
   return { record, replayOn };
+}
+
+/** What was known of an open invoice where the walk stands, and when it was paid. */
+function caseOf(facts: LearningFacts, walk: HistoryWalk, fact: number): Omit<ReplayCase, "offset" | "count"> {
+  const client = facts.client[fact]!;
+  return {
+    client,
+    amount: facts.amount[fact]!,
+    landmark: walk.day,
+    daysOverdue: walk.day - facts.due[fact]!,
+    averageAhead: Math.round(facts.due[fact]! + meanDelay(walk.history, client)) - walk.day,
+    bookAge: walk.day - facts.entry[0]!,
+    paidAfter: facts.paid[fact]! - walk.day,
+  };
 }
 
 /** How many invoices of the share of the clients were open at each landmark. */

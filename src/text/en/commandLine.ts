@@ -89,7 +89,8 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
   afterwards: (amount) => `Open invoices expected later, or perhaps never: ${amount}`,
   noOpening:
     "Bank balance unknown: the plan starts from zero. Give it with --opening, or type it into the plan's sheet.",
-  noPayments: "No payment is known: the plan counts receipts alone. Add a sheet Expenses (--presets makes one ready).",
+  noPayments:
+    "No payment is known: the plan counts receipts alone. Fill in a sheet Expenses (--presets makes one ready).",
   openingKept: (amount) =>
     `Bank balance kept from the last plan: ${amount}. If it has changed, give it with --opening.`,
   neverBelow: (level) =>

@@ -56,7 +56,7 @@ export const ENGLISH_PLAN: PlanWords = {
     "client-average": "On this sheet each client’s mean delay forecasts better than our model: the dates follow it.",
   },
   noPayments:
-    'No payment is known: the balance counts receipts alone. Add a sheet "Expenses" (label, category, amount, first date, frequency), or type them into "Other payments".',
+    'No payment is known: the balance counts receipts alone. Fill in a sheet "Expenses" (label, category, amount, first date, frequency), or type them into "Other payments".',
   howToRead: [
     "Yellow cells are yours to fill in and are kept from run to run. Everything else is worked out anew each time.",
     "Receipts: for each open invoice, the chance that it is paid in that week, from that client's own past payments.",

@@ -90,7 +90,7 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
   noOpening:
     "Solde en banque inconnu : le plan part de zéro. Donnez-le avec --opening, ou tapez-le dans la feuille du plan.",
   noPayments:
-    "Aucun décaissement connu : le plan ne compte que les encaissements. Ajoutez une feuille Dépenses (--presets en prépare une).",
+    "Aucun décaissement connu : le plan ne compte que les encaissements. Remplissez une feuille Dépenses (--presets en prépare une).",
   openingKept: (amount) =>
     `Solde en banque repris du plan précédent : ${amount}. S’il a changé, donnez-le avec --opening.`,
   neverBelow: (level) =>

@@ -57,7 +57,7 @@ export const FRENCH_PLAN: PlanWords = {
       "Sur cette feuille, le retard moyen de chaque client prévoit mieux que notre modèle : les dates le suivent.",
   },
   noPayments:
-    "Aucun décaissement connu : le solde ne compte que les encaissements. Ajoutez une feuille « Dépenses » (libellé, catégorie, montant, première échéance, fréquence), ou tapez-les dans « Autres décaissements ».",
+    "Aucun décaissement connu : le solde ne compte que les encaissements. Remplissez une feuille « Dépenses » (libellé, catégorie, montant, première échéance, fréquence), ou tapez-les dans « Autres décaissements ».",
   howToRead: [
     "Cases jaunes : à vous de les remplir ; elles sont gardées d’une fois sur l’autre. Le reste est refait à chaque calcul.",
     "Encaissements : pour chaque facture ouverte, la chance qu’elle soit payée dans la semaine, d’après les paiements passés de ce client.",

@@ -328,7 +328,9 @@ describe("backtest", () => {
       expect(shared.rule).toBe(alone.rule);
       for (const fact of openFacts(alone.facts)) {
         const said = paymentDaysOf(alone, fact).chances;
-        paymentDaysOf(shared, fact).chances.forEach((chance, at) => expect(chance).toBeCloseTo(said[at]!, 6));
+        paymentDaysOf(shared, fact).chances.forEach((chance, at) => {
+          expect(chance).toBeCloseTo(said[at]!, 6);
+        });
       }
       judged++;
     }

@@ -8,7 +8,7 @@ import type { ReviewFigures } from "./reviewFigures";
 type ForecastColumn = keyof typeof FORECAST_COLUMN;
 
 /** The cells of a column of the forecast sheet, as formulas of other sheets spell them. */
-export function forecastCells({ forecastRows }: ReviewFigures, phrases: Phrases, column: ForecastColumn): string {
+function forecastCells({ forecastRows }: ReviewFigures, phrases: Phrases, column: ForecastColumn): string {
   const place = FORECAST_COLUMN[column];
   const last = FORECAST_HEADER + Math.max(1, forecastRows);
   const cells = `${fixedCellName(FORECAST_HEADER + 1, place)}:${fixedCellName(last, place)}`;

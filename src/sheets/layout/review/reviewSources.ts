@@ -14,7 +14,7 @@ const LINK = { fontColor: look.BLUE, indent: 1 };
 const SOURCE = { ...look.NOTE, indent: 1 };
 
 /** A link to a cell of the workbook, or its name where the sheet is not in it. */
-export function placeCell({ figures }: Pick<ReviewSheet, "figures">, place: SourcePlace): LayoutCell {
+function placeCell({ figures }: Pick<ReviewSheet, "figures">, place: SourcePlace): LayoutCell {
   const name = `${place.sheet}!${cellName(place.row, place.column ?? 1)}`;
   if (!figures.isBeside && place.isUsers) return textCell(name, SOURCE);
   const target = `#${quotedSheetName(place.sheet)}!${cellName(place.row, place.column ?? 1)}`;
