@@ -91,6 +91,67 @@ export function describeReminderContract(name: string, open: (book: UserBook) =>
       expect([...templates.get("fr")!.values()][0]).toEqual({ subject: "Petit rappel : {total}", text: row![3] });
     });
 
+    it("hold the habits, holidays and closed days of the company, which the list then follows", async () => {
+      let book = await withSheets();
+      book = await typeBeside(book, MARK.settingsRules, LABELS.ruleFields.habitMargin, 6);
+      book = await typeBeside(book, MARK.settingsRules, LABELS.ruleFields.holidays, "Belgique");
+      book = await typeBeside(book, MARK.settingsRules, LABELS.ruleFields.closedWeekdays, "Lundis et mardi");
+      book = await typeAt(book, MARK.settingsClosures, [1, 1], "25/11/2026");
+      book = await typeAt(book, MARK.settingsClosures, [2, 1], "24/12/2026");
+      book = await typeAt(book, MARK.settingsClosures, [2, 2], "02/01/2027");
+      book = await typeAt(book, MARK.settingsClosures, [3, 3], "une idée, sans jour");
+      const { problems, dunning } = readSettings(await book.workbook.read());
+      expect(problems).toEqual([]);
+      expect([...dunning.ladders.values()].map(({ habit }) => habit.marginDays)).toEqual([6, 6, 6, 6, 6]);
+      expect(dunning).toMatchObject({
+        region: "belgium",
+        closures: {
+          weekdays: [1, 2],
+          periods: [
+            { from: "2026-11-25", until: "2026-11-25" },
+            { from: "2026-12-24", until: "2027-01-02" },
+          ],
+        },
+      });
+      // Sunday 22 November: Monday, Tuesday and Wednesday are closed.
+      const { reminders } = await planned(book);
+      expect(new Set(reminders.map(({ doOn }) => doOn))).toEqual(new Set(["2026-11-26"]));
+    });
+
+    it("tell closed days that cannot be meant, and leave them out", async () => {
+      let book = await withSheets();
+      const typed = [
+        ["28/11/2026", "24/11/2026"],
+        ["01/11/2026", "01/11/2028"],
+        ["bientôt", "24/11/2026"],
+        ["", "24/11/2026"],
+      ];
+      for (const [index, [from, until]] of typed.entries()) {
+        book = await typeAt(book, MARK.settingsClosures, [index + 1, 1], from!);
+        book = await typeAt(book, MARK.settingsClosures, [index + 1, 2], until!);
+      }
+      book = await typeBeside(
+        book,
+        MARK.settingsRules,
+        LABELS.ruleFields.closedWeekdays,
+        "lundi, mardi, jour de pluie",
+      );
+      const snapshot = await book.workbook.read();
+      const { problems, dunning } = readSettings(snapshot);
+      expect(dunning.closures).toEqual({ weekdays: [], periods: [] });
+      const first = snapshot.marks.find(({ key }) => key === MARK.settingsClosures)!.range.firstRow;
+      expect(problems.map(({ code, row, found }) => [code, row, found])).toEqual([
+        ["bad-setting", expect.any(Number), "lundi, mardi, jour de pluie"],
+        ["bad-closure", first, "28/11/2026 – 24/11/2026"],
+        ["bad-closure", first + 1, "01/11/2026 – 01/11/2028"],
+        ["bad-closure", first + 2, "bientôt – 24/11/2026"],
+        ["bad-closure", first + 3, "24/11/2026"],
+      ]);
+      const all = "lundi mardi mercredi jeudi vendredi";
+      book = await typeBeside(book, MARK.settingsRules, LABELS.ruleFields.closedWeekdays, all);
+      expect(readSettings(await book.workbook.read()).dunning.closures.weekdays).toEqual([]);
+    });
+
     it("tell a value that cannot be understood with its row, and go on with the original one", async () => {
       let book = await withSheets();
       book = await typeBeside(book, MARK.settingsRules, LABELS.ruleFields.freshDays, "bientôt");

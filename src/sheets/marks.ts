@@ -33,6 +33,7 @@ export const MARK = {
   settingsLadders: "settings.ladders",
   settingsSteps: "settings.steps",
   settingsRates: "settings.rates",
+  settingsClosures: "settings.closures",
   /** Sheets of a file that is handed over, a workbook of its own. */
   handover: "handover",
   templates: "templates",

@@ -145,6 +145,7 @@ export type DunningProblemCode =
   | "unknown-client"
   /** A cell of the settings that cannot be understood: `details.setting` names it, `details.used` is what stands in. */
   | "bad-setting"
+  | "bad-closure"
   | "unknown-step"
   | "ladder-without-steps"
   | "unknown-ladder"

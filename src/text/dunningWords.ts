@@ -1,6 +1,7 @@
 import type { LadderName } from "../engine/dunning/defaultSettings";
 import type { ContractLaw, LateInterestRates } from "../engine/dunning/lateInterestRates";
 import type { ProofItem } from "../engine/dunning/proof";
+import type { HolidayRegion } from "../engine/holidays";
 import type { CalendarDate, ClientKind, ContactChannel, ContactOutcome } from "../engine/types";
 
 /** A label in a sheet the user fills in, and what it means. */
@@ -33,7 +34,13 @@ export type RuleField =
   | "law"
   | "foreignContracts"
   | "ladderPublic"
-  | "ladderPrivate";
+  | "ladderPrivate"
+  | "habitPayments"
+  | "habitDelay"
+  | "habitMargin"
+  | "onTimeDelay"
+  | "holidays"
+  | "closedWeekdays";
 export const RULE_FIELDS: readonly RuleField[] = [
   "contractRate",
   "listDays",
@@ -46,11 +53,22 @@ export const RULE_FIELDS: readonly RuleField[] = [
   "ladderPrivate",
   "law",
   "foreignContracts",
+  "habitPayments",
+  "habitDelay",
+  "habitMargin",
+  "onTimeDelay",
+  "holidays",
+  "closedWeekdays",
 ];
+
+/** In the order of ISO 8601: Monday is the first. */
+export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /** Columns of the table of ladders, and of their steps. */
 export type LadderColumn = "ladder" | "gap" | "announceAmount" | "announceTerm" | "negligible" | "repeatCall";
 export type StepColumn = "ladder" | "step" | "days" | "level" | "wait" | "channel" | "owner";
+export type ClosureColumn = "from" | "until" | "remark";
 export type RateColumn = "semester" | "centralBank" | "frenchLegal";
 export type LogColumn = "on" | "client" | "invoices" | "step" | "channel" | "level" | "outcome" | "promisedOn" | "note";
 /** Columns of the log from A on. */
@@ -91,6 +109,8 @@ interface SettingsChoices {
   readonly ruleFields: Readonly<Record<RuleField, string>>;
   readonly laws: Readonly<Record<ContractLaw, string>>;
   readonly foreignChoices: Readonly<Record<LateInterestRates["foreignContracts"], string>>;
+  readonly holidayRegions: Readonly<Record<HolidayRegion, string>>;
+  readonly weekdays: Readonly<Record<Weekday, string>>;
 }
 
 /** What else stands in the sheets of reminders. */
@@ -114,6 +134,8 @@ interface SettingsWords {
   readonly ladderColumns: Readonly<Record<LadderColumn, string>>;
   readonly steps: Labelled;
   readonly stepColumns: Readonly<Record<StepColumn, string>>;
+  readonly closures: Labelled;
+  readonly closureColumns: Readonly<Record<ClosureColumn, string>>;
   readonly rates: Labelled;
   readonly rateColumns: Readonly<Record<RateColumn, string>>;
 }

@@ -2,7 +2,9 @@ import { dayNumber } from "../../src/engine/calendar";
 import { dunningBook } from "../../src/engine/dunning/dunningBook";
 import { nextReminders } from "../../src/engine/dunning/nextReminders";
 import { DEFAULT_SETTINGS } from "../../src/engine/dunning/defaultSettings";
+import type { DunningSettings } from "../../src/engine/dunning/policy";
 import { reminders } from "../../src/engine/dunning/reminders";
+import type { CompanyClosures } from "../../src/engine/dunning/workingDays";
 import type { Client, Invoice, PaymentForecast } from "../../src/engine/types";
 import { clientId, clientOf, day, euros, invoiceId, invoiceOf, ledgerOf, received } from "./ledgerBuilders";
 
@@ -85,10 +87,12 @@ describe("the announcement before the due date", () => {
 
 describe("a client that always pays a few days late", () => {
   // Its last payments came 2, 4, 1, 3 and 4 days beyond terms: usually 4 days at most, and two more are let pass.
-  const known = (due: string, lastDelays = [2, 4, 1, 3, 4], paymentsUsed = 9, facts = {}) => {
+  const known = (due: string, lastDelays = [2, 4, 1, 3, 4], paymentsUsed = 9, { facts = {}, habit = {} } = {}) => {
     const invoice = invoiceOf("F1", { due, ...facts });
     const forecasts = [forecastOf(invoice, { paymentsUsed, typicalDelay: 3, lastDelays })];
-    const book = dunningBook(ledgerOf(SUNDAY, [invoice]), forecasts, DEFAULT_SETTINGS);
+    const [name, policy] = [...DEFAULT_SETTINGS.ladders][0]!;
+    const ladders = new Map([[name, { ...policy, habit: { ...policy.habit, ...habit } }]]);
+    const book = dunningBook(ledgerOf(SUNDAY, [invoice]), forecasts, { ...DEFAULT_SETTINGS, ladders });
     const list = reminders(book);
     return { list, next: nextReminders(book, list).get(invoice.id) };
   };
@@ -113,9 +117,22 @@ describe("a client that always pays a few days late", () => {
 
   it("is written to after that call, a week later, and not called twice", () => {
     // Due on the 12th, called on the 16th, before the ladder's own day for a call.
-    expect(known("2026-11-12", [0, -2, 0, 0, -1], 9, reminded(0, "2026-11-16")).list).toMatchObject([
+    expect(known("2026-11-12", [0, -2, 0, 0, -1], 9, { facts: reminded(0, "2026-11-16") }).list).toMatchObject([
       { step: "email", doOn: MONDAY },
     ]);
+  });
+
+  it("is let pass as many days more as the company settled, and has a habit by its measure", () => {
+    // Four days late at most, and five more are let pass: the tenth day after Friday 20 November is Monday 30 November.
+    expect(known("2026-11-20", undefined, 9, { habit: { marginDays: 5 } })).toMatchObject({
+      list: [],
+      next: { kind: "within-habit", step: "call", doOn: "2026-11-30" },
+    });
+    // Four payments are enough where the company says so; four days late are too many where it says three.
+    expect(known("2026-11-20", [2, 4, 1, 3], 4, { habit: { minimumPayments: 4 } }).list).toMatchObject([
+      { step: "call" },
+    ]);
+    expect(known("2026-11-20", undefined, 9, { habit: { longestDelay: 3 } }).list).toMatchObject([{ step: "email" }]);
   });
 
   it("has no habit with one payment beyond 14 days, nor with four payments", () => {
@@ -212,6 +229,63 @@ describe("the message to a client", () => {
 
   it("is for the as-of day itself when that is a working day", () => {
     expect(toDo([invoiceOf("F1")], { asOf: MONDAY })).toMatchObject([{ doOn: MONDAY }]);
+  });
+});
+
+describe("the days on which the company is closed", () => {
+  const closed = (closures: Partial<CompanyClosures>, more: Partial<DunningSettings> = {}): DunningSettings => ({
+    ...DEFAULT_SETTINGS,
+    closures: { weekdays: [], periods: [], ...closures },
+    ...more,
+  });
+  const period = (from: string, until: string) => ({ from: day(from), until: day(until) });
+
+  it.each([
+    ["on Mondays", closed({ weekdays: [1] }), "2026-11-24"],
+    ["on Mondays and Tuesdays", closed({ weekdays: [2, 1] }), "2026-11-25"],
+    ["on that Monday", closed({ periods: [period(MONDAY, MONDAY)] }), "2026-11-24"],
+    ["until Wednesday", closed({ periods: [period("2026-11-10", "2026-11-25")] }), "2026-11-26"],
+    ["from Tuesday on", closed({ periods: [period("2026-11-24", "2026-12-24")] }), MONDAY],
+    [
+      "two times in a row, the later one told first",
+      closed({ periods: [period("2026-11-25", "2026-11-26"), period(MONDAY, "2026-11-24")] }),
+      "2026-11-27",
+    ],
+  ])("are nobody's day for a reminder: %s", (_, settings, doOn) => {
+    expect(toDo([invoiceOf("F1")], { settings })).toMatchObject([{ doOn }]);
+  });
+
+  it("leave the list empty while it is closed for longer, and the invoice says when it goes on", () => {
+    // Closed over Christmas, open again on Monday 4 January.
+    const settings = closed({ periods: [period("2026-12-21", "2027-01-03")] });
+    const invoice = invoiceOf("F1");
+    expect(toDo([invoice], { asOf: "2026-12-20", settings })).toEqual([]);
+    expect(next([invoice], "2026-12-20", settings)).toMatchObject({ F1: { doOn: "2027-01-04" } });
+  });
+
+  it("come on top of the public holidays, of the company's and of the client's", () => {
+    const belgian = [clientOf("durand", { country: "BE" })];
+    const invoices = [invoiceOf("F1", { due: "2026-07-10" })];
+    // Tuesday 14 July is France's holiday, Tuesday 21 July Belgium's, and 26 December that of Alsace.
+    const settings = closed({ periods: [period("2026-07-15", "2026-07-20")] });
+    expect(toDo(invoices, { asOf: "2026-07-14", settings })).toEqual([]);
+    expect(toDo(invoices, { asOf: "2026-07-15", settings, clients: belgian })).toEqual([]);
+    expect(toDo(invoices, { asOf: "2026-07-16", settings, clients: belgian })).toMatchObject([{ doOn: "2026-07-22" }]);
+    const old = [invoiceOf("F1", { issued: "2025-10-01", due: "2025-10-31" })];
+    expect(toDo(old, { asOf: "2025-12-26" })).toMatchObject([{ doOn: "2025-12-26" }]);
+    const alsace = closed({}, { region: "alsace-moselle" });
+    expect(toDo(old, { asOf: "2025-12-26", settings: alsace })).toMatchObject([{ doOn: "2025-12-29" }]);
+  });
+
+  it("take no client of a day that has room for one", () => {
+    const invoices = [invoiceOf("F1"), invoiceOf("F2", { client: "martin" })];
+    const settings = closed({ weekdays: [2] }, { contactsPerDay: 1 });
+    expect(toDo(invoices, { settings }).map(({ doOn }) => doOn)).toEqual([MONDAY, "2026-11-25"]);
+  });
+
+  it("are never all there are", () => {
+    const settings = closed({ weekdays: [1, 2, 3, 4, 5] });
+    expect(() => toDo([invoiceOf("F1")], { settings })).toThrow(RangeError);
   });
 });
 

@@ -102,6 +102,27 @@ describe("reminders", () => {
     );
   });
 
+  it("fall on no day on which the company is closed, whatever days those are", () => {
+    const weekdays = fc.subarray([1, 2, 3, 4, 5], { maxLength: 4 });
+    const periods = fc.array(fc.tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: 0, max: 30 })), {
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(anyBook, weekdays, periods, ([ledger, forecasts], closedOn, spans) => {
+        const closed = spans.map(([start, length]) => {
+          const from = addDays(ledger.asOf, start);
+          return { from, until: addDays(from, length) };
+        });
+        const settings = { ...DEFAULT_SETTINGS, closures: { weekdays: closedOn, periods: closed } };
+        for (const { doOn } of reminders(dunningBook(ledger, forecasts, settings))) {
+          expect(isWorkingDay(doOn, "france")).toBe(true);
+          expect(closedOn).not.toContain(weekday(doOn));
+          expect(closed.filter(({ from, until }) => doOn >= from && doOn <= until)).toEqual([]);
+        }
+      }),
+    );
+  });
+
   it("skip no written level", () => {
     fc.assert(
       fc.property(anyBook, ([ledger, forecasts]) => {

@@ -4,6 +4,7 @@ import { ASSUMED_SHARES } from "./effectShares";
 import { PUBLISHED_RATES } from "./lateInterestRates";
 import type { DunningPolicy, DunningSettings, LadderStep } from "./policy";
 import type { ContactStep } from "./reminder";
+import { NEVER_CLOSED } from "./workingDays";
 
 /** Names of the ladders every book starts with. A user's own ladders have the names the user gave them. */
 export type LadderName = "standard" | "good-payer" | "public-body" | "private-person" | "strategic-client";
@@ -124,6 +125,7 @@ export const DEFAULT_SETTINGS: DunningSettings = {
   listDays: 6,
   lookAheadDays: 30,
   region: "france",
+  closures: NEVER_CLOSED,
 };
 
 function rung(step: ContactStep, daysFromDue: number, facts: Partial<LadderStep> = {}): LadderStep {

@@ -1,10 +1,10 @@
 import { dateOfDayNumber, dayNumber } from "../calendar";
-import { countryRegion, nextWorkingDay } from "../holidays";
-import type { HolidayRegion } from "../holidays";
+import { countryRegion } from "../holidays";
 import { outstanding, outstandingAfterCredits } from "../ledger/outstanding";
 import { NO_CENTS } from "../money";
 import type { CalendarDate, Cents, Client, ClientId, Invoice, InvoiceId, Ledger, PaymentForecast } from "../types";
 import type { DunningPolicy, DunningSettings } from "./policy";
+import { commonWorkingDays } from "./workingDays";
 
 /** Days after which a call that nobody answered is tried again. */
 const TRY_AGAIN_DAYS = 2;
@@ -45,7 +45,7 @@ export function dunningBook(
   forecasts: readonly PaymentForecast[],
   settings: DunningSettings,
 ): DunningBook {
-  const workingDays = workingDaysBy(settings.region);
+  const workingDays = commonWorkingDays(settings);
   const contacts = contactDays(ledger);
   const clients = new Map<ClientId, ClientDunning>();
   for (const client of ledger.clients.values()) {
@@ -123,33 +123,4 @@ function contactDays(ledger: Ledger): ReadonlyMap<ClientId, ContactDays> {
 function later(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {
   if (a === null || b === null) return a ?? b;
   return a > b ? a : b;
-}
-
-/** Working days of the company and of a client's region, each looked up once: a list asks for few days, many times. */
-function workingDaysBy(own: HolidayRegion): (region: HolidayRegion | null) => (day: number) => CalendarDate {
-  const byRegion = new Map<HolidayRegion | null, (day: number) => CalendarDate>();
-  return (region) => {
-    let known = byRegion.get(region);
-    if (!known) byRegion.set(region, (known = remembered((day) => commonWorkingDay(day, own, region ?? own))));
-    return known;
-  };
-}
-
-function remembered(find: (day: number) => CalendarDate): (day: number) => CalendarDate {
-  const found = new Map<number, CalendarDate>();
-  return (day) => {
-    let known = found.get(day);
-    if (known === undefined) found.set(day, (known = find(day)));
-    return known;
-  };
-}
-
-function commonWorkingDay(day: number, own: HolidayRegion, other: HolidayRegion): CalendarDate {
-  let candidate = dateOfDayNumber(day);
-  let before: CalendarDate;
-  do {
-    before = candidate;
-    candidate = nextWorkingDay(nextWorkingDay(candidate, own), other);
-  } while (candidate !== before);
-  return candidate;
 }

@@ -3,6 +3,7 @@ import type { CalendarDate, Cents, ClientKind, ContactChannel } from "../types";
 import type { EffectShares } from "./effectShares";
 import type { LateInterestRates } from "./lateInterestRates";
 import type { ContactStep } from "./reminder";
+import type { CompanyClosures } from "./workingDays";
 
 /** One rung of the ladder. */
 export interface LadderStep {
@@ -70,6 +71,7 @@ export interface DunningSettings {
   readonly listDays: number;
   /** The next action of an invoice is looked for this many days ahead. */
   readonly lookAheadDays: number;
-  /** The company's own weekends and holidays; a client's country adds its own. */
+  /** The public holidays of the company; a client's country adds its own. */
   readonly region: HolidayRegion;
+  readonly closures: CompanyClosures;
 }

@@ -1,5 +1,4 @@
 import { addDays, dayNumber, daysBetween } from "../calendar";
-import { nextWorkingDay } from "../holidays";
 import type { CalendarDate, ClientId, Invoice } from "../types";
 import type { DunningBook } from "./dunningBook";
 import { dunningOf } from "./dunningBook";
@@ -9,6 +8,7 @@ import { byDueDate, messageTo, reminderOf } from "./message";
 import { disputeReason, proofReason } from "./reasons";
 import type { Reminder, ReminderReason, ReminderStep } from "./reminder";
 import { standingOf } from "./standing";
+import { nextCompanyDay } from "./workingDays";
 
 /**
  * What to do in the next days (`settings.listDays`), in the order in which to do it: by day; on a day disputes first,
@@ -54,12 +54,13 @@ function daysOfList({ ledger: { asOf }, settings }: DunningBook): { from: Calend
  * over comes on the next day, with what is due by then.
  */
 function withinCapacity(book: DunningBook, messages: readonly Message[]): readonly Ranked[] {
-  const { contactsPerDay, region } = book.settings;
+  const { contactsPerDay } = book.settings;
   if (contactsPerDay === null) return messages;
   const { from, until } = daysOfList(book);
   const taken: Ranked[] = [];
   let waiting = [...messages].sort(byRank);
-  for (let day = nextWorkingDay(from, region); day <= until; day = nextWorkingDay(addDays(day, 1), region)) {
+  const next = (day: CalendarDate): CalendarDate => nextCompanyDay(day, book.settings);
+  for (let day = next(from); day <= until; day = next(addDays(day, 1))) {
     const left: Message[] = [];
     let free = contactsPerDay;
     for (const message of waiting) {

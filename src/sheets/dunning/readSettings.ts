@@ -6,23 +6,17 @@ import type { OwnCompany } from "../../text/draftWords";
 import type { CompanyField, RuleField } from "../../text/dunningWords";
 import { cellText, isBlank, wholeText } from "../cellText";
 import { dateInCell } from "../dateInCell";
-import { MARK, type MarkKey } from "../marks";
+import { MARK } from "../marks";
 import type { Problem } from "../problem";
 import type { DateSystem } from "../serialDate";
 import { readYesOrNo } from "../statuses";
 import type { CellValue, WorkbookSnapshot } from "../workbook";
 import { ladderAmong } from "./ladderNames";
+import { choiceIn, labelled, read, type LabelledCells } from "./labelledCells";
+import { readCompanyDays } from "./readCompanyDays";
+import { withHabits } from "./readHabits";
 import { readLadders } from "./readLadders";
-import {
-  dayIn,
-  percentIn,
-  rateIn,
-  tableRows,
-  tell,
-  wholeIn,
-  type SettingCells,
-  type SettingPlace,
-} from "./settingCells";
+import { dayIn, percentIn, rateIn, tableRows, tell, wholeIn, type SettingCells } from "./settingCells";
 import { keyOfWord } from "./wordKeys";
 
 /** What the user settled about reminders. */
@@ -66,9 +60,9 @@ const ruleField = keyOfWord<RuleField>((phrases) => phrases.dunning.settings.rul
 export function readSettings(snapshot: WorkbookSnapshot): ReminderSettings {
   if (!snapshot.marks.some(({ key }) => key === MARK.settings)) return ORIGINAL_SETTINGS;
   const cells: SettingCells = { snapshot, problems: [] };
-  const ladders = readLadders(cells);
   const company = labelled(cells, MARK.settingsCompany, companyField);
   const rules = labelled(cells, MARK.settingsRules, ruleField);
+  const ladders = withHabits(readLadders(cells), cells, rules);
   const text = (field: CompanyField): string | null => wholeText(company.get(field)?.cell) || null;
   return {
     company: {
@@ -87,38 +81,6 @@ export function readSettings(snapshot: WorkbookSnapshot): ReminderSettings {
     dunning: { ...dunningOf(cells, rules, [...ladders.keys()]), ladders },
     problems: cells.problems,
   };
-}
-
-interface LabelledCell {
-  readonly cell: CellValue;
-  readonly place: SettingPlace;
-}
-type LabelledCells<Field> = ReadonlyMap<Field, LabelledCell>;
-
-function labelled<Field extends string>(
-  cells: SettingCells,
-  key: MarkKey,
-  fieldOf: (label: string) => Field | null,
-): LabelledCells<Field> {
-  const found = new Map<Field, LabelledCell>();
-  const list = tableRows(cells, key);
-  list?.rows.forEach(([label = null, cell = null], index) => {
-    const name = cellText(label);
-    const field = fieldOf(name);
-    if (field !== null) found.set(field, { cell, place: { sheet: list.sheet, row: list.firstRow + index, name } });
-  });
-  return found;
-}
-
-/** The value of a setting, or `original` when its row is gone. */
-function read<Field, Value>(
-  found: LabelledCells<Field>,
-  field: Field,
-  original: Value,
-  value: (cell: LabelledCell) => Value,
-): Value {
-  const cell = found.get(field);
-  return cell === undefined ? original : value(cell);
 }
 
 function dunningOf(
@@ -140,6 +102,7 @@ function dunningOf(
   );
   return {
     ...DEFAULT_SETTINGS,
+    ...readCompanyDays(cells, rules),
     rates: ratesOf(cells, rules),
     listDays: read(rules, "listDays", listDays, ({ cell, place }) =>
       wholeIn(cells, cell, place, { least: 0, most: 60, blank: listDays, original: listDays }),
@@ -170,11 +133,7 @@ const foreignChoice = keyOfWord<LateInterestRates["foreignContracts"]>(
 function ratesOf(cells: SettingCells, rules: LabelledCells<RuleField>): LateInterestRates {
   const { rates } = DEFAULT_SETTINGS;
   const choice = <Key extends string>(field: RuleField, original: Key, keyOf: (text: string) => Key | null): Key =>
-    read(rules, field, original, ({ cell, place }) => {
-      const key = isBlank(cell) ? original : keyOf(cellText(cell));
-      if (key === null) tell(cells, "bad-setting", place, cellText(cell));
-      return key ?? original;
-    });
+    read(rules, field, original, (found) => choiceIn(cells, found, { original, keyOf }));
   const semesters = new Map<Semester, SemesterRates>(rates.semesters);
   const list = tableRows(cells, MARK.settingsRates);
   list?.rows.forEach(([semesterCell = null, centralBankCell = null, legalCell = null], index) => {

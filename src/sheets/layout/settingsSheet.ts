@@ -1,39 +1,46 @@
-import type { DunningSettings, LadderStep } from "../../engine/dunning/policy";
 import type { LateInterestRates } from "../../engine/dunning/lateInterestRates";
+import type { DunningSettings, LadderStep } from "../../engine/dunning/policy";
+import type { CompanyClosures } from "../../engine/dunning/workingDays";
 import type { ContactChannel } from "../../engine/types";
 import { DUNNING_SHEET_WORDS } from "../../text/dunningSheets";
-import { COMPANY_FIELDS, RULE_FIELDS, type Labelled, type RuleField } from "../../text/dunningWords";
+import { COMPANY_FIELDS, RULE_FIELDS, WEEKDAYS, type RuleField } from "../../text/dunningWords";
 import type { OwnCompany } from "../../text/draftWords";
 import type { Phrases } from "../../text/phrases";
 import { ladderTitle } from "../dunning/ladderNames";
-import { MARK, type MarkKey } from "../marks";
-import { dateCell, inUnits, textCell } from "./cells";
+import { MARK } from "../marks";
+import { dateCell, textCell } from "./cells";
 import type { LayoutCell } from "./cellContent";
 import type { CellStyle } from "./cellStyle";
 import { Grid } from "./grid";
 import * as look from "./palette";
 import { wrappedRowHeights } from "./rowHeights";
-import type { CellMark, DataValidation, SheetLayout } from "./sheetLayout";
+import {
+  heading,
+  headings,
+  INPUT,
+  list,
+  mark,
+  money,
+  percent,
+  putLabelled,
+  SETTINGS_WIDTHS,
+  spare,
+  whole,
+  type Pen,
+} from "./settingsPen";
+import type { SheetLayout } from "./sheetLayout";
 
-const COLUMN_WIDTHS = [44, 38, 18, 18, 22, 20, 18];
 /** Blank lines below each table for the user to go on in. */
 const SPARE_LADDERS = 4;
 const SPARE_STEPS = 12;
 const SPARE_RATES = 8;
+const LINES_OF_CLOSURES = 12;
 
 /** What the sheet starts with. */
 export interface SettingsFigures {
   readonly company: OwnCompany;
   readonly settings: DunningSettings;
   readonly freshDays: number;
-}
-
-interface Pen {
-  readonly grid: Grid;
-  readonly phrases: Phrases;
-  readonly marks: CellMark[];
-  readonly lists: DataValidation[];
-  row: number;
 }
 
 /**
@@ -50,13 +57,14 @@ export function settingsSheet(figures: SettingsFigures, phrases: Phrases): Sheet
   putRules(pen, figures);
   putLadders(pen, figures.settings);
   putSteps(pen, figures.settings);
+  putClosures(pen, figures.settings.closures);
   putRates(pen, figures.settings.rates);
   return {
     mark: MARK.settings,
     name: words.sheetName,
     rows: pen.grid.rows,
-    columnWidths: COLUMN_WIDTHS,
-    rowHeights: wrappedRowHeights(pen.grid.rows, COLUMN_WIDTHS),
+    columnWidths: SETTINGS_WIDTHS,
+    rowHeights: wrappedRowHeights(pen.grid.rows, SETTINGS_WIDTHS),
     cellMarks: pen.marks,
     frozenRows: 2,
     frozenColumns: 0,
@@ -67,15 +75,6 @@ export function settingsSheet(figures: SettingsFigures, phrases: Phrases): Sheet
     chart: null,
     autoFilter: null,
   };
-}
-
-const INPUT: CellStyle = { ...look.INPUT, fontColor: look.INK, wrap: true, verticalAlign: "top", align: "left" };
-
-function heading(pen: Pen, { label, help }: Labelled): void {
-  pen.grid.put(pen.row, 1, textCell(label, look.SECTION));
-  pen.grid.styleRest(pen.row, 1, COLUMN_WIDTHS.length, look.SECTION);
-  pen.row++;
-  if (help !== "") pen.grid.put(pen.row++, 1, textCell(help, look.NOTE));
 }
 
 function putCompany(pen: Pen, company: OwnCompany): void {
@@ -89,11 +88,6 @@ function putCompany(pen: Pen, company: OwnCompany): void {
   mark(pen, MARK.settingsCompany, first, 2);
 }
 
-function putLabelled(pen: Pen, { label, help }: Labelled, value: LayoutCell): void {
-  const top: CellStyle = { ...look.LABEL, verticalAlign: "top" };
-  pen.grid.put(pen.row++, 1, textCell(label, top), value, textCell(help, { ...look.NOTE, indent: 1 }));
-}
-
 function putRules(pen: Pen, { settings, freshDays }: SettingsFigures): void {
   const { phrases } = pen;
   const words = phrases.dunning;
@@ -102,6 +96,9 @@ function putRules(pen: Pen, { settings, freshDays }: SettingsFigures): void {
   const first = pen.row;
   const nameOf = (ladder: string | null): LayoutCell =>
     textCell(ladder === null ? "" : ladderTitle(ladder, phrases), INPUT);
+  // The same for every ladder.
+  const { habit } = [...settings.ladders.values()][0]!;
+  const dayName = (number: number): string => words.settings.weekdays[WEEKDAYS[number - 1]!];
   const values: Readonly<Record<RuleField, LayoutCell>> = {
     contractRate: textCell("", INPUT),
     listDays: whole(settings.listDays),
@@ -114,11 +111,18 @@ function putRules(pen: Pen, { settings, freshDays }: SettingsFigures): void {
     foreignContracts: textCell(words.settings.foreignChoices[settings.rates.foreignContracts], INPUT),
     ladderPublic: nameOf(settings.ladderOfKind.public),
     ladderPrivate: nameOf(settings.ladderOfKind.private),
+    habitPayments: whole(habit.minimumPayments),
+    habitDelay: whole(habit.longestDelay),
+    habitMargin: whole(habit.marginDays),
+    onTimeDelay: whole(habit.onTimeDelay),
+    holidays: textCell(words.settings.holidayRegions[settings.region], INPUT),
+    closedWeekdays: textCell(settings.closures.weekdays.map(dayName).join(", "), INPUT),
   };
   const lists: Readonly<Partial<Record<RuleField, readonly string[]>>> = {
     waitForProof: [words.yes, words.no],
     law: Object.values(words.settings.laws),
     foreignContracts: Object.values(words.settings.foreignChoices),
+    holidays: Object.values(words.settings.holidayRegions),
   };
   for (const field of RULE_FIELDS) {
     const choices = lists[field];
@@ -211,36 +215,17 @@ function putRates(pen: Pen, { semesters }: LateInterestRates): void {
   mark(pen, MARK.settingsRates, first, 3);
 }
 
-function headings(pen: Pen, titles: readonly string[]): void {
-  pen.grid.put(pen.row++, 1, ...titles.map((title) => textCell(title, look.HEADING)));
-}
-
-function spare(pen: Pen, rows: number, columns: number): void {
-  for (let index = 0; index < rows; index++) pen.grid.styleRest(pen.row++, 1, columns, INPUT);
-}
-
-/** Closes a table: its cells from `first` on are the user's, and a blank row follows. */
-function mark(pen: Pen, key: MarkKey, firstRow: number, lastColumn: number): void {
-  pen.marks.push({ key, range: { firstRow, firstColumn: 1, lastRow: pen.row - 1, lastColumn }, ownedByUser: true });
-  pen.row++;
-}
-
-/** A drop-down list in a column from `firstRow` to the row reached. */
-function list(pen: Pen, firstRow: number, column: number, words: readonly string[]): void {
-  const lastRow = Math.max(firstRow, pen.row - 1);
-  pen.lists.push({ range: { firstRow, lastRow, firstColumn: column, lastColumn: column }, list: words });
-}
-
-function whole(number: number | null): LayoutCell {
-  const style: CellStyle = { ...INPUT, numberFormat: "0" };
-  return number === null ? textCell("", style) : { content: { kind: "number", number }, style };
-}
-
-function money(cents: number): LayoutCell {
-  return { content: { kind: "number", number: inUnits(cents) }, style: { ...INPUT, numberFormat: "#,##0.00" } };
-}
-
-function percent(rate: number | null): LayoutCell {
-  const style: CellStyle = { ...INPUT, numberFormat: "0.00" };
-  return rate === null ? textCell("", style) : { content: { kind: "number", number: rate }, style };
+function putClosures(pen: Pen, { periods }: CompanyClosures): void {
+  const words = DUNNING_SHEET_WORDS[pen.phrases.language].settings;
+  heading(pen, words.closures);
+  headings(pen, [words.closureColumns.from, words.closureColumns.until, words.closureColumns.remark]);
+  const first = pen.row;
+  const date: CellStyle = { ...INPUT, numberFormat: pen.phrases.dateFormat };
+  for (const { from, until } of periods) {
+    pen.grid.put(pen.row++, 1, dateCell(from, date), dateCell(until, date), textCell("", INPUT));
+  }
+  for (let index = periods.length; index < LINES_OF_CLOSURES; index++) {
+    pen.grid.put(pen.row++, 1, dateCell(null, date), dateCell(null, date), textCell("", INPUT));
+  }
+  mark(pen, MARK.settingsClosures, first, 3);
 }

@@ -31,6 +31,10 @@ export const ENGLISH_DUNNING_PROBLEMS: Pick<ProblemSentences, DunningProblemCode
     `Setting “${detail("setting")}”: “${found}” is not understood${detail("used") ? `, ${detail("used")} is used` : ", the original value is used"}.`,
     "Correct the cell, or clear it.",
   ],
+  "bad-closure": ({ found }) => [
+    `Closed days not understood: “${found}”; they are left out.`,
+    "Give the first and the last day, as in 24/12/2026 and 31/12/2026; a year at most.",
+  ],
   "unknown-step": ({ found }) => [`Unknown step: “${found}”; it is left out.`, "Choose a step from the cell's list."],
   "ladder-without-steps": ({ found }) => [
     `Ladder “${found}” without a step: it is not used.`,

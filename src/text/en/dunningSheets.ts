@@ -50,6 +50,13 @@ export const ENGLISH_DUNNING_SHEETS: DunningSheetWords = {
       foreignContracts: "claim nothing, our law, or the client's law (France and Belgium).",
       ladderPublic: "A name of the table of ladders.",
       ladderPrivate: "A name of the table of ladders.",
+      habitPayments:
+        "A client that has paid so many invoices, the last of them all within these days, has a habit: it is not reminded before.",
+      habitDelay: "Beyond that, being late is no habit: the steps of the ladder follow.",
+      habitMargin: "On top of the latest of its last payments; a call the day after.",
+      onTimeDelay: "A client that usually pays within these days needs no announcement of a due date.",
+      holidays: "France, Alsace-Moselle or Belgium; those of the client's country come on top.",
+      closedWeekdays: "For example: Wednesday, Friday. Blank: open from Monday to Friday.",
     },
     ladders: {
       label: "Ladders",
@@ -76,6 +83,11 @@ export const ENGLISH_DUNNING_SHEETS: DunningSheetWords = {
       channel: "Channel",
       owner: "Who",
     },
+    closures: {
+      label: "Days your company is closed",
+      help: "Holidays, bridging days, stocktaking: nobody is reminded on them. For a single day, leave the last one blank.",
+    },
+    closureColumns: { from: "First day", until: "Last day", remark: "Remark" },
     rates: {
       label: "Published rates by half-year (% a year)",
       help: "Add each half-year once it is published (2027-S1): ECB refinancing rate of 1 January or 1 July. The points that the law adds come on top by themselves; without a rate nothing is counted.",

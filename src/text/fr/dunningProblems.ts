@@ -31,6 +31,10 @@ export const FRENCH_DUNNING_PROBLEMS: Pick<ProblemSentences, DunningProblemCode>
     `Réglage « ${detail("setting")} » : « ${found} » n’est pas compris${detail("used") ? `, ${detail("used")} est utilisé` : ", la valeur d’origine est utilisée"}.`,
     "Corrigez la case, ou videz-la.",
   ],
+  "bad-closure": ({ found }) => [
+    `Fermeture illisible : « ${found} » ; elle est laissée de côté.`,
+    "Donnez le premier et le dernier jour, comme 24/12/2026 et 31/12/2026 ; un an au plus.",
+  ],
   "unknown-step": ({ found }) => [
     `Étape inconnue : « ${found} » ; elle est laissée de côté.`,
     "Choisissez une étape dans la liste de la cellule.",

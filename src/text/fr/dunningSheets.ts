@@ -50,6 +50,13 @@ export const FRENCH_DUNNING_SHEETS: DunningSheetWords = {
       foreignContracts: "ne rien demander, notre droit, ou droit du client (France et Belgique).",
       ladderPublic: "Un nom du tableau des scénarios.",
       ladderPrivate: "Un nom du tableau des scénarios.",
+      habitPayments:
+        "Un client qui a payé autant de factures, les dernières toutes dans ce retard, a une habitude : il n’est pas relancé avant.",
+      habitDelay: "Au-delà, un retard n’est pas une habitude : les étapes du scénario suivent.",
+      habitMargin: "Ajoutée au plus long de ses derniers retards ; appel le lendemain.",
+      onTimeDelay: "À un client qui paie d’ordinaire dans ce retard, aucune échéance n’est annoncée.",
+      holidays: "France, Alsace-Moselle ou Belgique ; ceux du pays du client s’y ajoutent.",
+      closedWeekdays: "Par exemple : mercredi, vendredi. Vide : ouvert du lundi au vendredi.",
     },
     ladders: {
       label: "Scénarios",
@@ -76,6 +83,11 @@ export const FRENCH_DUNNING_SHEETS: DunningSheetWords = {
       channel: "Moyen",
       owner: "Qui",
     },
+    closures: {
+      label: "Fermetures de votre société",
+      help: "Congés, ponts, inventaire : personne n’est relancé ces jours-là. Un seul jour : laissez le dernier vide.",
+    },
+    closureColumns: { from: "Premier jour", until: "Dernier jour", remark: "Motif" },
     rates: {
       label: "Taux publiés par semestre (% par an)",
       help: "Ajoutez chaque semestre dès sa publication (2027-S1) : taux de refinancement de la BCE au 1er janvier ou au 1er juillet. Les points prévus par la loi s’y ajoutent seuls ; sans taux, rien n’est compté.",
