@@ -1,4 +1,5 @@
 import { calendarDate, addDays } from "../../src/engine/calendar";
+import type { UserSheet } from "../workbookContract";
 import { userBook } from "../xlsx/buildXlsx";
 
 type Cell = string | number | null;
@@ -70,7 +71,28 @@ function sold(): readonly Sold[] {
  * A list that no formula can sum: dates and some amounts are text, two clients share a name, one has signs in its name that
  * conditions of sheet functions take for more than text, credit notes exceed what their client owes.
  */
-export function hardBook(): Uint8Array {
+export function hardBook(...beside: readonly UserSheet[]): Uint8Array {
   const rows = sold().map(row);
-  return userBook({ dateSystem: 1900, sheets: [{ name: "Factures", rows: [HEADERS, ...rows] }] });
+  return userBook({ dateSystem: 1900, sheets: [{ name: "Factures", rows: [HEADERS, ...rows] }, ...beside] });
 }
+
+/** Two accounts of the plan's currency, one of them allowed to be overdrawn, and a third in dollars. */
+export const ACCOUNTS: UserSheet = {
+  name: "Banque",
+  rows: [
+    ["Compte", "Solde", "Découvert autorisé"],
+    ["Courant", 1500.75, 2000],
+    ["Livret", 820.1, null],
+    ["Dollars", "900 $", null],
+  ],
+};
+
+/** Wages at the end of the month, timber each week. */
+export const EXPENSES: UserSheet = {
+  name: "Dépenses",
+  rows: [
+    ["Libellé", "Catégorie", "Montant TTC", "Première date", "Fréquence"],
+    ["Salaires", "Salaires", 1800, "2026-11-30", "dernier jour ouvré"],
+    ["Bois", "Achats", 240, "2026-11-20", "hebdomadaire"],
+  ],
+};

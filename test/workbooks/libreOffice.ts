@@ -34,6 +34,22 @@ export async function sheetNamed(bytes: Uint8Array, ...names: readonly string[])
   return sheets.find(({ name }) => names.includes(name))!;
 }
 
+/** The workbook with a number typed into a cell of the sheet whose part holds `words`, as a user leaves it. */
+export function withTyped(
+  bytes: Uint8Array,
+  { words, cell, number }: { readonly words: string; readonly cell: string; readonly number: number },
+): Uint8Array {
+  const parts = unzipSync(bytes);
+  const part = Object.keys(parts).find((name) => name.includes("sheet") && strFromU8(parts[name]!).includes(words));
+  const source = strFromU8(parts[part!]!);
+  const typed = source.replace(
+    new RegExp(`<c r="${cell}"([^>]*?)(?:/>|>.*?</c>)`),
+    (_, attributes: string) => `<c r="${cell}"${attributes.replace(/ t="[^"]*"/, "")}><v>${number}</v></c>`,
+  );
+  if (typed === source) throw new Error(`${cell} is not there`);
+  return zipSync({ ...parts, [part!]: strToU8(typed) });
+}
+
 /** Every number of the sheet, and every text a formula makes, with its place; amounts to the cent. */
 export function valuesOf(sheet: SheetSnapshot): readonly string[] {
   return sheet.cells.flatMap((row, r) =>

@@ -5,8 +5,8 @@ import { planWorkbook, type PlanRequest } from "../../src/preparePlan";
 import type { SheetSnapshot } from "../../src/sheets/workbook";
 import type { Language } from "../../src/text/phrases";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
-import { hardBook } from "./hardBook";
-import { recomputed, sheetNamed, soffice, valuesOf } from "./libreOffice";
+import { ACCOUNTS, EXPENSES, hardBook } from "./hardBook";
+import { recomputed, sheetNamed, soffice, valuesOf, withTyped } from "./libreOffice";
 
 /** What we write beside a formula is what another program computes from it: LibreOffice is the judge. */
 const SAMPLE = "samples/factures-atelier-mercier.xlsx";
@@ -36,6 +36,11 @@ async function reviewed(bytes: Uint8Array, language: Language, on: string): Prom
   });
 }
 
+const ESTIMATES = {
+  newSales: true,
+  vat: { day: 20, salesRate: 0.2, dueOn: "receipt", purchases: [["Fournisseurs", 0.2]] },
+} as const;
+
 const PLAN = ["Plan de trésorerie", "Cash plan"];
 const REVIEW = ["Revue du lundi", "Monday review"];
 const BANK_PAGE = ["Page banque", "Bank page"];
@@ -52,6 +57,13 @@ withLibreOffice("LibreOffice computes", () => {
     for (const language of ["fr", "en"] as const) {
       books[`sample-${language}`] = await reviewed(sample, language, "2026-11-22");
       books[`hard-${language}`] = await reviewed(hardBook(), language, "2026-11-25");
+      books[`estimates-${language}`] = await planned(sample, { ...REQUEST, language, estimates: ESTIMATES });
+      const accounts = await planned(hardBook(ACCOUNTS, EXPENSES), { ...REQUEST, language, opening: null });
+      books[`accounts-${language}`] = accounts;
+      // "Other receipts" of the second week, and the balance of the first account.
+      const receipt = { words: language === "fr" ? ">Flux net<" : ">Net cash flow<", cell: "C14", number: 1234.56 };
+      const balance = { words: ">Livret<", cell: "B2", number: 500.25 };
+      books[`typed-${language}`] = withTyped(withTyped(accounts, receipt), balance);
     }
     computed = recomputed(books);
   }, 180_000);
@@ -73,6 +85,45 @@ withLibreOffice("LibreOffice computes", () => {
         expect(valuesOf(theirs)).toEqual(valuesOf(written));
         expect(valuesOf(written).length).toBeGreaterThan(least);
       }
+    },
+  );
+
+  it.each(["estimates-fr", "estimates-en", "accounts-fr", "accounts-en"])(
+    "the plan with several accounts, or with estimates, to the figures written beside the formulas (%s)",
+    async (book) => {
+      const [written, theirs] = await both(book, PLAN);
+      expect(valuesOf(theirs)).toEqual(valuesOf(written));
+      expect(valuesOf(written).length).toBeGreaterThan(200);
+    },
+  );
+
+  it.each(["fr", "en"] as const)("the balance of both accounts and their overdraft (%s)", async (language) => {
+    const [, theirs] = await both(`accounts-${language}`, PLAN);
+    // 1,500.75 + 820.10; the account in dollars is never added.
+    expect(theirs.cells[3]![1]).toBeCloseTo(2320.85, 6);
+    expect(theirs.cells[4]![5]).toBe(2000);
+  });
+
+  it.each(["fr", "en"] as const)(
+    "what is typed by hand through to the last balance, as the next plan does (%s)",
+    async (language) => {
+      const [, theirs] = await both(`typed-${language}`, PLAN);
+      const [, before] = await both(`accounts-${language}`, PLAN);
+      const closing = (sheet: SheetSnapshot): readonly number[] =>
+        sheet.cells
+          .find(([label]) => typeof label === "string" && /^(?:Solde de clôture|Closing balance)/.test(label))!
+          .slice(1, 14)
+          .map((value) => Math.round(Number(value) * 100));
+      const moved = closing(theirs).map((value, week) => value - closing(before)[week]!);
+      // 1,000.50 less in the bank from the start, 1,234.56 more from the second week on.
+      expect(moved).toEqual([-100_050, ...Array.from({ length: 12 }, () => 23_406)]);
+      const next = await planned(books[`typed-${language}`]!, {
+        ...REQUEST,
+        language,
+        opening: null,
+        alertLevel: null,
+      });
+      expect(closing(await sheetNamed(next, ...PLAN))).toEqual(closing(theirs));
     },
   );
 });
