@@ -90,7 +90,10 @@ describe("freezePlan", () => {
 
   it("keeps every payment of the plan", () => {
     expect(frozen({ expenses: [rent, ...payableLines([timber], day(FROZEN_ON))] }).expenses).toEqual([
-      { label: "Loyer", category: "Loyers", reference: null, dueOn: "2026-11-25", paidOn: "2026-11-25", amount: 5000 },
+      {
+        ...{ label: "Loyer", category: "Loyers", reference: null, isEstimate: false },
+        ...{ dueOn: "2026-11-25", paidOn: "2026-11-25", amount: 5000 },
+      },
       {
         label: "Bois du Nord",
         category: "Fournisseurs",
@@ -98,6 +101,7 @@ describe("freezePlan", () => {
         dueOn: "2026-11-27",
         paidOn: "2026-11-27",
         amount: 8000,
+        isEstimate: false,
       },
     ]);
   });
@@ -216,6 +220,17 @@ describe("the variance of payments", () => {
     ]);
     expect(withRent([])).toEqual([["expense-removed", "Loyer", euros(50), null]]);
     expect(withRent([rent], [])).toEqual([["expense-added", "Loyer", euros(-50), null]]);
+  });
+
+  const estimate = { ...rent, label: "TVA (estimation)", category: "TVA (estimation)", isEstimate: true };
+
+  it("says of an estimate whose day has passed that it was one, and leaves one still to come alone", () => {
+    const vat = [["estimate-passed", "TVA (estimation)", euros(50), null]];
+    expect(withRent([], [estimate])).toEqual(vat);
+    expect(withRent([], [{ ...estimate, firstOn: day("2026-12-20") }])).toEqual([]);
+    // What was really paid stands in the sheet under any name, be it the estimate's own.
+    const real = { ...rent, label: "TVA (estimation)", amount: euros(47) };
+    expect(withRent([real], [estimate])).toEqual([["expense-added", "TVA (estimation)", euros(-47), null], ...vat]);
   });
 
   const withTimber = (now: Partial<SupplierInvoice>) =>

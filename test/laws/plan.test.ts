@@ -34,6 +34,7 @@ const anyExpense: fc.Arbitrary<ExpenseLine> = fc.record({
   movableDays: fc.constantFrom(0, 10),
   mayBeSplit: fc.boolean(),
   doubtShare: fc.constantFrom(0, 0.1, 1),
+  isEstimate: fc.constant(false),
 });
 
 const anySale: fc.Arbitrary<ExpectedSale> = fc.record({

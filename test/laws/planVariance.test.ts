@@ -2,15 +2,17 @@ import fc from "fast-check";
 import { addDays } from "../../src/engine/calendar";
 import { ledgerAsOf } from "../../src/engine/ledger/ledgerAsOf";
 import { cents, sumCents } from "../../src/engine/money";
+import { bankPosition } from "../../src/engine/plan/bankAccounts";
 import type { ExpenseLine } from "../../src/engine/plan/expenses";
 import { allPlannedPayments, FIRM_PAYMENT } from "../../src/engine/plan/expenses";
 import { freezePlan } from "../../src/engine/plan/frozenPlan";
+import type { ExpectedSale } from "../../src/engine/plan/salesToCome";
 import type { SupplierInvoice } from "../../src/engine/plan/supplierInvoices";
 import { payableLines } from "../../src/engine/plan/supplierInvoices";
 import type { WhatHappened } from "../../src/engine/plan/variance";
 import { variance } from "../../src/engine/plan/variance";
 import type { CalendarDate, Cents, Invoice } from "../../src/engine/types";
-import { EUR } from "../engine/ledgerBuilders";
+import { clientId, EUR, invoiceOf, received } from "../engine/ledgerBuilders";
 import { planFacts, planOf } from "../engine/planBuilders";
 import { anyForecasts } from "./arbitraryForecasts";
 import { anyDay, anyInvoices } from "./arbitraryLedger";
@@ -32,6 +34,31 @@ const anyExpense: fc.Arbitrary<ExpenseLine> = fc
     lastOn: fc.constant(null),
   })
   .map((line) => ({ ...FIRM_PAYMENT, ...line }));
+
+/** As the plan estimates VAT: one payment, of a label the sheets of expenses may use too. */
+const anyEstimate = anyExpense.map((line): ExpenseLine => ({ ...line, frequency: "once", isEstimate: true }));
+
+/** An order, and when its invoice is paid: in days after the day it was to be issued; null: not yet. */
+const anyOrder = fc.record({
+  euros: fc.integer({ min: 1, max: 1_000 }),
+  invoicedOn: anyDay,
+  chance: fc.constantFrom(0.3, 1),
+  paidAfter: fc.option(fc.integer({ min: 0, max: 40 })),
+});
+type Order = typeof anyOrder extends fc.Arbitrary<infer One> ? One : never;
+
+const saleOf = ({ euros, invoicedOn, chance }: Order, place: number): ExpectedSale => ({
+  ...{ reference: `CMD-${place}`, client: "Durand", clientId: clientId("durand"), kind: "order" },
+  ...{ amount: cents(euros * 100), invoicedOn, chance, dueOn: invoicedOn, frequency: "once", endsOn: null },
+  deliveredOn: null,
+});
+
+/** The invoice that an order becomes. */
+const soldInvoice = ({ euros, invoicedOn, paidAfter }: Order, place: number): Invoice =>
+  invoiceOf(`CMD-${place}`, {
+    ...{ euros, issued: invoicedOn, due: invoicedOn },
+    receipts: paidAfter === null ? [] : [received(euros, addDays(invoicedOn, paidAfter))],
+  });
 
 const anySupplier: fc.Arbitrary<SupplierInvoice> = fc.record({
   reference: fc.constant(""),
@@ -58,7 +85,16 @@ const anyStory = fc
     then: fc.array(anyExpense, { maxLength: 4 }),
     changed: fc.array(anyExpense, { maxLength: 2 }),
     suppliers: anySuppliers,
+    estimates: fc.array(anyEstimate, { maxLength: 2 }),
+    /** Days by which the first payments of the second line were moved. */
+    moved: fc.integer({ min: 0, max: 30 }),
+    orders: fc.array(anyOrder, { maxLength: 3 }),
   })
+  .map((story) => ({
+    ...story,
+    orders: story.orders.filter(({ invoicedOn }) => invoicedOn > story.from),
+  }))
+  .map((story) => ({ ...story, invoices: [...story.invoices, ...story.orders.map(soldInvoice)] }))
   .chain((story) => {
     const before = ledgerAsOf({ invoices: story.invoices, clients: new Map() }, story.from, EUR);
     return anyForecasts(before).map((payments) => ({ ...story, before, payments }));
@@ -66,15 +102,23 @@ const anyStory = fc
 type Story = typeof anyStory extends fc.Arbitrary<infer One> ? One : never;
 
 /** Dated receipts only: of others nobody could say whether a bank balance holds them. */
-const datedOnly = (invoices: readonly Invoice[]): readonly Invoice[] =>
+const datedOnly = (invoices: readonly Invoice[]): Invoice[] =>
   invoices.map((invoice) => ({
     ...invoice,
     receipts: invoice.receipts.filter(({ receivedOn }) => receivedOn !== null),
   }));
 
-function frozenPlan({ before, payments, opening, then, suppliers, from }: Story) {
-  const expenses = [...then, ...payableLines(suppliers, from)];
-  return freezePlan(planOf(before, { ...planFacts(before), payments, opening, expenses }), before);
+function frozenPlan({ before, payments, opening, then, estimates, suppliers, orders, from }: Story) {
+  const expenses = [...then, ...payableLines(suppliers, from), ...estimates];
+  const sales = orders.map(saleOf);
+  return freezePlan(planOf(before, { ...planFacts(before), payments, opening, expenses, sales }), before);
+}
+
+/** The first line was taken out since, the second moved. */
+function expensesNow({ then, changed, moved }: Story): readonly ExpenseLine[] {
+  const [, second, ...others] = then;
+  const later = second === undefined ? [] : [{ ...second, firstOn: addDays(second.firstOn, moved) }];
+  return [...later, ...others, ...changed];
 }
 
 function reviewed(story: Story, bankBalance: Cents | null): WhatHappened {
@@ -82,7 +126,7 @@ function reviewed(story: Story, bankBalance: Cents | null): WhatHappened {
   return {
     ledger: ledgerAsOf({ invoices: story.invoices, clients: new Map() }, asOf, EUR),
     payments: [],
-    expenses: [...story.then.slice(1), ...story.changed],
+    expenses: expensesNow(story),
     suppliers: story.suppliers,
     bankBalance,
     otherReceipts: new Map(),
@@ -145,6 +189,58 @@ describe("the variance", () => {
         const lines = variance(frozenPlan(story), { ...happened, bankBalance: bank })!.lines;
         expect(lines.slice(0, -1)).toEqual(without.lines);
         expect(lines.at(-1)).toMatchObject({ cause: "bank-balance", difference: more });
+      }),
+    );
+  });
+
+  it("puts an account that was added since on that line, with the balance it holds", () => {
+    fc.assert(
+      fc.property(anyStory, fc.integer({ min: 1, max: 100_000 }).map(cents), (anything, added) => {
+        const known = { ...anything, invoices: datedOnly(anything.invoices) };
+        const before = ledgerAsOf({ invoices: known.invoices, clients: new Map() }, known.from, EUR);
+        const story = { ...known, before, payments: [] };
+        const happened = reviewed(story, null);
+        const current = cents(story.opening + bankMovements(story, happened, happened.ledger.asOf));
+        const accounts = [current, added].map((balance) => ({ name: "", balance, overdraft: cents(0) }));
+        const lines = variance(frozenPlan(story), { ...happened, bankBalance: bankPosition(accounts).opening })?.lines;
+        if (lines === undefined) return;
+        expect(lines.filter(({ cause }) => cause === "bank-balance").map(({ difference }) => difference)).toEqual([
+          added,
+        ]);
+      }),
+    );
+  });
+
+  it("names each estimate whose day has passed, once, with all of its amount", () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const result = variance(frozenPlan(story), reviewed(story, null));
+        if (result === null) return;
+        const passed = allPlannedPayments(story.estimates, story.from, result.until);
+        const named = result.lines.filter(({ cause }) => cause === "estimate-passed");
+        expect(named.map(({ name, difference }) => [name, difference])).toEqual(
+          passed.map(({ line, amount }) => [line.label, amount]),
+        );
+      }),
+    );
+  });
+
+  it("takes back what a sale was to bring, and shows what its invoice brought beside it", () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const frozen = frozenPlan(story);
+        const result = variance(frozen, reviewed(story, null));
+        if (result === null) return;
+        for (const { name, forecast, actual } of result.lines.filter(({ cause }) => cause === "sale-to-come")) {
+          expect(actual).toBe(0);
+          expect(forecast).toBeGreaterThan(0);
+          expect(frozen.sales.some(({ reference }) => reference === name)).toBe(true);
+        }
+        const paid = story.orders.map(soldInvoice).filter(({ receipts: [receipt] }) => {
+          return receipt !== undefined && receipt.receivedOn! > story.from && receipt.receivedOn! <= result.until;
+        });
+        const shown = result.lines.filter(({ cause, name }) => cause === "new-invoice" && name.startsWith("CMD-"));
+        expect(shown.map(({ name }) => name).sort()).toEqual(paid.map(({ number }) => number).sort());
       }),
     );
   });

@@ -97,6 +97,25 @@ describe("the Monday review", () => {
     expect(cents(cells[total]!)).toBe(difference);
   });
 
+  it("names the VAT that was estimated once its day has passed, and still closes to the cent", async () => {
+    const vat = { day: 18, salesRate: 0.2, dueOn: "receipt", purchases: [] } as const;
+    const first = await planned(readFileSync(SAMPLE), { ...REQUEST, estimates: { vat } });
+    const estimate = first.outcome.plan.planned.find(({ line }) => line.isEstimate)!;
+    expect(estimate.paidOn).toBe("2026-11-18");
+    // Not asked for again: the workbook remembers, and the next estimate is that of the month after.
+    const { outcome, bytes } = await planned(first.bytes, NEXT_SUNDAY);
+    expect(outcome.plan.planned.find(({ line }) => line.isEstimate)?.paidOn).toBe("2026-12-18");
+    const { lines, difference } = outcome.past.variance!;
+    expect(lines.reduce((sum, line) => sum + line.difference, 0)).toBe(difference);
+    expect(lines.filter(({ cause }) => cause === "estimate-passed")).toMatchObject([
+      { name: "TVA (estimation)", difference: estimate.amount },
+    ]);
+    const { cells } = await sheetNamed(bytes, "Revue du lundi");
+    const row = cells.find(([label]) => label === "Estimation échue : à remplacer par la dépense")!;
+    expect(row.slice(1, 6)).toEqual(["TVA (estimation)", null, -estimate.amount / 100, 0, estimate.amount / 100]);
+    expect(row[7]).toBe("Plan du 15/11/2026");
+  });
+
   it("has nothing to compare on the first day, and says so", async () => {
     const { outcome, bytes } = await planned(readFileSync(SAMPLE), { ...REQUEST, review: true });
     expect(outcome.past.variance).toBeNull();

@@ -34,10 +34,13 @@ export function expenseVariance(
   days: ComparedDays,
   lastDay: CalendarDate,
 ): readonly VarianceLine[] {
-  const own = frozen.expenses.filter(({ reference }) => reference === null);
+  const own = frozen.expenses.filter(({ reference, isEstimate }) => reference === null && !isEstimate);
   const now = allPlannedPayments(expenses, days.from, lastDay);
   const lines = pairPayments(own, now).flatMap((pair) => ownLine(pair, days));
-  return [...lines, ...supplierLines(frozen.expenses, suppliers, days)];
+  // No line of the sheet is an estimate's, though it bear its name.
+  const estimates = frozen.expenses.filter(({ isEstimate }) => isEstimate);
+  const passed = estimates.flatMap((then) => ownLine({ then, now: null, name: then.label }, days));
+  return [...lines, ...passed, ...supplierLines(frozen.expenses, suppliers, days)];
 }
 
 /** Paid out after `from` and up to `until`, as the sheets say now. */
@@ -78,7 +81,15 @@ function ownLine({ then, now, name }: PaymentPair, days: ComparedDays): readonly
   const isBoth = forecast !== 0 && actual !== 0;
   const other = forecast !== 0 ? now : then;
   const cause =
-    now === null ? "expense-removed" : then === null ? "expense-added" : isBoth ? "expense-changed" : "expense-moved";
+    now === null
+      ? then?.isEstimate === true
+        ? "estimate-passed"
+        : "expense-removed"
+      : then === null
+        ? "expense-added"
+        : isBoth
+          ? "expense-changed"
+          : "expense-moved";
   const week = cause === "expense-moved" && other !== null ? startOfWeek(other.paidOn) : null;
   return [varianceLine(cause, { forecast, actual }, { invoiceId: null, name, clientId: null, week })];
 }

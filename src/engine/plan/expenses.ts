@@ -32,6 +32,8 @@ export interface ExpenseLine {
   readonly mayBeSplit: boolean;
   /** Eight times in ten the amount lies within this share of it, above or below: 0.1 for ± 10 %. 0 when it is sure. */
   readonly doubtShare: number;
+  /** True for what the plan itself worked out, such as VAT: no sheet holds it, and the sheet of what was paid will not. */
+  readonly isEstimate: boolean;
 }
 
 /** What a line is taken for where its sheet has no such columns: due on its day, whole and sure. */
@@ -42,6 +44,7 @@ export const FIRM_PAYMENT = {
   movableDays: 0,
   mayBeSplit: false,
   doubtShare: 0,
+  isEstimate: false,
 } as const satisfies Partial<ExpenseLine>;
 
 /** One payment of a line. */

@@ -64,6 +64,8 @@ export interface FrozenExpense {
   readonly dueOn: CalendarDate;
   readonly paidOn: CalendarDate;
   readonly amount: Cents;
+  /** The plan's own estimate. */
+  readonly isEstimate: boolean;
 }
 
 /**
@@ -86,8 +88,8 @@ export function freezePlan(plan: WeeklyPlan, ledger: Ledger): FrozenPlan {
       clientId: sale.clientId,
       byWeek: withoutLastZeros(byWeek),
     })),
-    expenses: plan.planned.map(({ line: { label, category, reference }, dueOn, paidOn, amount }) => ({
-      ...{ label, category, reference, dueOn, paidOn, amount },
+    expenses: plan.planned.map(({ line: { label, category, reference, isEstimate }, dueOn, paidOn, amount }) => ({
+      ...{ label, category, reference, dueOn, paidOn, amount, isEstimate },
     })),
   };
 }

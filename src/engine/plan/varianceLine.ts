@@ -27,6 +27,8 @@ export type VarianceCause =
   | "expense-changed"
   | "expense-added"
   | "expense-removed"
+  /** The plan's own estimate of a payment, whose day has passed: what was really paid stands on another line, if on any. */
+  | "estimate-passed"
   /** Amounts the user typed into the plan, changed since. */
   | "typed-amounts"
   /** What the bank balance shows beyond all movements the sheet knows. */

@@ -75,7 +75,7 @@ export function estimatedVat(facts: PlanFacts, settings: VatSettings): readonly 
 }
 
 function paymentLine({ label, category }: VatSettings, amount: Cents, firstOn: CalendarDate): ExpenseLine {
-  return { ...FIRM_PAYMENT, label, category, amount, firstOn, frequency: "once", lastOn: null };
+  return { ...FIRM_PAYMENT, label, category, amount, firstOn, frequency: "once", lastOn: null, isEstimate: true };
 }
 
 function salesOf(facts: PlanFacts, { dueOn }: VatSettings, month: Month): number {

@@ -46,6 +46,7 @@ export function frozenText(details: FrozenDetails, asOf: CalendarDate): string {
         day(expense.dueOn),
         day(expense.paidOn),
         expense.amount,
+        ...(expense.isEstimate ? [1] : []),
       ]),
     ]),
   );
@@ -104,7 +105,7 @@ function saleOf([reference, client, place, byWeek]: Fields, ids: readonly (strin
   };
 }
 
-function expenseOf([label, category, reference, due, paid, amount]: Fields, day: ReadDay): FrozenExpense {
+function expenseOf([label, category, reference, due, paid, amount, isEstimate]: Fields, day: ReadDay): FrozenExpense {
   return {
     label: word(label),
     category: word(category),
@@ -112,6 +113,7 @@ function expenseOf([label, category, reference, due, paid, amount]: Fields, day:
     dueOn: day(due),
     paidOn: day(paid),
     amount: cents(whole(amount)),
+    isEstimate: isEstimate === 1,
   };
 }
 

@@ -33,6 +33,7 @@ export const ENGLISH_REVIEW: ReviewWords = {
     "expense-changed": "Expense of another amount",
     "expense-added": "Expense added",
     "expense-removed": "Expense removed",
+    "estimate-passed": "Estimate whose day passed: enter what was paid",
     "typed-amounts": "Amounts typed into the plan",
     "bank-balance": "Movements the workbook knows nothing of",
   },

@@ -33,6 +33,7 @@ export const FRENCH_REVIEW: ReviewWords = {
     "expense-changed": "Dépense d’un autre montant",
     "expense-added": "Dépense ajoutée",
     "expense-removed": "Dépense retirée",
+    "estimate-passed": "Estimation échue : à remplacer par la dépense",
     "typed-amounts": "Montants saisis dans le plan",
     "bank-balance": "Mouvements que le classeur ne connaît pas",
   },

@@ -39,8 +39,8 @@ function otherPlace({ figures, phrases }: ReviewSheet, { cause, name }: Variance
   if (cause === "bank-balance") {
     return { sheet: phrases.plan.sheetName, row: OPENING_ROW, column: FIRST_WEEK, isUsers: false };
   }
-  // An amount typed for a week that has passed, or an expense taken out, stands in the plan that was kept alone.
-  if (cause === "typed-amounts" || cause === "expense-removed") return null;
+  // An amount typed for a week that has passed, an expense taken out or an estimate stands in the plan kept alone.
+  if (cause === "typed-amounts" || cause === "expense-removed" || cause === "estimate-passed") return null;
   return figures.placesByName.get(name) ?? null;
 }
 

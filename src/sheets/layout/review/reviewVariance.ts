@@ -92,6 +92,7 @@ const ORDER: readonly VarianceCause[] = [
   "expense-changed",
   "expense-added",
   "expense-removed",
+  "estimate-passed",
   "typed-amounts",
   "bank-balance",
 ];
