@@ -134,12 +134,7 @@ export async function preparePlan(
     ...{ bank: gathered.bank, overdraft: gathered.overdraft },
     ...{ rule: main.forecast.rule, withReview: request.review === true },
     estimates: request.estimates ?? {},
-    books: books.map(({ ledger, forecast, reminders }) => ({
-      ledger,
-      payments: forecast.payments,
-      reminders: reminders.toDo,
-      links: reminderLinks(reminders.toDo, draftContext(reminders, records, language)),
-    })),
+    books: books.map((book) => withLinks(book, records, language)),
   };
   const beside = target === source ? snapshot : null;
   return {
@@ -147,6 +142,12 @@ export async function preparePlan(
     edits: withAsked(bookEdits(figures, beside, phrases), outcome.asked),
     isFirst: written.marks.length === 0,
   };
+}
+
+/** What is shown of a book, each reminder with the link that opens its draft in a mail program. */
+function withLinks({ ledger, forecast, reminders }: BookForecast, records: ReminderRecords, language: Language) {
+  const links = reminderLinks(reminders.toDo, draftContext(reminders, records, language));
+  return { ledger, payments: forecast.payments, reminders: reminders.toDo, links };
 }
 
 function withAsked(edits: WorkbookEdits, asked: readonly AskedSheetAnswer[]): WorkbookEdits {

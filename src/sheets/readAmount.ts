@@ -86,9 +86,9 @@ function readPlain(sign: 1 | -1, whole: string, decimals: string | undefined): A
   return { commaDecimal: decimals === undefined ? money : null, pointDecimal: money, currency: null };
 }
 
-/** What stands before and after the digits: a minus on either side, parentheses, one currency, "+", nothing else. */
+/** What stands before and after the digits: a minus on either side, parentheses, one currency, "+", "TTC" (tax included), nothing else. */
 function signAndCurrency(before: string, after: string): { sign: 1 | -1; currency: CurrencyCode | null } | null {
-  const sides = `${before}_${after}`.replace(/\s/g, "");
+  const sides = `${before}_${after}`.replace(/(?<![a-z])ttc(?![a-z])|\s/gi, "");
   const inParentheses = /^[^()_]*\([^()_]*_[^()_]*\)[^()_]*$/.test(sides);
   if (/[()]/.test(sides) && !inParentheses) return null;
   const signs = sides.replace(/[^+-]/g, "");

@@ -28,8 +28,17 @@ export function formatMoney(amount: number, currency: CurrencyCode, style: Figur
   const minus = Math.round(Math.abs(amount) / (rounded ? 100 : 1)) > 0 && amount < 0 ? "−" : "";
   const digits = rounded ? String(Math.round(Math.abs(amount) / 100)) : decimals(Math.round(Math.abs(amount)), style);
   const [whole = "", ...rest] = digits.split(style.decimal);
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, style.group);
-  return minus + style.withSymbol([grouped, ...rest].join(style.decimal), currencySymbol(currency));
+  return minus + style.withSymbol([grouped(whole, style.group), ...rest].join(style.decimal), currencySymbol(currency));
+}
+
+/** A number with all its decimals: "1 234,5". */
+export function formatNumber(value: number, { decimal, group }: FigureStyle): string {
+  const [whole = "", ...decimalPlaces] = String(Math.abs(value)).split(".");
+  return (value < 0 ? "−" : "") + [grouped(whole, group), ...decimalPlaces].join(decimal);
+}
+
+function grouped(whole: string, mark: string): string {
+  return whole.replace(/\B(?=(\d{3})+$)/g, mark);
 }
 
 /** Cents in thousands, "20 k€", for the axis of a chart; a decimal where a thousand does not divide it, "0" for nothing. */

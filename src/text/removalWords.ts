@@ -6,6 +6,8 @@ export interface RemovalWords {
   readonly removed: (sheets: readonly string[], columns: readonly string[]) => string;
   /** Before the list of what the user had typed into our sheets. */
   readonly typedGone: (count: number) => string;
+  /** A number as the user typed it. */
+  readonly figure: (value: number) => string;
   readonly notInto: string;
   readonly textFile: (path: string) => string;
 }

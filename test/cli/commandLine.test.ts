@@ -473,7 +473,7 @@ describe("encaisse remove", () => {
     const { code, out } = await encaisse("remove", path);
     expect(code).toBe(0);
     expect(out).toContain("feuilles Plan de trésorerie, À faire, Prévisions");
-    expect(out).toContain("Plan de trésorerie, B4 : 38");
+    expect(out).toContain("Plan de trésorerie, B4 : 38\u202f000\n");
     expect(await readFile(path)).toEqual(planned);
     const clean = await openXlsx(await readFile(join(folder, "book.clean.xlsx"))).read();
     expect(clean).toEqual(await openXlsx(sample).read());

@@ -303,9 +303,10 @@ describe("settings and templates", () => {
 describe("encaisse handover", () => {
   it("writes the file of a client: sums by part, and what is missing", async () => {
     const out = join(folder, "file");
-    const { code } = await encaisse("handover", await invoiceFile(), "--client", "dupont", "--out", out);
+    const { code, out: said } = await encaisse("handover", await invoiceFile(), "--client", "dupont", "--out", out);
     expect(code).toBe(0);
     const name = "2026-11-20 dupont-fils dossier";
+    expect(said).toContain(`Écrit : ${join(out, `${name}.html`)}\n`);
     const page = (await readFile(join(out, `${name}.html`), "utf8")).replaceAll(/[\u00a0\u202f]/g, " ");
     // 12,000 + 702.81 + 40.
     for (const figure of ["119,84 €", "582,97 €", "702,81 €", "40,00 €", "12 742,81 €"]) expect(page).toContain(figure);

@@ -168,6 +168,8 @@ describe("readAmount", () => {
     [",5", 50],
     ["'12,50", 1_250],
     ["12 345 678,90", 1_234_567_890],
+    ["1 234,56 € TTC", 123_456],
+    ["-1 234,56 ttc", -123_456],
   ])("reads %p with a decimal comma", (text, cents) => {
     expect(comma(text)).toBe(cents);
   });
@@ -196,6 +198,7 @@ describe("readAmount", () => {
 
   it.each([
     ["abc"],
+    ["100 € HT"],
     ["12,34,56"],
     ["1 23 456,00"],
     ["12/03/2026"],

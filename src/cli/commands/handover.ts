@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { handoverDocument, type HandoverDocument } from "../../drafts/handoverDocument";
 import { handoverPage } from "../../drafts/handoverPage";
 import { plainName } from "../../drafts/draftFiles";
@@ -54,7 +55,10 @@ export async function runHandover(session: Session): Promise<ExitCode> {
   await writeFolder(session, options.out, files);
   const names = files.map(({ name }) => name);
   if (options.json) writeJson(surroundings, { asOf, client: client.name, folder: options.out, written: names });
-  else for (const name of names) surroundings.stdout.write(`${COMMAND_LINE_WORDS[phrases.language].written(name)}\n`);
+  else {
+    const words = COMMAND_LINE_WORDS[phrases.language];
+    for (const name of names) surroundings.stdout.write(`${words.written(join(options.out, name))}\n`);
+  }
   return exitCodeOf(reading);
 }
 

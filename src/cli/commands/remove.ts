@@ -59,7 +59,7 @@ function placeOf({ sheet, row, column }: TypedCell): string {
 function shown({ value, isDay }: TypedCell, dateSystem: DateSystem, phrases: Phrases): string {
   if (typeof value !== "number") return cellText(value);
   const day = isDay ? dateOfSerial(value, dateSystem) : null;
-  return day === null ? value.toLocaleString(phrases.language) : phrases.date(day);
+  return day === null ? REMOVAL_WORDS[phrases.language].figure(value) : phrases.date(day);
 }
 
 /** What went, for another program; `written` is null where there was nothing to remove. */

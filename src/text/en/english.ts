@@ -15,7 +15,7 @@ import { englishWorkbookError } from "./workbookErrors";
 
 const plural = (count: number): string => (count > 1 ? "s" : "");
 
-/** English. */
+/** What every face says, in English. */
 export const english: Phrases = {
   language: "en",
   money: (amount, currency) => formatMoney(amount, currency, ENGLISH_FIGURES),

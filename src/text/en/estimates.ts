@@ -1,6 +1,6 @@
 import type { EstimateWords } from "../estimateWords";
 
-/** English. */
+/** The cells that say what the plan is to estimate, in English. */
 export const ENGLISH_ESTIMATES: EstimateWords = {
   labels: {
     newSales: "Estimate new sales (yes)",

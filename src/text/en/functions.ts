@@ -1,6 +1,6 @@
 import type { FunctionWords } from "../functionWords";
 
-/** English. */
+/** What the custom functions say where they have no value, in English. */
 export const ENGLISH_FUNCTIONS: FunctionWords = {
   noInvoiceList: "No list of invoices was found in this workbook.",
   giveInvoice: "Give an invoice number.",

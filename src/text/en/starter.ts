@@ -1,6 +1,6 @@
 import type { StarterWords } from "../starterWords";
 
-/** English. */
+/** The sheets that a user begins with, in English. */
 export const ENGLISH_STARTER: StarterWords = {
   invoices: {
     sheet: "Invoices",

@@ -9,7 +9,7 @@ export const ENGLISH_TABLE_PROBLEMS: Pick<ProblemSentences, TableProblemCode> = 
   ],
   "several-invoice-tables": ({ detail }) => [
     `Several lists could be the invoices: ${detail("candidates")}.`,
-    'Say which: --sheet "…".',
+    'Say which: --sheet "…", or put them on one sheet so that all of them count.',
   ],
   "ambiguous-column": ({ field, detail }) => [
     `Several columns could be the ${field}: ${detail("candidates")}.`,

@@ -1,6 +1,6 @@
 import type { UserSheetWords } from "../userSheetWords";
 
-/** English. */
+/** The tables made ready for the user on demand, in English. */
 export const ENGLISH_USER_SHEETS: UserSheetWords = {
   presets: {
     "net-wages": ["Net wages", "Wages", "At the end of the month, as a rule."],

@@ -2,7 +2,7 @@ import { formatDate } from "../figures";
 import type { WorkingsWords } from "../workingsWords";
 import { ENGLISH_FIGURES } from "./figures";
 
-/** English. */
+/** The workings below the Monday review, in English. */
 export const ENGLISH_WORKINGS: WorkingsWords = {
   title: "Where these figures come from",
   from: "From",

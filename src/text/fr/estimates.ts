@@ -1,6 +1,6 @@
 import type { EstimateWords } from "../estimateWords";
 
-/** French. */
+/** The cells that say what the plan is to estimate, in French. */
 export const FRENCH_ESTIMATES: EstimateWords = {
   labels: {
     newSales: "Estimer les ventes nouvelles (oui)",

@@ -15,7 +15,7 @@ import { frenchWorkbookError } from "./workbookErrors";
 
 const plural = (count: number): string => (count > 1 ? "s" : "");
 
-/** French. */
+/** What every face says, in French. */
 export const french: Phrases = {
   language: "fr",
   money: (amount, currency) => formatMoney(amount, currency, FRENCH_FIGURES),

@@ -1,6 +1,6 @@
 import type { FunctionWords } from "../functionWords";
 
-/** French. */
+/** What the custom functions say where they have no value, in French. */
 export const FRENCH_FUNCTIONS: FunctionWords = {
   noInvoiceList: "Aucune liste de factures n’a été trouvée dans ce classeur.",
   giveInvoice: "Indiquez un numéro de facture.",

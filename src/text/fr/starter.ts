@@ -1,6 +1,6 @@
 import type { StarterWords } from "../starterWords";
 
-/** French. */
+/** The sheets that a user begins with, in French. */
 export const FRENCH_STARTER: StarterWords = {
   invoices: {
     sheet: "Factures",

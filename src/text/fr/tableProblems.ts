@@ -9,7 +9,7 @@ export const FRENCH_TABLE_PROBLEMS: Pick<ProblemSentences, TableProblemCode> = {
   ],
   "several-invoice-tables": ({ detail }) => [
     `Plusieurs listes de factures possibles : ${detail("candidates")}.`,
-    'Dites laquelle : --sheet "…".',
+    'Dites laquelle : --sheet "…", ou réunissez-les sur une feuille pour que toutes comptent.',
   ],
   "ambiguous-column": ({ field, detail }) => [
     `Plusieurs colonnes peuvent être « ${field} » : ${detail("candidates")}.`,

@@ -1,6 +1,6 @@
 import type { UserSheetWords } from "../userSheetWords";
 
-/** French. */
+/** The tables made ready for the user on demand, in French. */
 export const FRENCH_USER_SHEETS: UserSheetWords = {
   presets: {
     "net-wages": ["Salaires nets", "Salaires", "En fin de mois, en général."],

@@ -2,7 +2,7 @@ import { formatDate } from "../figures";
 import type { WorkingsWords } from "../workingsWords";
 import { FRENCH_FIGURES } from "./figures";
 
-/** French. */
+/** The workings below the Monday review, in French. */
 export const FRENCH_WORKINGS: WorkingsWords = {
   title: "D’où viennent ces chiffres",
   from: "Du",
