@@ -76,8 +76,7 @@ export function forecastJson(asOf: CalendarDate, { books, reading }: Analysis, p
 
 /** The plan as data for another program: the forecast, and the weeks of the plan; amounts in currency units. */
 export function planJson(outcome: PlanOutcome, path: string, phrases: Phrases): object {
-  const { plan, reminders, books } = outcome;
-  const { clients } = books[0]!.ledger;
+  const { plan, books } = outcome;
   const range = ({ expected, low, high }: ExpectedAmount): ExpectedAmount => ({
     expected: inUnits(expected),
     low: inUnits(low),
@@ -96,15 +95,21 @@ export function planJson(outcome: PlanOutcome, path: string, phrases: Phrases): 
       closing: range(week.closing),
     })),
     variance: varianceJson(outcome),
-    reminders: reminders.map((reminder) => ({
-      on: reminder.doOn,
-      client: clients.get(reminder.clientId)?.name ?? reminder.clientId,
-      step: reminder.step,
-      overdue: inUnits(reminder.overdue),
-      expectedEffect: inUnits(reminder.expectedEffect),
-      reason: phrases.reminderReason(reminder.reason, plan.currency),
-    })),
+    reminders: books.flatMap((book) => remindersJson(book, phrases)),
   };
+}
+
+/** What to do in one currency. */
+function remindersJson({ ledger, reminders }: BookForecast, phrases: Phrases): readonly object[] {
+  return reminders.toDo.map((reminder) => ({
+    on: reminder.doOn,
+    client: ledger.clients.get(reminder.clientId)?.name ?? reminder.clientId,
+    step: reminder.step,
+    currency: ledger.currency,
+    overdue: inUnits(reminder.overdue),
+    expectedEffect: inUnits(reminder.expectedEffect),
+    reason: phrases.reminderReason(reminder.reason, ledger.currency),
+  }));
 }
 
 /** The last plan against what happened, with every line; null where there is no earlier plan. */

@@ -85,15 +85,17 @@ function level(alertLevel: Cents | null, money: (amount: number) => string): str
   return alertLevel === null || alertLevel === 0 ? null : money(alertLevel);
 }
 
-function toDoLines({ plan, reminders, books }: PlanOutcome, phrases: Phrases): readonly string[] {
+/** What there is to do on the first day on which there is anything, in every currency. */
+function toDoLines({ books }: PlanOutcome, phrases: Phrases): readonly string[] {
   const words = COMMAND_LINE_WORDS[phrases.language];
-  const { clients } = books[0]!.ledger;
-  const [first] = reminders;
-  if (!first) return [words.nothingToDo];
-  const next = reminders.filter((reminder) => reminder.doOn === first.doOn);
-  const lines = next.map(
-    ({ clientId, step, amount }) =>
-      `  ${phrases.labelled(clients.get(clientId)?.name ?? clientId, phrases.reminderStep(step))}, ${phrases.roundMoney(amount, plan.currency)}`,
-  );
-  return [words.toDoOn(phrases.date(first.doOn), next.length), ...lines];
+  const all = books.flatMap(({ ledger, reminders }) => reminders.toDo.map((reminder) => ({ ledger, reminder })));
+  const [firstDay] = all.map(({ reminder }) => reminder.doOn).sort();
+  if (firstDay === undefined) return [words.nothingToDo];
+  const next = all.filter(({ reminder }) => reminder.doOn === firstDay);
+  const lines = next.map(({ ledger, reminder: { clientId, step, amount } }) => {
+    const client = ledger.clients.get(clientId)?.name ?? clientId;
+    return `  ${phrases.labelled(client, phrases.reminderStep(step))}, ${phrases.roundMoney(amount, ledger.currency)}`;
+  });
+  const clients = new Set(next.map(({ reminder }) => reminder.clientId));
+  return [words.toDoOn(phrases.date(firstDay), clients.size), ...lines];
 }

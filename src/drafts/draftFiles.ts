@@ -1,6 +1,6 @@
 import { element, escapeMarkup } from "../chart/markup";
 import type { Reminder } from "../engine/dunning/reminder";
-import type { Ledger } from "../engine/types";
+import type { CalendarDate, Ledger } from "../engine/types";
 import { DRAFT_WORDS } from "../text/drafts";
 import { REMIND_WORDS } from "../text/commandLine";
 import type { Phrases } from "../text/phrases";
@@ -16,23 +16,32 @@ export interface DraftFile {
 
 const LONGEST_CLIENT = 40;
 
-/** A message file or page for each draft, and a page that lists them all, first. */
-export function draftFiles(
-  drafts: ReadonlyMap<Reminder, ReminderDraft>,
-  ledger: Ledger,
-  phrases: Phrases,
-): readonly DraftFile[] {
+/** The drafts of one currency. */
+export interface DraftedList {
+  readonly ledger: Ledger;
+  readonly drafts: ReadonlyMap<Reminder, ReminderDraft>;
+}
+
+/**
+ * A message file or page for each draft, and a page that lists them all, first. `lists`: one for each currency, at least
+ * one; a message asks for one currency alone.
+ */
+export function draftFiles(lists: readonly DraftedList[], phrases: Phrases): readonly DraftFile[] {
   const taken = new Set<string>();
-  const named = [...drafts].map(([reminder, draft]) => {
+  const all = lists.flatMap(({ ledger, drafts }) =>
+    [...drafts].map(([reminder, draft]) => ({ ledger, reminder, draft })),
+  );
+  const named = all.map((drafted) => {
+    const { reminder, draft } = drafted;
     const extension = draft.form === "email" ? "eml" : "html";
     const base = `${reminder.doOn} ${plainName(draft.facts.recipient.name)} ${draft.message.kind}`;
     let name = `${base}.${extension}`;
     for (let number = 2; taken.has(name); number++) name = `${base} ${number}.${extension}`;
     taken.add(name);
-    return { reminder, draft, name };
+    return { ...drafted, name };
   });
   const files = named.map(({ draft, name }) => ({ name, text: textOf(draft) }));
-  return [{ name: "index.html", text: indexPage(named, ledger, phrases) }, ...files];
+  return [{ name: "index.html", text: indexPage(named, lists[0]!.ledger.asOf, phrases) }, ...files];
 }
 
 function textOf({ form, message, facts, phrases }: ReminderDraft): string {
@@ -53,16 +62,17 @@ export function plainName(name: string): string {
 }
 
 interface NamedDraft {
+  readonly ledger: Ledger;
   readonly reminder: Reminder;
   readonly draft: ReminderDraft;
   readonly name: string;
 }
 
-function indexPage(named: readonly NamedDraft[], ledger: Ledger, phrases: Phrases): string {
+function indexPage(named: readonly NamedDraft[], asOf: CalendarDate, phrases: Phrases): string {
   const words = REMIND_WORDS[phrases.language].index;
   const { toDo } = phrases;
   const cell = (name: "td" | "th", children: string): string => element(name, { style: CELL }, [children]);
-  const rows = named.map(({ reminder, draft, name }) => {
+  const rows = named.map(({ ledger, reminder, draft, name }) => {
     const missing = draft.message.missing
       .map((what) => escapeMarkup(DRAFT_WORDS[phrases.language].missing[what]))
       .join("<br>");
@@ -76,8 +86,8 @@ function indexPage(named: readonly NamedDraft[], ledger: Ledger, phrases: Phrase
     ]);
   });
   const heads = [toDo.date, toDo.client, toDo.action, toDo.amount, words.draft, words.toComplete];
-  return page(words.title(ledger.asOf), phrases, [
-    element("h1", {}, [escapeMarkup(words.title(ledger.asOf))]),
+  return page(words.title(asOf), phrases, [
+    element("h1", {}, [escapeMarkup(words.title(asOf))]),
     element("p", {}, [escapeMarkup(words.subtitle)]),
     element("table", { style: "border-collapse:collapse" }, [
       element("thead", {}, [

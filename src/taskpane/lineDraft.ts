@@ -2,12 +2,11 @@ import { mailAddresses } from "../drafts/mailAddresses";
 import { mailLink } from "../drafts/mailLink";
 import { messageText } from "../drafts/plainText";
 import { reminderDrafts, type DraftForm } from "../drafts/reminderDrafts";
-import type { Reminder } from "../engine/dunning/reminder";
 import { draftContext } from "../preparePlan";
 import { DRAFT_WORDS } from "../text/drafts";
 import type { MessageKind } from "../text/draftWords";
 import type { Language } from "../text/phrases";
-import type { PaneBook } from "./paneBook";
+import type { PaneBook, ToDoLine } from "./paneBook";
 
 /** The draft of a reminder as the pane shows it. Nothing here sends it. */
 export interface LineDraft {
@@ -26,10 +25,11 @@ export interface LineDraft {
 }
 
 /** The draft for one line of the list, the same as in the sheet; null where there is nothing to write. */
-export function lineDraft({ book }: PaneBook, reminder: Reminder, spoken: Language): LineDraft | null {
-  const [main] = book.books;
-  if (!main) return null;
-  const context = draftContext(main.reminders, book.records, book.reading.language);
+export function lineDraft({ book }: PaneBook, line: ToDoLine, spoken: Language): LineDraft | null {
+  const { reminder, currency } = line;
+  const ofCurrency = book.books.find(({ ledger }) => ledger.currency === currency);
+  if (!ofCurrency) return null;
+  const context = draftContext(ofCurrency.reminders, book.records, book.reading.language);
   const draft = reminderDrafts([reminder], context).get(reminder);
   if (!draft) return null;
   const { form, message, phrases } = draft;

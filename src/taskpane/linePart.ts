@@ -19,7 +19,7 @@ interface Line {
 export function lineWork(at: Line, shown: PaneBook, before: LineWork | null): LineWork | null {
   const line = shown.toDo.find(({ key }) => key === at.key);
   if (!line) return null;
-  const draft = lineDraft(shown, line.reminder, at.context.phrases.language);
+  const draft = lineDraft(shown, line, at.context.phrases.language);
   if (before) return { ...before, draft };
   return { part: partOf(at), draft, copy: "not-yet", contact: NO_CONTACT, noting: { kind: "idle" } };
 }

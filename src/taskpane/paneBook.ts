@@ -102,7 +102,7 @@ export function paneBook(book: Book): PaneBook {
     doubts: reading.doubts,
     answers: book.choices,
     plan: worked && main ? { plan: worked.plan, rule: main.forecast.rule, sheetLanguage: reading.language } : null,
-    toDo: worked && main ? toDoLines(worked.reminders, main.ledger) : [],
+    toDo: books.flatMap(toDoLines),
     ...scenarioSources(main, worked),
     ledger: main?.ledger ?? null,
     invoiceInRow: new Map([...reading.rowsOf].flatMap(([id, rows]) => rows.map((row) => [row, id] as const))),
@@ -134,9 +134,10 @@ function debtors({ ledger, forecast }: BookForecast): PaneBook["debtors"] {
   return [...owed].sort(([, a], [, b]) => b - a).map(([id]) => [id, ledger.clients.get(id)?.name ?? id]);
 }
 
-function toDoLines(reminders: readonly Reminder[], ledger: Ledger): readonly ToDoLine[] {
-  return reminders.map((reminder) => ({
-    key: `${reminder.clientId} ${reminder.step}`,
+/** The lines of one currency: amounts of several are never added up, not even those of one client. */
+function toDoLines({ ledger, reminders }: BookForecast): readonly ToDoLine[] {
+  return reminders.toDo.map((reminder) => ({
+    key: `${reminder.clientId} ${reminder.step} ${ledger.currency}`,
     reminder,
     client: ledger.clients.get(reminder.clientId)?.name ?? reminder.clientId,
     amount: reminder.amount,

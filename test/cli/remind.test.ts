@@ -251,6 +251,56 @@ describe("the log", () => {
   });
 });
 
+describe("a list in two currencies", () => {
+  // Dupont owes 1,200 euros since 31 October and 500 dollars since 5 November, Martin 80 dollars since 12 November.
+  const TWO_CURRENCIES = `N° facture;Client;Email;Date facture;Échéance;Montant TTC;Devise;Date de paiement
+E1;Dupont;compta@dupont.example;01/10/2026;31/10/2026;1200;EUR;
+E2;Durand;compta@durand.example;01/09/2026;30/09/2026;700;EUR;30/09/2026
+E3;Durand;compta@durand.example;01/10/2026;01/11/2026;900;EUR;03/11/2026
+U1;Dupont;compta@dupont.example;05/10/2026;05/11/2026;500;USD;
+U2;Martin;m@martin.example;12/10/2026;12/11/2026;80;USD;
+`;
+
+  async function twoCurrencies(): Promise<string> {
+    const path = join(folder, "devises.csv");
+    await writeFile(path, TWO_CURRENCIES);
+    return path;
+  }
+
+  it("has a draft for each client in each currency, which asks for that currency alone", async () => {
+    const out = join(folder, "drafts");
+    const { out: said } = await encaisse("remind", await twoCurrencies(), "--out", out);
+    expect(said).toContain("3 brouillons");
+    const names = (await readdir(out)).filter((name) => name !== "index.html").sort();
+    expect(names).toHaveLength(3);
+    const texts = await Promise.all(names.map((name) => readFile(join(out, name), "utf8")));
+    const drafts = texts.map((text) => text.replaceAll(/[\u00a0\u202f]/g, " "));
+    const holding = (what: string) => drafts.filter((text) => text.includes(what)).length;
+    expect([holding("1 200,00 €"), holding("500,00 $"), holding("80,00 $")]).toEqual([1, 1, 1]);
+    // Nowhere are the two put together, neither in a sum nor in a message.
+    expect([holding("1 700,00"), drafts.filter((text) => text.includes("€") && text.includes("$")).length]).toEqual([
+      0, 0,
+    ]);
+    const index = (await readFile(join(out, "index.html"), "utf8")).replaceAll(/[\u00a0\u202f]/g, " ");
+    for (const amount of ["1 200,00 €", "500,00 $", "80,00 $"]) expect(index).toContain(amount);
+    for (const name of names) expect(index).toContain(encodeURIComponent(name));
+  });
+
+  it("is told line by line in its own currency by the plan too, a client of two currencies counted once", async () => {
+    const { out } = await encaisse("plan", await twoCurrencies());
+    expect(out).toContain("À faire le 20/11/2026 : 2 clients");
+    for (const amount of ["1 200 €", "500 $", "80 $"]) expect(out).toContain(amount);
+    const json = JSON.parse((await encaisse("plan", await twoCurrencies(), "--json")).out) as {
+      reminders: { client: string; currency: string; overdue: number }[];
+    };
+    expect(json.reminders.map(({ client, currency, overdue }) => [client, currency, overdue])).toEqual([
+      ["Dupont", "EUR", 1200],
+      ["Dupont", "USD", 500],
+      ["Martin", "USD", 80],
+    ]);
+  });
+});
+
 describe("settings and templates", () => {
   it("are made once, then are the user's", async () => {
     const path = await plannedBook();

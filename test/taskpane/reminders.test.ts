@@ -50,6 +50,36 @@ async function log(): Promise<readonly (readonly CellValue[])[]> {
   return cellsOf(await excelWorkbook().read(), MARK.logRows).filter((cells) => cells.some((cell) => cell !== null));
 }
 
+describe("a list in two currencies", () => {
+  /** Dupont owes 1,200 euros and, since 4 November, 500 dollars. */
+  const IN_TWO: Rows = [
+    [...ROWS[0]!, "Devise"],
+    ...ROWS.slice(1).map((row) => [...row, "EUR"]),
+    ["U1", "Dupont", "05/10/2026", "04/11/2026", 500, null, "USD"],
+  ];
+
+  it("shows every line in its own currency, and its draft asks for that one alone", async () => {
+    open(IN_TWO);
+    const opened = openPane();
+    await opened.sees("À faire cette semaine");
+    const lines = [...opened.document.querySelectorAll(".to-do > li")].map((each) => plain(each.textContent));
+    expect(lines.filter((text) => text.startsWith("Dupont"))).toEqual([
+      expect.stringContaining("1 200 €"),
+      expect.stringContaining("500 $"),
+    ]);
+    const inDollars = () =>
+      [...opened.document.querySelectorAll(".to-do > li")].find((each) => plain(each.textContent).includes("500 $"))!;
+    inDollars().querySelector<HTMLButtonElement>("button")!.click();
+    await until(() => inDollars().querySelector(".draft") !== null, opened.text);
+    const draft = plain(inDollars().querySelector(".draft")!.textContent);
+    expect(draft).toContain("500,00 $");
+    expect(draft).not.toMatch(/€|1 700/);
+    opened.button("Copier la liste").click();
+    await until(() => opened.copied.length > 0, opened.text);
+    expect(opened.copied.map(plain).join()).toMatch(/1 200,00 €[^]*500,00 \$/);
+  });
+});
+
 describe("a draft in the pane", () => {
   it("is a script for a call: whom, what to ask, and what is missing; its text can be copied", async () => {
     open(ROWS);

@@ -84,11 +84,12 @@ async function writeDrafts(
   isWanted: (reminder: Reminder) => boolean,
   phrases: Phrases,
 ): Promise<readonly string[]> {
-  const [main] = books;
-  if (!main) return [];
-  const wanted = main.reminders.toDo.filter(isWanted);
-  const drafts = reminderDrafts(wanted, draftContext(main.reminders, records, phrases.language));
-  const files = draftFiles(drafts, main.ledger, phrases);
+  if (books.length === 0) return [];
+  const lists = books.map(({ ledger, reminders }) => ({
+    ledger,
+    drafts: reminderDrafts(reminders.toDo.filter(isWanted), draftContext(reminders, records, phrases.language)),
+  }));
+  const files = draftFiles(lists, phrases);
   const encoder = new TextEncoder();
   await writeFolder(
     session,
