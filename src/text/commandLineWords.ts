@@ -15,6 +15,7 @@ export interface CommandLineWords {
   readonly unknownFileType: (path: string) => string;
   readonly lockFile: (path: string) => string;
   readonly onlyOneTarget: string;
+  readonly openingOfOne: string;
   readonly sameFile: (path: string) => string;
   readonly badOut: (path: string, extension: string) => string;
   readonly textFileInPlace: (path: string) => string;

@@ -370,7 +370,9 @@ describe("encaisse review A B", () => {
     const good = await file("factures.csv", INVOICES);
     const broken = await file("cassé.xlsx", "no workbook");
     const out = join(folder, "portefeuille.xlsx");
-    const { code, out: said } = await encaisse("review", good, broken, good, "--opening", "1000", "--out", out);
+    await encaisse("plan", good, "--opening", "1000");
+    const planned = join(folder, "factures.plan.xlsx");
+    const { code, out: said } = await encaisse("review", planned, broken, good, "--out", out);
     expect(code).toBe(1);
     expect(said).toContain("2 dossiers revus sur 3.");
     expect(said).toContain("cassé : ");
@@ -378,12 +380,19 @@ describe("encaisse review A B", () => {
     expect(sheet!.name).toBe("Portefeuille");
     const companies = sheet!.cells.slice(4).map((row) => [row[0], row[1]]);
     expect(companies).toEqual([
-      ["factures", 1000],
+      ["factures.plan", 1000],
       ["cassé", null],
-      ["factures", 1000],
+      ["factures", null],
     ]);
     const missing = await encaisse("review", good, join(folder, "absent.xlsx"), "--out", out);
     expect(missing.out).toContain("absent.xlsx : fichier introuvable. Vérifiez le nom et le dossier.");
+  });
+
+  it("gives no company the balance of another", async () => {
+    const good = await file("factures.csv", INVOICES);
+    const { code, err } = await encaisse("review", good, good, "--opening", "1000", "--out", join(folder, "p.xlsx"));
+    expect(code).toBe(2);
+    expect(err).toContain("--opening est le solde d’une seule société");
   });
 
   it("asks where to write, and never writes over a book", async () => {

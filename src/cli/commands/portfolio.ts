@@ -24,6 +24,7 @@ export async function runPortfolio({ surroundings, ...session }: Session): Promi
   if (out === null || extname(out).toLowerCase() !== ".xlsx" || options.files.includes(out)) {
     throw new UsageError(words.needsOut);
   }
+  if (options.opening !== null) throw new UsageError(COMMAND_LINE_WORDS[phrases.language].openingOfOne);
   const progress = progressOn(surroundings);
   const jobs = options.files.map((file) => ({ ...session, file }));
   const rows = await reviewBooks(jobs, surroundings.program ?? null, (done) => {

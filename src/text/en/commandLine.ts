@@ -74,6 +74,8 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
   unknownFileType: (path) => `${path}: unknown kind of file. Encaisse reads .xlsx, .xlsm and .csv.`,
   lockFile: (path) =>
     `${path}: this is no workbook but Excel's mark that one is open. Close it, or give its name without ~$.`,
+  openingOfOne:
+    "--opening is the balance of one company: of a portfolio, each balance is read from its workbook (sheet Bank, or the last plan).",
   onlyOneTarget: "--out, --in-place and --into exclude each other: choose one.",
   sameFile: (path) => `${path} is the file that is read: to write into it, use --in-place.`,
   badOut: (path, extension) => `${path}: the plan is a workbook, its name must end in ${extension}.`,

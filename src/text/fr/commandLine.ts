@@ -74,6 +74,8 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
   unknownFileType: (path) => `${path} : type de fichier inconnu. Encaisse lit .xlsx, .xlsm et .csv.`,
   lockFile: (path) =>
     `${path} : ce n’est pas un classeur, mais la marque d’Excel qu’un classeur est ouvert. Fermez-le, ou donnez son nom sans ~$.`,
+  openingOfOne:
+    "--opening est le solde d’une seule société : d’un portefeuille, chaque solde se lit dans son classeur (feuille Banque, ou dernier plan).",
   onlyOneTarget: "--out, --in-place et --into s’excluent : choisissez-en un.",
   sameFile: (path) => `${path} est le fichier lu : pour écrire dedans, utilisez --in-place.`,
   badOut: (path, extension) => `${path} : le plan est un classeur, son nom doit finir par ${extension}.`,
