@@ -2,7 +2,7 @@ import { BIN_COUNT, binOfDelay } from "./delayBins";
 import type { DueLevel } from "./dueLevels";
 import { DUE_LEVELS } from "./dueLevels";
 import type { LearningFacts } from "./learningFacts";
-import { PRIOR_HAZARD } from "./priorHazard";
+import { KNOWN_HAZARD, STRANGER_HAZARD } from "./priorHazard";
 import { STRATUM_COUNT } from "./strata";
 
 const { min } = Math;
@@ -15,8 +15,8 @@ const { min } = Math;
  * the tables at an earlier day divides by that day's weight.
  */
 
-/** Exposure that the prior weighs in the pool, in invoice-days per bin. */
-const PRIOR_EXPOSURE = 2;
+/** Exposure that the prior weighs in the pool, in invoice-days per bin. Chosen on first-half days: 6 to 12 do alike. */
+const PRIOR_EXPOSURE = 6;
 /** Exposure that the whole pool weighs in a stratum, in invoice-days per bin. Chosen on first-half days, see bench/accuracy.ts. */
 const POOL_EXPOSURE = 20;
 
@@ -52,7 +52,7 @@ export function emptyTables(facts: LearningFacts): HazardTables {
   return {
     stratumEvents: new Float64Array(cells),
     stratumExposure: new Float64Array(cells),
-    stratumHazard: Float64Array.from({ length: cells }, (_, cell) => PRIOR_HAZARD[cell % BIN_COUNT]!),
+    stratumHazard: Float64Array.from({ length: cells }, (_, cell) => priorOf(cell)[cell % BIN_COUNT]!),
     ofClient: emptyBands(facts, facts.clientCount, (fact) => facts.client[fact]!),
     ofDueLevel: DUE_LEVELS.map((level) =>
       emptyBands(facts, facts.clientCount * level.rowsPerClient, (fact) => dueRow(facts, fact, level)),
@@ -90,25 +90,26 @@ export function bandedIndex(table: BandedTable, row: number, bin: number): numbe
   return bin >= table.firstBin[row]! && bin < table.endBin[row]! ? table.offset[row]! + bin : -1;
 }
 
+/** The prior of a cell's stratum: the first holds the clients that have not paid yet, see `strata.ts`. */
+function priorOf(cell: number): Float64Array {
+  return cell < BIN_COUNT ? STRANGER_HAZARD : KNOWN_HAZARD;
+}
+
 /**
- * Brings `stratumHazard` up to date, read on a day of weight `dayWeight`: first the whole pool drawn toward the prior,
- * then each stratum drawn toward the pool (gamma-Poisson shrinkage: (events + k · prior hazard) / (exposure + k)).
+ * Brings `stratumHazard` up to date, read on a day of weight `dayWeight`: first the whole pool drawn toward the prior of
+ * the stratum, then the stratum drawn toward that (gamma-Poisson shrinkage: (events + k · prior hazard) / (exposure + k)).
  */
 export function refreshStratumHazard(tables: HazardTables, dayWeight: number): void {
+  const { stratumEvents, stratumExposure, stratumHazard } = tables;
   for (let bin = 0; bin < BIN_COUNT; bin++) {
-    let events = 0;
-    let exposure = 0;
-    for (let at = bin; at < tables.stratumEvents.length; at += BIN_COUNT) {
-      events += tables.stratumEvents[at]!;
-      exposure += tables.stratumExposure[at]!;
+    let [events, exposure] = [0, 0];
+    for (let at = bin; at < stratumEvents.length; at += BIN_COUNT) {
+      events += stratumEvents[at]! / dayWeight;
+      exposure += stratumExposure[at]! / dayWeight;
     }
-    const pool = shrunk(events / dayWeight, exposure / dayWeight, PRIOR_HAZARD[bin]!, PRIOR_EXPOSURE);
-    for (let at = bin; at < tables.stratumEvents.length; at += BIN_COUNT) {
-      const stratum = {
-        events: tables.stratumEvents[at]! / dayWeight,
-        exposure: tables.stratumExposure[at]! / dayWeight,
-      };
-      tables.stratumHazard[at] = shrunk(stratum.events, stratum.exposure, pool, POOL_EXPOSURE);
+    for (let at = bin; at < stratumEvents.length; at += BIN_COUNT) {
+      const pool = shrunk(events, exposure, priorOf(at)[bin]!, PRIOR_EXPOSURE);
+      stratumHazard[at] = shrunk(stratumEvents[at]! / dayWeight, stratumExposure[at]! / dayWeight, pool, POOL_EXPOSURE);
     }
   }
 }
