@@ -15,6 +15,8 @@ export interface BalanceWeek {
   readonly startsOn: CalendarDate;
   /** Money that comes in; drawn upward. */
   readonly receipts: number;
+  /** Of that, an estimate of sales nobody has ordered; drawn paler, at the end of the column. Zero where none was asked for. */
+  readonly newSales: number;
   /** Money that goes out, as a positive amount; drawn downward. */
   readonly payments: number;
   readonly closing: number;
@@ -53,6 +55,7 @@ function checkAmounts({ openingBalance, alertLevel, weeks }: BalanceChartData): 
   if (weeks.length === 0) throw new RangeError("balanceStory: there is no week");
   const amountsOfWeeks = weeks.flatMap((week) => [
     week.receipts,
+    week.newSales,
     week.payments,
     week.closing,
     week.closingLow,

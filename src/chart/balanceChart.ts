@@ -2,7 +2,7 @@ import { ALERT_DASHES, alertLevelMarkup, amountAxisMarkup, endLabelMarkup, riskM
 import { balanceStory, type BalanceChartData, type BalanceStory, type BalanceWeek } from "./balance";
 import { chartFrame, type ChartFrame } from "./frame";
 import { legend, SAMPLE_WIDTH, type LegendEntry } from "./legend";
-import { balanceMarkup, bandMarkup, columnsMarkup, coordinate } from "./marks";
+import { balanceMarkup, bandMarkup, columnsMarkup, coordinate, ESTIMATED_OPACITY, hasNewSales } from "./marks";
 import { element, escapeMarkup } from "./markup";
 import { CHART_COLORS, type ChartColors, type ChartTheme } from "./theme";
 
@@ -13,6 +13,8 @@ export interface BalanceChartWords {
   /** The story in two or three sentences, for those who cannot see the picture. */
   readonly description: (story: BalanceStory) => string;
   readonly receipts: string;
+  /** Of the receipts, the estimate. */
+  readonly newSales: string;
   readonly payments: string;
   readonly balance: string;
   readonly range: string;
@@ -124,9 +126,11 @@ function legendEntries(data: BalanceChartData, words: BalanceChartWords, colors:
     element("rect", { x: left + 3, y: middle - 6, width: SAMPLE_WIDTH - 6, height: 12, ...look });
   const stroke = (look: Readonly<Record<string, string | number>>) => (left: number, middle: number) =>
     element("line", { x1: left, x2: left + SAMPLE_WIDTH, y1: middle, y2: middle, ...look });
+  const estimated = { fill: colors.receipts, "fill-opacity": ESTIMATED_OPACITY };
   const alert = { stroke: colors.alert, "stroke-width": 1.4, "stroke-dasharray": ALERT_DASHES };
   return [
     { words: words.receipts, sample: box({ fill: colors.receipts }) },
+    ...(hasNewSales(data) ? [{ words: words.newSales, sample: box(estimated) }] : []),
     { words: words.payments, sample: box({ fill: colors.payments }) },
     { words: words.balance, sample: stroke({ stroke: colors.balance, "stroke-width": 2.2 }) },
     { words: words.range, sample: box({ fill: colors.balance, "fill-opacity": 0.14 }) },

@@ -1,11 +1,14 @@
 import { balanceStory, type BalanceChartData, type BalanceWeek } from "./balance";
 import { element, escapeMarkup } from "./markup";
+import { hasNewSales } from "./marks";
 
 /** Every word and figure of the table, in the reader's language. */
 export interface BalanceTableWords {
   readonly caption: string;
   readonly week: string;
   readonly receipts: string;
+  /** Of the receipts, the estimate: a column of its own where there is one. */
+  readonly newSales: string;
   readonly payments: string;
   readonly closing: string;
   readonly range: string;
@@ -21,7 +24,8 @@ export interface BalanceTableWords {
  */
 export function balanceTableHtml(data: BalanceChartData, words: BalanceTableWords): string {
   balanceStory(data);
-  const headers = [words.week, words.receipts, words.payments, words.closing, words.range];
+  const estimate = hasNewSales(data) ? [words.newSales] : [];
+  const headers = [words.week, words.receipts, ...estimate, words.payments, words.closing, words.range];
   const headerCells = headers.map((header) => element("th", { scope: "col" }, [escapeMarkup(header)]));
   return element("table", { class: "balance-table" }, [
     element("caption", {}, [escapeMarkup(words.caption)]),
@@ -29,14 +33,16 @@ export function balanceTableHtml(data: BalanceChartData, words: BalanceTableWord
     element(
       "tbody",
       {},
-      data.weeks.map((week) => weekRow(week, data.alertLevel ?? 0, words)),
+      data.weeks.map((week) => weekRow(week, data, words)),
     ),
   ]);
 }
 
-function weekRow(week: BalanceWeek, threshold: number, words: BalanceTableWords): string {
+function weekRow(week: BalanceWeek, data: BalanceChartData, words: BalanceTableWords): string {
+  const threshold = data.alertLevel ?? 0;
   const amounts = [
     words.amount(week.receipts),
+    ...(hasNewSales(data) ? [words.amount(week.newSales)] : []),
     words.amount(week.payments),
     words.amount(week.closing),
     words.rangeOf(week),

@@ -8,6 +8,8 @@ import type { ChartColors } from "./theme";
 /** Part of a week's width that its two columns take together. */
 const COLUMNS_SHARE = 0.56;
 const DOT_RADIUS = 3.2;
+/** Paler than what is known, and still seen on a print. */
+export const ESTIMATED_OPACITY = 0.45;
 
 interface Point {
   readonly x: number;
@@ -16,19 +18,30 @@ interface Point {
 
 /** Receipts upward and payments downward from zero, in the middle of each week. */
 export function columnsMarkup(data: BalanceChartData, frame: ChartFrame, colors: ChartColors): string {
-  const columnsOf = (of: (week: BalanceWeek) => number): string =>
-    data.weeks.map((week, index) => column(frame, index, of(week))).join("");
+  const columnsOf = (to: (week: BalanceWeek) => number, from: (week: BalanceWeek) => number = () => 0): string =>
+    data.weeks.map((week, index) => column(frame, index, { from: from(week), to: to(week) })).join("");
+  const known = (week: BalanceWeek): number => week.receipts - week.newSales;
+  const estimated = { fill: colors.receipts, "fill-opacity": ESTIMATED_OPACITY };
   return [
-    element("g", { class: "receipts", fill: colors.receipts }, [columnsOf((week) => week.receipts)]),
+    element("g", { class: "receipts", fill: colors.receipts }, [columnsOf(known)]),
+    hasNewSales(data) &&
+      element("g", { class: "new-sales", ...estimated }, [columnsOf((week) => week.receipts, known)]),
     element("g", { class: "payments", fill: colors.payments }, [columnsOf((week) => -week.payments)]),
-  ].join("");
+  ]
+    .filter((part) => part !== false)
+    .join("");
 }
 
-function column(frame: ChartFrame, week: number, amount: number): string {
-  if (amount === 0) return "";
+/** Whether any week holds an estimate of new sales. */
+export function hasNewSales({ weeks }: BalanceChartData): boolean {
+  return weeks.some(({ newSales }) => newSales > 0);
+}
+
+function column(frame: ChartFrame, week: number, { from, to }: { readonly from: number; readonly to: number }): string {
+  if (from === to) return "";
   const width = frame.slot * COLUMNS_SHARE;
-  const top = frame.placeOf(Math.max(amount, 0));
-  const bottom = frame.placeOf(Math.min(amount, 0));
+  const top = frame.placeOf(Math.max(from, to));
+  const bottom = frame.placeOf(Math.min(from, to));
   return element("rect", {
     x: coordinate(frame.middleOf(week) - width / 2),
     y: coordinate(top),

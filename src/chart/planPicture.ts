@@ -61,6 +61,7 @@ function chartData({ opening, alertLevel, weeks }: WeeklyPlan): BalanceChartData
     weeks: weeks.map((week) => ({
       startsOn: week.startsOn,
       receipts: week.totalReceipts,
+      newSales: week.receiptsRunRate,
       payments: week.totalPayments,
       closing: week.closing.expected,
       closingLow: week.closing.low,
@@ -83,6 +84,7 @@ function chartWords({ currency, alertLevel }: WeeklyPlan, phrases: Phrases): Bal
         closing: amount(closingBalance),
       }),
     receipts: words.receipts,
+    newSales: phrases.plan.newSales,
     payments: words.payments,
     balance: words.closing,
     range: words.range,
@@ -91,10 +93,11 @@ function chartWords({ currency, alertLevel }: WeeklyPlan, phrases: Phrases): Bal
     amount,
     axisAmount: (cents) => words.thousands(cents, currency),
     week: ({ startsOn }) => week(startsOn),
-    weekDetails: ({ startsOn, receipts, payments, closing, closingLow, closingHigh }) =>
+    weekDetails: ({ startsOn, receipts, newSales, payments, closing, closingLow, closingHigh }) =>
       [
         `${words.week} ${week(startsOn)}`,
         `${words.receipts} ${amount(receipts)}`,
+        ...(newSales > 0 ? [`${phrases.plan.newSales} ${amount(newSales)}`] : []),
         `${words.payments} ${amount(payments)}`,
         `${words.closing} ${amount(closing)} (${words.rangeOf(amount(closingLow), amount(closingHigh))})`,
       ].join("\n"),
@@ -108,6 +111,7 @@ function tableWords({ currency }: WeeklyPlan, phrases: Phrases): BalanceTableWor
     caption: words.title,
     week: words.week,
     receipts: words.receipts,
+    newSales: phrases.plan.newSales,
     payments: words.payments,
     closing: words.closing,
     range: words.range,

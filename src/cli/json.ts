@@ -4,7 +4,12 @@ import type { Problem } from "../sheets/problem";
 import type { Phrases } from "../text/phrases";
 import { invoicesById } from "../engine/ledger/invoicesById";
 import type { CalendarDate, ExpectedAmount, PaymentForecast } from "../engine/types";
+import { applyScenario } from "../engine/plan/scenario";
+import type { PlanWeek } from "../engine/plan/planWeek";
+import { compareScenarios } from "../engine/plan/scenarioComparison";
+import { weeklyPlan } from "../engine/plan/weeklyPlan";
 import type { PlanOutcome } from "../preparePlan";
+import type { ShownScenario } from "./scenarioTable";
 import type { Analysis, BookForecast } from "../run";
 
 /** One open invoice in the JSON answer; amounts in currency units, days as "YYYY-MM-DD". */
@@ -75,7 +80,11 @@ export function forecastJson(asOf: CalendarDate, { books, reading }: Analysis, p
 }
 
 /** The plan as data for another program: the forecast, and the weeks of the plan; amounts in currency units. */
-export function planJson(outcome: PlanOutcome, path: string, phrases: Phrases): object {
+export function planJson(
+  outcome: PlanOutcome,
+  { path, scenario }: { readonly path: string; readonly scenario: ShownScenario | null },
+  phrases: Phrases,
+): object {
   const { plan, books } = outcome;
   const range = ({ expected, low, high }: ExpectedAmount): ExpectedAmount => ({
     expected: inUnits(expected),
@@ -88,12 +97,18 @@ export function planJson(outcome: PlanOutcome, path: string, phrases: Phrases): 
     opening: plan.opening === null ? null : inUnits(plan.opening),
     alertLevel: plan.alertLevel === null ? null : inUnits(plan.alertLevel),
     firstWeekBelow: plan.firstWeekBelow,
+    chanceBelowOverdraft: plan.opening === null ? null : plan.chanceBelowFloor,
     plan: plan.weeks.map((week) => ({
       start: week.startsOn,
       receipts: inUnits(week.totalReceipts),
+      receiptsFrom: receiptsJson(week),
       payments: inUnits(week.totalPayments),
+      paymentsFor: paymentsJson(week, plan.categories),
       closing: range(week.closing),
+      chanceBelowOverdraft: plan.opening === null ? null : week.chanceBelowFloor,
     })),
+    scenarios: outcome.scenarios.map(({ name }) => name),
+    scenario: scenario === null ? null : scenarioJson(outcome, scenario),
     variance: varianceJson(outcome),
     reminders: books.flatMap((book) => remindersJson(book, phrases)),
   };
@@ -110,6 +125,46 @@ function remindersJson({ ledger, reminders }: BookForecast, phrases: Phrases): r
     expectedEffect: inUnits(reminder.expectedEffect),
     reason: phrases.reminderReason(reminder.reason, ledger.currency),
   }));
+}
+
+/** Where the receipts of a week come from: together they are its receipts. */
+function receiptsJson(week: PlanWeek): object {
+  return {
+    overdue: inUnits(week.receiptsOverdue),
+    notYetDue: inUnits(week.receiptsNotYetDue),
+    salesToCome: inUnits(week.receiptsSales),
+    newSales: inUnits(week.receiptsRunRate),
+    typed: inUnits(week.otherReceipts),
+  };
+}
+
+/** What is paid, category by category; `category` is null for what the user typed. */
+function paymentsJson(week: PlanWeek, categories: readonly string[]): readonly object[] {
+  return [
+    ...categories.map((category, place) => ({ category, amount: inUnits(week.payments[place]!) })),
+    { category: null, amount: inUnits(week.otherPayments) },
+  ].filter(({ amount }) => amount !== 0);
+}
+
+/** The scenario asked for beside the base: `difference` is scenario less base. */
+function scenarioJson({ plan, facts }: PlanOutcome, { scenario, title }: ShownScenario): object {
+  const { weeks, lowest, lowestLow } = compareScenarios(plan, weeklyPlan(applyScenario(facts, scenario)));
+  const compared = ({ base, scenario: other, difference }: typeof lowest): object => ({
+    base: { start: base.startsOn, balance: inUnits(base.balance) },
+    scenario: { start: other.startsOn, balance: inUnits(other.balance) },
+    difference: inUnits(difference),
+  });
+  return {
+    name: title,
+    weeks: weeks.map((week) => ({
+      start: week.startsOn,
+      base: inUnits(week.base),
+      scenario: inUnits(week.scenario),
+      difference: inUnits(week.difference),
+    })),
+    lowest: compared(lowest),
+    lowestLow: compared(lowestLow),
+  };
 }
 
 /** The last plan against what happened, with every line; null where there is no earlier plan. */

@@ -13,6 +13,7 @@ const words: BalanceChartWords = {
     `opens ${euros(story.openingBalance)}, lowest ${euros(story.lowestWeek.closing)} in ${story.lowestWeek.startsOn}, ` +
     `closes ${euros(story.closingBalance)}`,
   receipts: "Receipts",
+  newSales: "New sales",
   payments: "Payments",
   balance: "Closing balance",
   range: "80 % range",
@@ -29,6 +30,7 @@ function weeksClosing(closings: readonly number[], spread = 1000): BalanceWeek[]
   return closings.map((closing, index) => ({
     startsOn: addDays(calendarDate("2026-11-23"), 7 * index),
     receipts: 500_000,
+    newSales: 0,
     payments: 400_000,
     closing: closing * 100,
     closingLow: (closing - spread) * 100,
@@ -156,6 +158,27 @@ describe("balanceChartSvg", () => {
     expect(Number(receipts[0]!.attributes["height"])).toBeGreaterThan(Number(payments[0]!.attributes["height"]));
   });
 
+  it("draws an estimate of new sales paler, on top of what is known, and names it only where there is one", () => {
+    const [first, ...others] = data.weeks;
+    const withSales = { ...data, weeks: [{ ...first!, newSales: 200_000 }, ...others] };
+    const svg = balanceChartSvg(withSales, words, "light");
+    const tops = (markup: string): number[] =>
+      [...markup.matchAll(/<rect [^>]*y="([\d.]+)"[^>]*height="([\d.]+)"/g)].flatMap(([, y, height]) => [
+        Number(y),
+        Number(height),
+      ]);
+    const group = (name: string): string => new RegExp(`<g class="${name}".*?</g>`).exec(svg)![0];
+    const [known, knownHeight] = tops(group("receipts")) as [number, number];
+    const [estimate, height] = tops(group("new-sales")) as [number, number];
+    // 3,000 of 5,000 are known, 2,000 estimated; the one ends where the other begins, as exactly as a tenth of a pixel.
+    expect(estimate + height).toBeCloseTo(known, 0);
+    expect(height / knownHeight).toBeCloseTo(2 / 3, 1);
+    expect(group("new-sales")).toContain('fill-opacity="0.45"');
+    expect(texts(svg)).toContain("New sales");
+    const plain = balanceChartSvg(data, words, "light");
+    expect([plain.includes("new-sales"), texts(plain).includes("New sales")]).toEqual([false, false]);
+  });
+
   it("names the first week under the alert level once", () => {
     expect(texts(balanceChartSvg(data, words, "light")).filter((each) => each.startsWith("below"))).toEqual([
       "below: 2026-12-28",
@@ -191,7 +214,7 @@ describe("balanceChartSvg", () => {
     const evil = `<script>alert("1")</script>&'`;
     const evilWords: BalanceChartWords = {
       title: evil,
-      ...{ receipts: evil, payments: evil, balance: evil, range: evil, alertLevel: evil },
+      ...{ receipts: evil, newSales: evil, payments: evil, balance: evil, range: evil, alertLevel: evil },
       description: () => evil,
       belowAlert: () => evil,
       amount: () => evil,
@@ -270,6 +293,7 @@ describe("balanceTableHtml", () => {
     caption: "Balance <b>",
     week: "Week",
     receipts: "In",
+    newSales: "New",
     payments: "Out",
     closing: "Closing",
     range: "Range",
@@ -283,6 +307,14 @@ describe("balanceTableHtml", () => {
     expect(tags.find((tag) => tag.name === "caption")?.words).toBe("Balance &lt;b&gt;");
     expect(tags.filter((tag) => tag.name === "tr")).toHaveLength(14);
     expect(tags.filter((tag) => tag.attributes["scope"] === "row").map((tag) => tag.words)).toContain("2026-11-23");
+  });
+
+  it("has a column for an estimate of new sales only where there is one", () => {
+    const [first, ...others] = data.weeks;
+    const table = balanceTableHtml({ ...data, weeks: [{ ...first!, newSales: 200_000 }, ...others] }, tableWords);
+    expect(table).toContain('<th scope="col">New</th>');
+    expect(table).toContain("<td>2000 EUR</td>");
+    expect(balanceTableHtml(data, tableWords)).not.toContain("New");
   });
 
   it("marks the weeks under the alert level", () => {

@@ -421,6 +421,60 @@ describe("encaisse review --json", () => {
   });
 });
 
+describe("encaisse plan --json", () => {
+  interface PlanAnswer {
+    readonly plan: readonly {
+      readonly receipts: number;
+      readonly receiptsFrom: Readonly<Record<string, number>>;
+      readonly payments: number;
+      readonly paymentsFor: readonly { readonly category: string | null; readonly amount: number }[];
+      readonly closing: { readonly expected: number };
+    }[];
+    readonly scenario: {
+      readonly name: string;
+      readonly weeks: readonly { readonly base: number; readonly scenario: number; readonly difference: number }[];
+      readonly lowest: { readonly base: { readonly balance: number }; readonly difference: number };
+    } | null;
+  }
+  const sample = "samples/factures-atelier-mercier.xlsx";
+  const answer = async (...args: readonly string[]): Promise<PlanAnswer> => {
+    const out = join(folder, "plan.xlsx");
+    const done = await encaisse("plan", sample, "--as-of", "2026-11-22", "--out", out, "--json", ...args);
+    return JSON.parse(done.out) as PlanAnswer;
+  };
+  const cents = (amount: number): number => Math.round(amount * 100);
+
+  it("says where the receipts of each week come from and what is paid, to the cent", async () => {
+    const { plan, scenario } = await answer("--opening", "38000", "--new-sales", "--vat-day", "20");
+    expect(plan).toHaveLength(13);
+    let opening = 3_800_000;
+    for (const week of plan) {
+      const from = Object.values(week.receiptsFrom).reduce((sum, amount) => sum + cents(amount), 0);
+      const paid = week.paymentsFor.reduce((sum, { amount }) => sum + cents(amount), 0);
+      expect([from, paid]).toEqual([cents(week.receipts), cents(week.payments)]);
+      opening += from - paid;
+      expect(cents(week.closing.expected)).toBe(opening);
+    }
+    expect(plan.reduce((sum, week) => sum + week.receiptsFrom["newSales"]!, 0)).toBeGreaterThan(1000);
+    const vat = plan.flatMap(({ paymentsFor }) =>
+      paymentsFor.filter(({ category }) => category === "TVA (estimation)"),
+    );
+    expect(vat.length).toBeGreaterThan(1);
+    expect(scenario).toBeNull();
+  });
+
+  it("sets a scenario beside the base", async () => {
+    const { plan, scenario } = await answer("--opening", "38000", "--scenario", "prudent");
+    expect(scenario!.name).toBe("Prudent");
+    expect(scenario!.weeks.map(({ base }) => base)).toEqual(plan.map(({ closing }) => closing.expected));
+    for (const { base, scenario: other, difference } of scenario!.weeks) {
+      expect(cents(other) - cents(base)).toBe(cents(difference));
+    }
+    expect(scenario!.lowest.base.balance).toBe(Math.min(...plan.map(({ closing }) => closing.expected)));
+    expect(scenario!.lowest.difference).toBeLessThan(0);
+  });
+});
+
 describe("encaisse plan --scenario", () => {
   it("shows the scenario beside the base, and refuses one it does not know", async () => {
     const path = await file("factures.csv", INVOICES);

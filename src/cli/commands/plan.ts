@@ -12,7 +12,7 @@ import { planJson } from "../json";
 import { exitCodeOf, writeJson, writeProblems } from "../output";
 import { writeSummary } from "../planSummary";
 import { checkPictures, savePictures } from "../pictures";
-import { scenarioNamed, writeScenario } from "../scenarioTable";
+import { scenarioNamed, writeScenario, type ShownScenario } from "../scenarioTable";
 import { progressOn } from "../progress";
 import { languageFor, readingChoices, type Session } from "../session";
 
@@ -67,15 +67,22 @@ export async function planFile(session: Session, { review, page, before }: PlanF
   progress.clear();
   if (!options.json && shown !== null) writeScenario(surroundings, outcome, shown, phrases);
   if (!options.json) before(outcome, phrases);
-  report(session, outcome, saved, pictures);
+  report(session, outcome, { saved, pictures, shown });
   return exitCodeOf(outcome.reading);
 }
 
-function report(session: Session, outcome: PlanOutcome, saved: SavedFile, pictures: readonly string[]): void {
+/** What was written, and the scenario that was asked for. */
+interface Done {
+  readonly saved: SavedFile;
+  readonly pictures: readonly string[];
+  readonly shown: ShownScenario | null;
+}
+
+function report(session: Session, outcome: PlanOutcome, { saved, pictures, shown }: Done): void {
   const { options, surroundings } = session;
   const phrases = phrasesIn(outcome.language);
   if (options.json) {
-    writeJson(surroundings, planJson(outcome, saved.path, phrases));
+    writeJson(surroundings, planJson(outcome, { path: saved.path, scenario: shown }, phrases));
     return;
   }
   writeSummary(session, outcome, phrases);
