@@ -19,6 +19,10 @@ export function excelPaneHost(asOf: () => CalendarDate, phrases: Phrases): PaneH
       const { addBeginning } = await import(/* webpackChunkName: "writing" */ "./addBeginning");
       await addBeginning(beginning, asOf(), phrases);
     },
+    addLines: async (added) => {
+      const { addLines } = await import(/* webpackChunkName: "writing" */ "../excel/write/addLines");
+      await addLines(added, phrases.dateFormat);
+    },
     copy: copyText,
     pause: () => new Promise((resolve) => setTimeout(resolve)),
   };

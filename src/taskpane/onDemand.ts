@@ -17,9 +17,17 @@ import type { LineWish, Voice, WhatIfWish } from "./wish";
 export interface Trial {
   readonly part: WhatIfPart;
   readonly wished: WhatIf;
+  /** The key of the scenario that is shown in its place, see `scenarioChoices()`; null: none. */
+  readonly chosen: string | null;
+  /** As typed; null: the name that is suggested. */
+  readonly name: string | null;
+  readonly keeping: Keeping;
   /** Null while nothing is taken to be otherwise, and until it is worked out. */
   readonly comparison: ScenarioComparison | null;
 }
+
+/** Keeping what is tried in the workbook: done, it says under which name and in which sheet. */
+export type Keeping = Task<{ readonly name: string; readonly sheet: string }>;
 
 export interface WhatIfPart {
   readonly view: (trial: Trial, shown: PaneBook, voice: Voice) => JSX.Element;

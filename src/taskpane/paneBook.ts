@@ -5,6 +5,7 @@ import type { CalendarDate, Cents, ClientId, CurrencyCode, Invoice, InvoiceId, L
 import type { Book } from "../functions/book";
 import type { Answers } from "../functions/userChoices";
 import { workedOut, type BookForecast, type Worked } from "../run";
+import type { OwnScenario } from "../sheets/plan/ownScenarios";
 import type { ReadingDoubt } from "../sheets/doubts";
 import type { InvoiceTable } from "../sheets/invoiceTable";
 import type { Problem } from "../sheets/problem";
@@ -32,6 +33,8 @@ export interface PaneBook {
   readonly debtors: readonly (readonly [ClientId, string])[];
   /** Sales to come that have a reference, and how a person knows them. */
   readonly sales: readonly (readonly [reference: string, label: string])[];
+  /** Those that the user wrote in the workbook. */
+  readonly scenarios: readonly OwnScenario[];
   /** Of the currency with most invoices: what the self-audit replays. */
   readonly ledger: Ledger | null;
   /** Row by row of the list, the invoice that stands there. */
@@ -114,8 +117,8 @@ export function paneBook(book: Book): PaneBook {
 function scenarioSources(
   main: BookForecast | undefined,
   worked: Worked | null,
-): Pick<PaneBook, "facts" | "debtors" | "sales"> {
-  if (!main || !worked) return { facts: null, debtors: [], sales: [] };
+): Pick<PaneBook, "facts" | "debtors" | "sales" | "scenarios"> {
+  if (!main || !worked) return { facts: null, debtors: [], sales: [], scenarios: [] };
   const { facts } = worked.gathered;
   return {
     facts,
@@ -123,6 +126,7 @@ function scenarioSources(
     sales: facts.sales
       .filter(({ reference }) => reference !== "")
       .map(({ reference, client }) => [reference, `${reference} (${client})`]),
+    scenarios: worked.scenarios,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../engine/types";
 import type { BookModel } from "../functions/bookModel";
 import type { Answers } from "../functions/userChoices";
+import type { LinesLayout } from "../sheets/layout/linesLayout";
 import type { MarkKey } from "../sheets/marks";
 import type { ReadingChoices } from "../sheets/readInvoices";
 import type { RemovableWorkbook } from "../sheets/workbook";
@@ -19,6 +20,8 @@ export interface PaneHost {
   readonly goToMark: (key: MarkKey) => Promise<void>;
   /** Adds sheets of the user's own to begin with, in the language of the pane. */
   readonly begin: (beginning: Beginning) => Promise<void>;
+  /** Fills blank cells below a table of the user's. */
+  readonly addLines: (added: LinesLayout) => Promise<void>;
   /** False when the clipboard is not ours to write to. */
   readonly copy: (text: string) => Promise<boolean>;
   /** Lets the page show what stands and take the user's clicks. */

@@ -72,6 +72,8 @@ export interface PaneState {
   readonly noted: string | null;
   /** The sheets of settings and templates that were added, by name; none when they were there. */
   readonly reminderSheets: Task<readonly string[]>;
+  /** Usual expenses for the user to fill in: what became of adding them. */
+  readonly presets: Task<string>;
   readonly selected: SelectedRow | null;
   readonly card: InvoiceCard | null;
   readonly removal: RemovalTask;
@@ -104,6 +106,7 @@ type Independent = Pick<
   | "openLine"
   | "noted"
   | "reminderSheets"
+  | "presets"
   | "removal"
   | "whatIf"
 >;
@@ -126,6 +129,7 @@ export function firstState(width: number, theme: ChartTheme): PaneState {
     openLine: null,
     noted: null,
     reminderSheets: { kind: "idle" },
+    presets: { kind: "idle" },
     selected: null,
     card: null,
     removal: { kind: "idle" },

@@ -9,10 +9,19 @@ export function whatIfGrants(context: PaneContext): Pick<Grants, WhatIfWish["kin
     const { whatIf } = context.state();
     if (whatIf.kind === "done") whatIf.result.part.grant(wish);
   };
-  return { "open-what-if": () => void open(context), "what-if": pass, "new-sale": pass, "as-planned": pass };
+  return {
+    "open-what-if": () => void open(context),
+    "what-if": pass,
+    "new-sale": pass,
+    "show-scenario": pass,
+    "name-scenario": pass,
+    "keep-scenario": pass,
+    "as-planned": pass,
+  };
 }
 
-async function open({ state, tell, phrases, host }: PaneContext): Promise<void> {
+async function open(context: PaneContext): Promise<void> {
+  const { state, tell, phrases } = context;
   const { kind } = state().whatIf;
   if (kind === "running" || kind === "done") return;
   const now = (whatIf: PaneState["whatIf"]): void => {
@@ -21,7 +30,7 @@ async function open({ state, tell, phrases, host }: PaneContext): Promise<void> 
   now({ kind: "running" });
   try {
     const { firstTrial } = await import(/* webpackChunkName: "what-if" */ "./whatIfPart");
-    now({ kind: "done", result: firstTrial({ state, tell, phrases, host }) });
+    now({ kind: "done", result: firstTrial(context) });
   } catch (failure) {
     now({ kind: "failed", message: failureIn(phrases, failure) });
   }

@@ -24,6 +24,7 @@ export type Wish =
   | { readonly kind: "open-line"; readonly key: string }
   | LineWish
   | { readonly kind: "reminder-sheets" }
+  | { readonly kind: "add-presets" }
   | { readonly kind: "open-what-if" }
   | WhatIfWish
   | { readonly kind: "ask-removal" }
@@ -40,6 +41,10 @@ export type LineWish =
 export type WhatIfWish =
   | { readonly kind: "what-if"; readonly wished: Partial<WhatIf> }
   | { readonly kind: "new-sale"; readonly text: string }
+  /** Null: what is set in the pane. */
+  | { readonly kind: "show-scenario"; readonly chosen: string | null }
+  | { readonly kind: "name-scenario"; readonly name: string }
+  | { readonly kind: "keep-scenario" }
   | { readonly kind: "as-planned" };
 
 /** What is done for each wish. */

@@ -6,6 +6,7 @@ import type { PaneBook } from "./paneBook";
 import { changeWorkbook, refresh, type PaneContext } from "./paneContext";
 import { PLAIN_PRESS, type PlanEnd, type PlanJob } from "./planJob";
 import { auditGrants } from "./auditWishes";
+import { presetGrants } from "./presetWishes";
 import { reminderGrants } from "./reminderWishes";
 import { askRemoval, cancelRemoval, remove } from "./removalWishes";
 import type { Beginning } from "./state";
@@ -20,6 +21,7 @@ export function granting(context: PaneContext, job: PlanJob): Send {
     ...readingGrants(context),
     ...auditGrants(context),
     ...whatIfGrants(context),
+    ...presetGrants(context),
     ...reminderGrants(context, job),
     ...writingGrants(context, job),
   };

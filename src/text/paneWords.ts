@@ -74,6 +74,10 @@ export interface PaneWords {
     readonly figures: string;
     readonly fromZero: string;
     readonly typeBalance: string;
+    /** Usual expenses, offered where none is planned. */
+    readonly noExpenses: string;
+    readonly addPresets: string;
+    readonly addingPresets: string;
     readonly openSheet: string;
     readonly overdraftWeek: (week: string, balance: string, level: string | null) => string;
     readonly cautiousWeek: (week: string) => string;

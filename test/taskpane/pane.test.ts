@@ -8,7 +8,7 @@ import { paid, ROWS } from "../functions/sampleBook";
 import { ExcelHost, type HostSheet } from "../host/excelHost";
 import { openOfficeWindow } from "../host/officeWindow";
 import { changed, type Rows } from "../sheets/book";
-import { AGREE, enter, names, openPane, until, WRITE, writtenPane, type OpenedPane } from "./openPane";
+import { AGREE, enter, names, openPane, plain, until, WRITE, writtenPane, type OpenedPane } from "./openPane";
 
 /** The pane over the real office.js, with Excel's stand-in behind it: what a person does, and what they then see. */
 
@@ -667,6 +667,53 @@ describe("the to-do list", () => {
     opened.button("Copier la liste").click();
     await opened.sees("Sélectionnez ce texte");
     expect(opened.document.querySelector("textarea")!.value).toContain("Dupont");
+  });
+});
+
+describe("usual expenses", () => {
+  const ADD = "Ajouter des dépenses courantes";
+
+  it("are offered where none is planned, as lines without amounts that count for nothing until the user fills them in", async () => {
+    const host = factures();
+    const opened = await writtenPane(host);
+    await opened.sees("Ce ne sont pas les dépenses de votre entreprise");
+    const closings = () => [...opened.document.querySelectorAll("tbody tr")].map(({ textContent }) => textContent);
+    const before = closings();
+    opened.button(ADD).click();
+    await opened.sees("Feuille Dépenses ajoutée : des dépenses courantes à compléter, sans montant.");
+    expect(opened.document.activeElement!.textContent).toContain("Feuille Dépenses ajoutée");
+    await until(() => host.workbook.Worksheets.GetActiveWorksheet().Name === "Dépenses", opened.text);
+    const lines = (await excelWorkbook().read()).sheets.find(({ name }) => name === "Dépenses")!.cells.slice(1);
+    expect(lines.slice(0, 7).map(([label]) => label)).toContain("URSSAF");
+    expect(lines.every((cells) => (cells[2] ?? null) === null)).toBe(true);
+    expect(closings()).toEqual(before);
+    expect(opened.text()).toContain("Dépenses proposées, montant à remplir (7 fois, lignes 2, 3, 4, 5, 6, 7, 8)");
+    expect(opened.text()).not.toMatch(/problème/);
+    // The rent, 1,000 € from 1 December on, is the firm's once it has an amount.
+    const rent = lines.findIndex(([label]) => label === "Loyer") + 2;
+    host.type("Dépenses", `C${rent}`, 1000);
+    opened.model.invalidate();
+    await until(() => plain(closings()[1]!).includes("1 000"), opened.text);
+    expect(opened.text()).not.toContain("Feuille Dépenses ajoutée");
+  });
+
+  it("are not added beside expenses of the user's", async () => {
+    const host = openHost(
+      { name: "Factures", rows: ROWS },
+      { name: "Dépenses", rows: [["Libellé", "Montant TTC", "Échéance"], ["Loyer"]] },
+    );
+    const opened = await writtenPane(host);
+    const before = names(host);
+    opened.button(ADD).click();
+    await opened.sees("rien n’y est ajouté");
+    expect(names(host)).toEqual(before);
+  });
+
+  it("wait for the first plan", async () => {
+    factures();
+    const opened = openPane();
+    await opened.sees(WRITE);
+    expect(opened.text()).not.toContain(ADD);
   });
 });
 

@@ -23,7 +23,8 @@ export interface ScenarioRow {
   readonly isUnreadable: boolean;
 }
 
-type ScenarioField = "name" | "change" | "subject" | "days" | "amount" | "date";
+/** A column of the *Scenarios* sheet. */
+export type ScenarioField = "name" | "change" | "subject" | "days" | "amount" | "date";
 
 const SCENARIOS_SHEET: TableKind<ScenarioField> = {
   sheetName: /^(?:me |nos |my |our )?(?:scenario|hypothese|what if|et si)/,
@@ -38,7 +39,8 @@ const SCENARIOS_SHEET: TableKind<ScenarioField> = {
   required: [["name"], ["change"]],
 };
 
-const FIELDS: readonly ScenarioField[] = ["name", "change", "subject", "days", "amount", "date"];
+/** All of them, in the order in which we offer them. */
+export const SCENARIO_FIELDS: readonly ScenarioField[] = ["name", "change", "subject", "days", "amount", "date"];
 
 /** The tables of what-if scenarios among the sheets. */
 export function scenarioTables(grids: readonly SheetGrid[]): readonly NamedTable<ScenarioField>[] {
@@ -58,7 +60,7 @@ function readTable(table: NamedTable<ScenarioField>, system: DateSystem): readon
   const [dates] = readDateColumns([columnOf(table, "date")], system, "fr");
   return Array.from({ length: rowCount(table) }, (_, place) => place).flatMap((place): ScenarioRow[] => {
     const row = table.headerRow + 1 + place;
-    if (FIELDS.every((field) => isBlank(valueAt(table, field, row)))) return [];
+    if (SCENARIO_FIELDS.every((field) => isBlank(valueAt(table, field, row)))) return [];
     const days = readDays(valueAt(table, "days", row));
     return [
       {

@@ -107,7 +107,7 @@ function outcomes({ beginning, removal }: PaneState, { phrases }: Voice): Sectio
 
 function planSections(state: PaneState, shown: PaneBook, voice: Voice): Sections {
   return [
-    shown.plan && planSection(shown.plan, state, shown.isWrittenTo, voice),
+    planSection(shown, state, voice),
     toDoSection(shown, state, voice),
     !state.card && h("p", { key: "select", class: "quiet hint" }, voice.phrases.pane.invoice.select),
     shown.debtors.length > 0 && whatIfSection(state.whatIf, shown, voice),

@@ -2,10 +2,10 @@ import { h, type JSX } from "preact";
 import { planPicture } from "../../chart/planPicture";
 import type { WeeklyPlan } from "../../engine/plan/weeklyPlan";
 import type { Phrases } from "../../text/phrases";
-import type { ShownPlan } from "../paneBook";
+import type { PaneBook, ShownPlan } from "../paneBook";
 import type { PaneState } from "../state";
 import type { Voice } from "../wish";
-import { button, buttons, foldable, line, section } from "./parts";
+import { busy, button, buttons, failure, foldable, line, section, unbroken } from "./parts";
 
 /** What lies between the pane's edge and the picture, on both sides together. */
 const MARGINS = 26;
@@ -13,13 +13,14 @@ const MARGINS = 26;
 const WIDEST = 900;
 const NARROWEST = 280;
 
-/** The balance of 13 weeks: a picture with its story for a screen reader, and its figures. */
+/** The balance of 13 weeks: a picture with its story for a screen reader, and its figures. Null without a plan. */
 export function planSection(
-  shown: ShownPlan,
-  { width, theme }: Pick<PaneState, "width" | "theme">,
-  isWrittenTo: boolean,
-  { phrases, send }: Voice,
-): JSX.Element {
+  { plan: shown, facts, isWrittenTo }: PaneBook,
+  { width, theme, presets }: Pick<PaneState, "width" | "theme" | "presets">,
+  voice: Voice,
+): JSX.Element | null {
+  if (!shown) return null;
+  const { phrases, send } = voice;
   const words = phrases.pane.plan;
   const { plan, rule } = shown;
   const room = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(width) - MARGINS));
@@ -39,6 +40,28 @@ export function planSection(
         button("link", words.openSheet, show("plan")),
         plan.opening === null && button("link", words.typeBalance, show("balance")),
       ),
+    isWrittenTo && facts?.expenses.length === 0 && presetOffer(presets, voice),
+  );
+}
+
+/** A plan without expenses is too good to be true: usual ones, which the user makes their own. */
+function presetOffer(presets: PaneState["presets"], { phrases, send }: Voice): JSX.Element {
+  const words = phrases.pane.plan;
+  const add = (): void => {
+    send({ kind: "add-presets" });
+  };
+  if (presets.kind === "done") {
+    // Told where the button stood: the keyboard goes on from there.
+    const look = { class: "message success", role: "status", tabIndex: -1, "data-takes-focus": true } as const;
+    return h("p", look, unbroken(presets.result));
+  }
+  return h(
+    "div",
+    null,
+    line(words.noExpenses, "quiet"),
+    presets.kind === "running" && busy(words.addingPresets),
+    presets.kind === "failed" && failure(presets.message),
+    buttons(button("secondary", words.addPresets, add)),
   );
 }
 

@@ -2,23 +2,68 @@ import { h, type JSX } from "preact";
 import type { ScenarioComparison } from "../../engine/plan/scenarioComparison";
 import type { ClientId, CurrencyCode } from "../../engine/types";
 import { PANE_WHAT_IF } from "../../text/paneWhatIf";
+import type { PaneWhatIfWords } from "../../text/paneWhatIfWords";
 import type { Phrases } from "../../text/phrases";
 import type { Trial } from "../onDemand";
 import type { PaneBook } from "../paneBook";
-import type { WhatIf } from "../whatIf";
+import { scenarioChoices, suggestedName, type ScenarioChoice, type WhatIf } from "../whatIf";
 import type { Voice } from "../wish";
-import { button, buttons, foldable, line } from "./parts";
+import { busy, button, buttons, failure, foldable, line, unbroken } from "./parts";
 
 /** The longest delay to be tried, in days: two months. */
 const LONGEST_DELAY = 60;
 
-/** What the balance would be if clients paid later, not at all, or a sale came or went. */
-export function whatIfView({ wished, comparison }: Trial, shown: PaneBook, voice: Voice): JSX.Element {
+/** What the balance would be if clients paid later, not at all, or a sale came or went; or as a scenario has it. */
+export function whatIfView(trial: Trial, shown: PaneBook, voice: Voice): JSX.Element {
+  const { phrases, send } = voice;
+  const words = PANE_WHAT_IF[phrases.language];
+  const { comparison, chosen } = trial;
+  const choices = scenarioChoices(shown.scenarios, words);
+  const choice = choices.find(({ key }) => key === chosen);
+  return h(
+    "div",
+    null,
+    scenarioField(choices, chosen, voice),
+    choice ? line(choice.what, "quiet") : settings(shown, trial.wished, voice),
+    trial.keeping.kind === "done" && kept(trial.keeping.result, words),
+    comparison &&
+      shown.plan &&
+      outcome(comparison, { title: choice?.title ?? words.scenario, currency: shown.plan.plan.currency }, voice),
+    (comparison !== null || chosen !== null) &&
+      buttons(
+        button("secondary", words.back, () => {
+          send({ kind: "as-planned" });
+        }),
+      ),
+    comparison !== null && !choice && keepForm(trial, shown, voice),
+  );
+}
+
+/** Told where the form stood: the keyboard goes on from there. */
+function kept({ name, sheet }: { readonly name: string; readonly sheet: string }, words: PaneWhatIfWords): JSX.Element {
+  const look = { class: "message success", role: "status", tabIndex: -1, "data-takes-focus": true } as const;
+  return h("p", look, unbroken(words.keep.done(name, sheet)));
+}
+
+function scenarioField(
+  choices: readonly ScenarioChoice[],
+  chosen: string | null,
+  { phrases, send }: Voice,
+): JSX.Element {
+  const words = PANE_WHAT_IF[phrases.language];
+  const options: Choices = [["", words.ownSettings], ...choices.map(({ key, title }) => [key, title] as const)];
+  return choice({ id: "scenario", label: words.shown, value: chosen ?? "", choices: options }, (key) => {
+    send({ kind: "show-scenario", chosen: key === "" ? null : key });
+  });
+}
+
+function settings(shown: PaneBook, wished: WhatIf, voice: Voice): JSX.Element {
   const { phrases, send } = voice;
   const words = PANE_WHAT_IF[phrases.language];
   const change = (otherwise: Partial<WhatIf>): void => {
     send({ kind: "what-if", wished: otherwise });
   };
+  const sales: Choices = [["", words.none], ...shown.sales];
   return h(
     "div",
     null,
@@ -27,25 +72,10 @@ export function whatIfView({ wished, comparison }: Trial, shown: PaneBook, voice
     }),
     ...clientFields(shown, wished, voice),
     shown.sales.length > 0 &&
-      choice(
-        {
-          id: "lost-sale",
-          label: words.lostSale,
-          value: wished.lostSale ?? "",
-          choices: [["", words.none], ...shown.sales],
-        },
-        (reference) => {
-          change({ lostSale: reference === "" ? null : reference });
-        },
-      ),
+      choice({ id: "lost-sale", label: words.lostSale, value: wished.lostSale ?? "", choices: sales }, (reference) => {
+        change({ lostSale: reference === "" ? null : reference });
+      }),
     saleField(wished, voice),
-    comparison && shown.plan && outcome(comparison, shown.plan.plan.currency, voice),
-    comparison !== null &&
-      buttons(
-        button("secondary", words.back, () => {
-          send({ kind: "as-planned" });
-        }),
-      ),
   );
 }
 
@@ -120,7 +150,13 @@ function saleField({ newSale }: WhatIf, { phrases, send }: Voice): JSX.Element {
   );
 }
 
-function outcome({ lowest, weeks }: ScenarioComparison, currency: CurrencyCode, { phrases }: Voice): JSX.Element {
+/** How the scenario is headed, and what its amounts are in. */
+interface Heading {
+  readonly title: string;
+  readonly currency: CurrencyCode;
+}
+
+function outcome({ lowest, weeks }: ScenarioComparison, { title, currency }: Heading, { phrases }: Voice): JSX.Element {
   const words = PANE_WHAT_IF[phrases.language];
   const money = (amount: number): string => phrases.roundMoney(amount, currency);
   const row = (heading: string, { base, scenario, difference }: Compared): JSX.Element =>
@@ -135,7 +171,7 @@ function outcome({ lowest, weeks }: ScenarioComparison, currency: CurrencyCode, 
     "div",
     { class: "outcome", role: "status" },
     line(words.lowestMoves(money(Math.abs(difference)), difference), "strong"),
-    table(phrases, [
+    table(phrases, title, [
       row(words.lowest, { base: base.balance, scenario: scenario.balance, difference }),
       row(words.closing, weeks.at(-1)!),
     ]),
@@ -143,6 +179,7 @@ function outcome({ lowest, weeks }: ScenarioComparison, currency: CurrencyCode, 
       phrases.pane.plan.figures,
       table(
         phrases,
+        title,
         weeks.map((week) => row(phrases.dayAndMonth(week.startsOn), week)),
       ),
     ),
@@ -156,12 +193,42 @@ interface Compared {
   readonly difference: number;
 }
 
-function table({ language, pane }: Phrases, rows: readonly JSX.Element[]): JSX.Element {
+function table({ language, pane }: Phrases, title: string, rows: readonly JSX.Element[]): JSX.Element {
   const words = PANE_WHAT_IF[language];
-  const titles = ["", words.base, words.scenario, words.difference].map((title) => h("th", { scope: "col" }, title));
+  const titles = ["", words.base, title, words.difference].map((heading) => h("th", { scope: "col" }, heading));
   return h(
     "div",
     { class: "figures", role: "region", tabIndex: 0, "aria-label": pane.whatIf.title },
     h("table", null, h("thead", null, h("tr", null, titles)), h("tbody", null, rows)),
+  );
+}
+
+/** What is tried goes into the workbook under a name, as lines of a sheet of the user's. */
+function keepForm({ name, keeping }: Trial, shown: PaneBook, { phrases, send }: Voice): JSX.Element {
+  const words = PANE_WHAT_IF[phrases.language];
+  if (!shown.isWrittenTo) return line(words.keep.writeFirst, "quiet");
+  const onSubmit = (event: Event): void => {
+    event.preventDefault();
+    send({ kind: "keep-scenario" });
+  };
+  const onInput = (event: { readonly currentTarget: HTMLInputElement }): void => {
+    send({ kind: "name-scenario", name: event.currentTarget.value });
+  };
+  const value = name ?? suggestedName(shown.scenarios, words);
+  const input = { id: "what-if-name", autoComplete: "off", value, onInput } as const;
+  const isBusy = keeping.kind === "running";
+  return h(
+    "form",
+    { onSubmit, noValidate: true },
+    h(
+      "div",
+      { class: "field" },
+      h("label", { for: input.id }, words.keep.name),
+      h("input", { ...input, "aria-invalid": keeping.kind === "failed" }),
+    ),
+    keeping.kind === "failed" && failure(keeping.message),
+    isBusy && busy(words.keep.keeping),
+    // It keeps the focus while it works: a press then does nothing.
+    buttons(h("button", { type: "submit", class: "secondary", "aria-disabled": isBusy }, words.keep.submit)),
   );
 }

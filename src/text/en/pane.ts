@@ -95,6 +95,10 @@ export const ENGLISH_PANE: PaneWords = {
     title: "Cash over 13 weeks",
     figures: "The figures, week by week",
     fromZero: "Bank balance unknown: the curve starts from zero.",
+    noExpenses:
+      "No expense is planned. A sheet of expenses usual in France (wages, social contributions, VAT, rent…) can be added: lines on their usual dates, without amounts. They are not your firm's expenses: fill in, change, delete.",
+    addPresets: "Add usual expenses",
+    addingPresets: "Adding the sheet…",
     typeBalance: "Type the balance into the plan",
     openSheet: "Open the plan",
     overdraftWeek: (week, balance, level) =>

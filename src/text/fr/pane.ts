@@ -97,6 +97,10 @@ export const FRENCH_PANE: PaneWords = {
     figures: "Les chiffres, semaine par semaine",
     fromZero: "Solde en banque inconnu : la courbe part de zéro.",
     typeBalance: "Saisir le solde dans le plan",
+    noExpenses:
+      "Aucune dépense n’est prévue. Une feuille de dépenses courantes en France (salaires, URSSAF, TVA, loyer…) peut être ajoutée : des lignes à leurs dates habituelles, sans montant. Ce ne sont pas les dépenses de votre entreprise : complétez, changez, effacez.",
+    addPresets: "Ajouter des dépenses courantes",
+    addingPresets: "Ajout de la feuille…",
     openSheet: "Ouvrir le plan",
     overdraftWeek: (week, balance, level) =>
       `Semaine du ${week} : solde prévu ${balance}, ${level === null ? "à découvert" : `sous le seuil de ${level}`}.`,
