@@ -397,7 +397,7 @@ describe("the range of the balance", () => {
   const drawn = (client: number): Partial<PlanFacts> => ({
     ledger: hundred,
     joint: {
-      togetherness: { client, book: 0 },
+      togetherness: { client, book: 0, doubt: 0 },
       places: new Map(hundred.invoices.map(({ id }, place) => [id, place])),
       clients: new Map([[clientId("durand"), 0]]),
     },

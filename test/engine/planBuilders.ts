@@ -50,7 +50,7 @@ const paidOnTime: NewInvoiceForecast = ({ issuedOn, dueOn }) => ({
 });
 
 /** Every invoice is paid or not whatever becomes of the others. */
-const drawnApart: JointDraw = { togetherness: { client: 0, book: 0 }, places: new Map(), clients: new Map() };
+const drawnApart: JointDraw = { togetherness: { client: 0, book: 0, doubt: 0 }, places: new Map(), clients: new Map() };
 
 /** The facts of a plan of which nothing is known but the ledger and what the words say. */
 export function planFacts(ledger: Ledger, changes: Partial<PlanFacts> = {}): PlanFacts {

@@ -60,7 +60,11 @@ const anyFacts: fc.Arbitrary<PlanFacts> = anyLedger.chain((ledger: Ledger) => {
     ledger: fc.constant(ledger),
     payments: anyForecasts(ledger),
     joint: fc.record({
-      togetherness: fc.record({ client: fc.constantFrom(0, 0.5, 1), book: fc.constantFrom(0, 0.2) }),
+      togetherness: fc.record({
+        client: fc.constantFrom(0, 0.5, 1),
+        book: fc.constantFrom(0, 0.2),
+        doubt: fc.constantFrom(0, 0.05),
+      }),
       places: fc.constant(new Map(ledger.invoices.map(({ id }, place) => [id, place]))),
       clients: fc.constant(new Map([...ledger.clients.keys()].map((id, number) => [id, number]))),
     }),

@@ -3,11 +3,13 @@ import type { Togetherness, WeeklyChance } from "./weeklyReceipts";
 import { drawReceipts, drawsWithin, pointsOf } from "./weeklyReceipts";
 
 /**
- * How strongly one client's payments move together (the loyalty of `weeklyReceipts.ts`), from the replayed weeks: the
+ * How strongly one client's payments move together (the moods of `weeklyReceipts.ts`), from the replayed weeks: the
  * least under which 80 % of past weeks lie inside their range, drawn toward a usual value where few weeks are known.
  */
 
-const PATH: readonly Togetherness[] = [
+type Moods = Pick<Togetherness, "client" | "book">;
+
+const PATH: readonly Moods[] = [
   { client: 0, book: 0 },
   { client: 0.5, book: 0.05 },
   { client: 0.8, book: 0.1 },
@@ -19,6 +21,14 @@ const USUAL_STEP = 1;
 /** Replayed weeks that the usual value weighs. */
 const USUAL_WEEKS = 20;
 const COVERAGE = 0.8;
+/**
+ * The doubt about the pace of the whole book: a part that no number of payments takes away, and a part that each of them
+ * makes smaller, as if so many were known from the start. Chosen on simulated books and first-half days, see
+ * docs/forecast.md.
+ */
+const LASTING_DOUBT = 0.01;
+const DOUBT_OF_ONE = 10;
+const KNOWN_FROM_THE_START = 100;
 /** Draws of a landmark, and single draws (cases times draws) in all of one candidate. */
 const DRAW_LIMITS = [50, 400] as const;
 const DRAW_BUDGET = 200_000;
@@ -28,20 +38,22 @@ interface PastWeeks {
   readonly receipts: Float64Array;
 }
 
-/** The loyalty of this book, from the chances on the replay's days. */
+/** How the receipts of this book are to be drawn, from the chances on the replay's days. */
 export function receiptCorrelation(replay: Replay, chances: Float64Array): Togetherness {
+  const doubt = LASTING_DOUBT + DOUBT_OF_ONE / (KNOWN_FROM_THE_START + replay.cases.length);
   const landmarks = replayedWeeks(replay, chances);
   const weeks = landmarks.reduce((sum, { receipts }) => sum + receipts.length, 0);
-  if (weeks === 0) return along(USUAL_STEP);
+  if (weeks === 0) return { ...along(USUAL_STEP), doubt };
   const draws = drawsWithin(DRAW_BUDGET, replay.cases.length, DRAW_LIMITS);
-  const found = leastCovering((togetherness) => {
-    return landmarks.reduce((sum, landmark) => sum + weeksInside(landmark, togetherness, draws), 0) / weeks;
+  const found = leastCovering((moods) => {
+    const inside = landmarks.reduce((sum, landmark) => sum + weeksInside(landmark, { ...moods, doubt }, draws), 0);
+    return inside / weeks;
   });
-  return along((found * weeks + USUAL_STEP * USUAL_WEEKS) / (weeks + USUAL_WEEKS));
+  return { ...along((found * weeks + USUAL_STEP * USUAL_WEEKS) / (weeks + USUAL_WEEKS)), doubt };
 }
 
 /** Steps along the path, interpolated between those around which the coverage reaches 80 %. */
-function leastCovering(coveredUnder: (togetherness: Togetherness) => number): number {
+function leastCovering(coveredUnder: (moods: Moods) => number): number {
   // More togetherness covers more, so that halving finds the step in two or three looks instead of five.
   let below = { step: -1, covered: 0 };
   let above = { step: PATH.length, covered: 1 };
@@ -57,7 +69,7 @@ function leastCovering(coveredUnder: (togetherness: Togetherness) => number): nu
 }
 
 /** The point after so many steps of the path. */
-function along(steps: number): Togetherness {
+function along(steps: number): Moods {
   const from = Math.min(PATH.length - 2, Math.floor(steps));
   const [before, after] = [PATH[from]!, PATH[from + 1]!];
   const share = steps - from;

@@ -1,6 +1,8 @@
 import type { ExpectedAmount } from "../types";
+import { bookPace, weeklyLimits } from "./bookPace";
+import { randomNumbers, WHOLE } from "./randomNumbers";
 
-const { ceil, floor, imul, max, min } = Math;
+const { ceil, floor, max, min } = Math;
 
 /**
  * Receipts of the weeks as a joint draw over open invoices: in each draw every invoice is paid in one of the weeks or
@@ -8,6 +10,8 @@ const { ceil, floor, imul, max, min } = Math;
  * mood of its client in that draw (early or late on all that it owes) and is on its own else; a mood is with a small
  * chance that of the whole book. A mixture of independence and comonotonicity (Fréchet's upper bound; Nelsen, An
  * Introduction to Copulas, 2006, family 2.2.1) that leaves every invoice's own chances exact.
+ *
+ * Moods change from week to week. What lasts is a doubt about the pace of the whole book, see `bookPace.ts`.
  *
  * The numbers come from streams seeded by invoice and client: the same sheet gives the same ranges.
  */
@@ -32,21 +36,20 @@ export interface DrawSettings {
   readonly togetherness: Togetherness;
 }
 
-/** How strongly payments move together, chances from 0 to 1. */
+/** How strongly payments move together. */
 export interface Togetherness {
-  /** That an invoice follows its client's mood. */
+  /** Chance that an invoice follows its client's mood. */
   readonly client: number;
-  /** That a client's mood is that of the whole book: what moves all clients a little. */
+  /** Chance that a client's mood is that of the whole book: what moves all clients a little. */
   readonly book: number;
+  /** Variance of the pace that is common to all invoices and weeks, around 1; 0 for none. */
+  readonly doubt: number;
 }
 
 /** Ends of the 80 % range. */
 const LOW = 0.1;
 const HIGH = 0.9;
 
-const WHOLE = 4294967296;
-/** A chance that no range shows. */
-const NO_CHANCE = 1e-4;
 /** Seeds: of the book's mood, of the clients' moods, of the invoices. */
 const BOOK_STREAM = 0x3c6ef372;
 const CLIENT_STREAM = 0x1b873593;
@@ -57,7 +60,8 @@ export function drawReceipts(items: readonly WeeklyChance[], settings: DrawSetti
   const { weeks, draws, togetherness } = settings;
   const byWeek = Array.from({ length: weeks }, () => new Float64Array(draws));
   const follows = togetherness.client * WHOLE;
-  const limits = new Float64Array(weeks);
+  const pace = bookPace(togetherness.doubt);
+  const limits = new Float64Array(weeks * pace.paces.length);
   const ofBook = new Float64Array(weeks * draws);
   fillMood(ofBook, randomNumbers(BOOK_STREAM), null);
   const mood = new Float64Array(weeks * draws);
@@ -68,12 +72,13 @@ export function drawReceipts(items: readonly WeeklyChance[], settings: DrawSetti
       fillMood(mood, randomNumbers(CLIENT_STREAM + client), { ofBook, share: togetherness.book });
       moodOf = client;
     }
-    const { first, last } = hazardLimits(chances, limits);
+    const { first, last } = weeklyLimits(chances, pace, limits);
     const random = randomNumbers(INVOICE_STREAM + index);
     for (let draw = 0; draw < draws; draw++) {
       const isFollowing = random() < follows;
+      const ofPace = (draw % pace.paces.length) * weeks;
       let week = first;
-      while (week <= last && (isFollowing ? mood[draw * weeks + week]! : random()) >= limits[week]!) week++;
+      while (week <= last && (isFollowing ? mood[draw * weeks + week]! : random()) >= limits[ofPace + week]!) week++;
       if (week <= last) byWeek[week]![draw]! += amount;
     }
   }
@@ -133,34 +138,4 @@ export function rangeAround(
 /** Number of draws that a budget of single draws allows. */
 export function drawsWithin(budget: number, items: number, limits: readonly [least: number, most: number]): number {
   return max(limits[0], min(limits[1], floor(budget / max(1, items))));
-}
-
-/** Chance of each week given unpaid before, as a limit; returns the first and last week with a chance. */
-function hazardLimits(chances: Float64Array, limits: Float64Array): { readonly first: number; readonly last: number } {
-  let unpaid = 1;
-  let first = limits.length;
-  let last = -1;
-  for (let week = 0; week < limits.length; week++) {
-    const chance = chances[week]!;
-    limits[week] = chance <= 0 ? 0 : min(1, chance / max(chance, unpaid)) * WHOLE;
-    unpaid -= chance;
-    if (chance <= NO_CHANCE) continue;
-    first = min(first, week);
-    last = week;
-  }
-  return { first, last };
-}
-
-/** A stream of whole numbers from 0 to 2³² − 1 (mulberry32; Ettinger 2017), started where the seed is well mixed. */
-export function randomNumbers(seed: number): () => number {
-  // Finalizer of MurmurHash3 (Appleby 2011).
-  let state = imul(seed ^ (seed >>> 16), 0x85ebca6b);
-  state = imul(state ^ (state >>> 13), 0xc2b2ae35);
-  state ^= state >>> 16;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
 }

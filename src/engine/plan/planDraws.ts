@@ -1,7 +1,8 @@
 import { probit } from "simple-statistics";
 import type { JointDraw } from "../delay/jointDraw";
 import type { WeeklyChance } from "../delay/weeklyReceipts";
-import { drawReceipts, pointsOf, randomNumbers } from "../delay/weeklyReceipts";
+import { randomNumbers, WHOLE } from "../delay/randomNumbers";
+import { drawReceipts, pointsOf } from "../delay/weeklyReceipts";
 import { drawCount } from "../delay/weeks";
 import { startOfWeek } from "../calendar";
 import type { CalendarDate, Cents, ClientId } from "../types";
@@ -36,7 +37,6 @@ export interface PlanDraws {
 const NORMAL_90 = 1.2816;
 /** Seed of the streams for expenses, apart from those of clients and invoices in `weeklyReceipts.ts`. */
 const EXPENSE_STREAM = 0x2545f491;
-const WHOLE = 4294967296;
 
 /**
  * The receipts of open invoices drawn as the forecast draws them; those of sales to come with the moods of the same

@@ -1,3 +1,4 @@
+import { standardDeviation } from "simple-statistics";
 import { nextBankDay } from "../../../src/engine/bankDays";
 import { calendarDate, dayNumber, weekdayOfDayNumber } from "../../../src/engine/calendar";
 import { backtest } from "../../../src/engine/delay/backtest";
@@ -105,7 +106,7 @@ describe("daysUntil", () => {
 describe("weekly receipts", () => {
   const half = { client: 0, amount: 100, chances: Float64Array.of(0.5, 0.25) };
   const drawn = (items: readonly WeeklyChance[], client: number): ReceiptDraws =>
-    drawReceipts(items, { weeks: 2, draws: 4000, togetherness: { client, book: 0 } });
+    drawReceipts(items, { weeks: 2, draws: 4000, togetherness: { client, book: 0, doubt: 0 } });
   const shareOf = (draws: Float64Array, amount: number): number =>
     draws.filter((received) => received === amount).length / draws.length;
 
@@ -120,6 +121,28 @@ describe("weekly receipts", () => {
     expect(shareOf(drawn([half, half], 1).byWeek[0]!, 200)).toBeCloseTo(0.5, 1);
     const ofTwoClients = [half, { ...half, client: 1 }];
     expect(shareOf(drawn(ofTwoClients, 1).byWeek[0]!, 200)).toBeCloseTo(0.25, 1);
+  });
+
+  it("leave an invoice its chances under a doubt about the whole book's pace, and move all invoices together", () => {
+    const doubted = (items: readonly WeeklyChance[]): ReceiptDraws =>
+      drawReceipts(items, { weeks: 2, draws: 4000, togetherness: { client: 0, book: 0, doubt: 0.1 } });
+    const [first, both] = cumulated(doubted([half])).byWeek;
+    expect(shareOf(first!, 100)).toBeCloseTo(0.5, 1);
+    expect(shareOf(both!, 100)).toBeCloseTo(0.75, 1);
+    // A hundred coins deviate by 5 of 50; a pace of 1 ± 0.32 alone by 0.32 · 50 · ln 2 = 11; both together by 12.
+    const hundred = Array.from({ length: 100 }, (_, client) => ({ ...half, client }));
+    const spreadOf = ({ byWeek }: ReceiptDraws): number => standardDeviation([...byWeek[0]!]) / 100;
+    expect(spreadOf(drawn(hundred, 0))).toBeCloseTo(5, 0);
+    expect(spreadOf(doubted(hundred))).toBeGreaterThan(11);
+    expect(spreadOf(doubted(hundred))).toBeLessThan(13);
+  });
+
+  it("bring surely what is sure, whatever the pace", () => {
+    const sure = { client: 0, amount: 100, chances: Float64Array.of(0.5, 0.5) };
+    const [, both] = cumulated(
+      drawReceipts([sure], { weeks: 2, draws: 500, togetherness: { client: 0, book: 0, doubt: 0.2 } }),
+    ).byWeek;
+    expect(Math.min(...both!)).toBe(100);
   });
 
   it("come out the same every time", () => {
