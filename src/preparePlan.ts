@@ -48,6 +48,7 @@ export interface PlanRequest extends ForecastRequest {
   readonly estimates?: Partial<PlanEstimates>;
 }
 
+/** A plan with all it rests on, for the faces to tell of. */
 export interface PlanOutcome extends Analysis {
   readonly language: Language;
   readonly plan: WeeklyPlan;

@@ -39,6 +39,7 @@ export interface BookForecast {
   readonly reminders: BookReminders;
 }
 
+/** A workbook read, forecast and seen through for reminders, before a plan is made of it. */
 export interface Analysis {
   readonly reading: BookReading;
   /** One for each currency, that of most invoices first; currencies are never added up. Empty when nothing was read. */

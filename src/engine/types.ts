@@ -105,6 +105,7 @@ export interface PromiseRecord {
 /** A client in law: what may be asked of it for being late depends on it. */
 export type ClientKind = "business" | "public" | "private";
 
+/** A client and what the workbook says of it; null is "not said". */
 export interface Client {
   readonly id: ClientId;
   /** As most often written in the sheet. */
@@ -144,6 +145,7 @@ export type InvoiceKind = "invoice" | "deposit" | "credit-note";
 /** Where a due date comes from, most certain first. */
 export type DueDateSource = "sheet" | "invoice-terms" | "client-terms" | "usual-terms" | "legal-default";
 
+/** An invoice, a deposit or a credit note, with all that was known of it when the sheet was read. */
 export interface Invoice {
   readonly id: InvoiceId;
   /** As the sheet shows it; empty when the sheet has none. */
@@ -216,6 +218,7 @@ export interface ForecastReason {
   readonly modelDate: CalendarDate | null;
 }
 
+/** When an open invoice will be paid, seen from the as-of day. */
 export interface PaymentForecast {
   readonly invoiceId: InvoiceId;
   readonly clientId: ClientId;

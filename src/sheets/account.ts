@@ -19,6 +19,7 @@ export type LeftOutReason =
   /** The invoice's total, repeated on each of its lines. */
   | "repeated-total";
 
+/** Sums that are never added to each other. */
 export type AmountsByCurrency = ReadonlyMap<CurrencyCode, Cents>;
 
 /** Rows, and the sum of their amounts as read. */

@@ -5,6 +5,7 @@ import type { ValueKind } from "./fields";
 import { readAmount } from "./readAmount";
 import { readDate } from "./readDate";
 import { cellAt, type SheetGrid } from "./sheetGrid";
+import { mayBeSerial } from "./serialDate";
 import { readStatus } from "./statuses";
 import type { CellValue } from "./workbook";
 
@@ -21,9 +22,6 @@ export interface ColumnProfile {
   readonly sample: readonly CellValue[];
 }
 
-const SERIAL_OF_2000 = 36_526;
-const SERIAL_OF_2060 = 58_806;
-
 /** The profile of a column in the rows sampled. */
 export function columnProfile(grid: SheetGrid, column: number, rows: readonly number[]): ColumnProfile {
   const counts = { filled: 0, dates: 0, serials: 0, amounts: 0, texts: 0 };
@@ -34,15 +32,11 @@ export function columnProfile(grid: SheetGrid, column: number, rows: readonly nu
     const isAmount = readAmount(value) !== null;
     counts.filled++;
     if (isDate) counts.dates++;
-    if (isSerial(value)) counts.serials++;
+    if (mayBeSerial(value)) counts.serials++;
     if (isAmount) counts.amounts++;
     if (!isDate && !isAmount) counts.texts++;
   }
   return { ...counts, sample };
-}
-
-function isSerial(value: CellValue): boolean {
-  return typeof value === "number" && value >= SERIAL_OF_2000 && value <= SERIAL_OF_2060;
 }
 
 type Confirmation = (profile: ColumnProfile, isSure: boolean) => boolean;

@@ -17,6 +17,7 @@ export interface DueFacts {
 /** Why terms on a row gave no date. */
 type TermsDoubt = "unreadable-terms" | "terms-need-delivery-date" | "instalment-terms";
 
+/** The due date taken for an invoice, where it comes from, and what was doubtful about its terms. */
 export interface ReadDueDate {
   readonly dueOn: CalendarDate;
   readonly source: DueDateSource;

@@ -34,6 +34,7 @@ export type Field =
 export type ValueKind =
   "date" | "amount" | "name" | "number" | "code" | "status" | "terms" | "currency" | "mark" | "any";
 
+/** What a column must hold to be a field's, and what is done when two claim it. */
 export interface FieldRule {
   readonly kind: ValueKind;
   /** A tie between two columns of such a field could change what is owed or when: it is asked, never settled. */
@@ -71,4 +72,5 @@ export const FIELD_RULES: Readonly<Record<Field, FieldRule>> = {
   note: { kind: "any", decisive: false },
 };
 
+/** Every field, in the order in which claims of equal strength are settled. */
 export const FIELDS = Object.keys(FIELD_RULES) as readonly Field[];

@@ -20,6 +20,7 @@ export interface Problem {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
+/** What is wrong, as the key of its sentence in `text/`. */
 export type ProblemCode =
   | TableProblemCode
   // one cell or row

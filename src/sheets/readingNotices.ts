@@ -4,7 +4,7 @@ import type { ClientRegister } from "./clientRegister";
 import { readCurrency } from "./currencies";
 import type { ProblemList } from "./problemList";
 import type { RowKind } from "./rowKinds";
-import { dateOfSerial } from "./serialDate";
+import { dateOfSerial, mayBeSerial } from "./serialDate";
 import { cellAt } from "./sheetGrid";
 import { headerOf, rowAt, rowTexts, textAt, type TableColumns } from "./tableColumns";
 
@@ -75,9 +75,6 @@ export function reportMergedClients(
   }
 }
 
-/** Serials that Excel makes of "2026-01" or "1-2": whole numbers of the years 2000 to 2060. */
-const FIRST_SERIAL = 36_526;
-const LAST_SERIAL = 58_806;
 /** What a text file shows of such a cell: "01/03/2026", "janv-26", "12-mars". */
 const MONTH = "(?:janv?|f[eé]vr?|mars?|avr|mai|juin|juil|ao[uû]t|sept?|oct|nov|d[eé]c|feb|apr|may|jun|jul|aug)";
 const SHOWN_AS_DATE = new RegExp(
@@ -96,8 +93,7 @@ function numbersTurnedIntoDates(table: TableColumns, claims: readonly Claim[]): 
   for (const { group } of claims) {
     const place = group.places[0]!;
     const value = cellAt(table.candidate.grid, rowAt(table, place), column.column);
-    const isSerial =
-      typeof value === "number" && Number.isInteger(value) && value >= FIRST_SERIAL && value <= LAST_SERIAL;
+    const isSerial = mayBeSerial(value) && Number.isInteger(value);
     const isDateText = typeof value === "string" && SHOWN_AS_DATE.test(value);
     if (isSerial || isDateText) places.add(place);
   }

@@ -5,6 +5,7 @@ import type { TableCandidate } from "./tableCandidates";
 
 /** Rows that must run on before a balance is taken for one of the whole sheet; one alone may be chance. */
 const FEWEST_ROWS = 2;
+/** A balance that starts anew with each client still runs on within most of them. */
 const SHARE_OF_ROWS = 0.1;
 
 /**

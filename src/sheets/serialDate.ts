@@ -29,3 +29,12 @@ export function serialOfDate(date: CalendarDate, system: DateSystem): number {
   const serial = dayNumber(date) - DAY_OF_SERIAL_ZERO[system];
   return system === 1900 && serial <= DAY_THAT_NEVER_WAS ? serial - 1 : serial;
 }
+
+/** 2000-01-01 and 2060-12-31 in the 1900 system: what invoices are dated. */
+const FIRST_LIKELY = 36_526;
+const LAST_LIKELY = 58_806;
+
+/** True for a number that could be the serial of a day on which an invoice is issued, due or paid. */
+export function mayBeSerial(value: unknown): value is number {
+  return typeof value === "number" && value >= FIRST_LIKELY && value <= LAST_LIKELY;
+}

@@ -30,6 +30,7 @@ export interface RemovableWorkbook extends Workbook {
   remove(beforeChange?: () => Promise<void>): Promise<void>;
 }
 
+/** All that a host reads of a workbook, at one moment. */
 export interface WorkbookSnapshot {
   /** Day 0 of serial dates: 1900 (day 1 is 1900-01-01) or 1904 (day 0 is 1904-01-01). */
   readonly dateSystem: DateSystem;
@@ -46,6 +47,7 @@ export interface CellError {
   readonly error: string;
 }
 
+/** The values of one sheet. Rows and columns count from 1. */
 export interface SheetSnapshot {
   readonly name: string;
   readonly hidden: boolean;
@@ -65,12 +67,14 @@ export interface TableSnapshot {
   readonly hasTotalsRow: boolean;
 }
 
+/** Where something of ours stands in the workbook. */
 export interface Mark {
   readonly key: MarkKey;
   readonly sheet: string;
   readonly range: CellRange;
 }
 
+/** What a plan writes, all of it or nothing. */
 export interface WorkbookEdits {
   /**
    * Own sheets, in the order wanted. One whose mark is in the workbook is updated in place, under the name and at the
@@ -96,6 +100,7 @@ export class WorkbookError extends Error {
   }
 }
 
+/** Why a file or an application refused. */
 export type WorkbookErrorCode =
   | "not-found"
   | "not-readable"
