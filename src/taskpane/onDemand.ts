@@ -1,12 +1,13 @@
 import type { JSX } from "preact";
 import type { ScenarioComparison } from "../engine/plan/scenarioComparison";
 import type { CalendarDate } from "../engine/types";
+import type { Removal } from "../sheets/removal";
 import type { TypedContact } from "./contact";
 import type { LineDraft } from "./lineDraft";
 import type { PaneBook } from "./paneBook";
 import type { Task } from "./task";
 import type { WhatIf } from "./whatIf";
-import type { LineWish, Voice, WhatIfWish } from "./wish";
+import type { LineWish, RemovalWish, Voice, WhatIfWish } from "./wish";
 
 /**
  * The parts of the pane that are loaded when the user wants them, with what they hold. Each draws itself and does what is
@@ -34,6 +35,31 @@ export interface WhatIfPart {
   readonly grant: (wish: WhatIfWish) => void;
   /** Works it out anew, on the book as it stands. */
   readonly compare: () => void;
+}
+
+/** Taking out all that we added. */
+export interface RemovalWork {
+  readonly part: RemovalPart;
+  readonly stage: RemovalStage;
+  /** What is said of it while it goes on and once it ended; null while it waits for the user. */
+  readonly told: string | null;
+}
+
+/**
+ * `looking` for what would go, `asked` waits for the user's yes, `checking` whether it may go. Up to there it can be
+ * cancelled; from `removing` on, it goes to the end.
+ */
+export type RemovalStage =
+  | { readonly kind: "looking" | "checking"; readonly isCancelling: boolean }
+  | { readonly kind: "asked"; readonly removal: Removal }
+  | { readonly kind: "removing" }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "done" }
+  | { readonly kind: "failed"; readonly message: string };
+
+export interface RemovalPart {
+  readonly view: (stage: RemovalStage, voice: Voice) => JSX.Element;
+  readonly grant: (wish: RemovalWish) => void;
 }
 
 /** The line of the to-do list that the user works on. */

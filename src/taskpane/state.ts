@@ -1,9 +1,8 @@
 import type { ChartTheme } from "../chart/theme";
 import type { Field } from "../sheets/fields";
-import type { Removal } from "../sheets/removal";
 import type { InvoiceCard, SelectedRow } from "./invoiceCard";
 import { invoiceCard } from "./invoiceCard";
-import type { OpenLine, Trial } from "./onDemand";
+import type { OpenLine, RemovalWork, Trial } from "./onDemand";
 import type { PaneBook } from "./paneBook";
 import type { Task } from "./task";
 
@@ -27,16 +26,6 @@ export type PlanStage = "reading" | "forecasting" | "writing";
 
 /** What can be inserted into a workbook to begin with. */
 export type Beginning = "template" | "sample";
-
-/**
- * Taking out all that we added: `looking` for what that is, `asked` waits for the user's yes, `checking` whether it may
- * go. Up to there it can be cancelled; from `running` on, it goes to the end.
- */
-export type RemovalTask =
-  | Task<null>
-  | { readonly kind: "looking" | "checking"; readonly isCancelling: boolean }
-  | { readonly kind: "asked"; readonly removal: Removal }
-  | { readonly kind: "cancelled" };
 
 /** What the check on the past says, in the language of the pane. */
 export interface AuditAnswer {
@@ -76,7 +65,7 @@ export interface PaneState {
   readonly presets: Task<string>;
   readonly selected: SelectedRow | null;
   readonly card: InvoiceCard | null;
-  readonly removal: RemovalTask;
+  readonly removal: Task<RemovalWork>;
   readonly whatIf: Task<Trial>;
 }
 

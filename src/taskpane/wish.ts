@@ -28,8 +28,10 @@ export type Wish =
   | { readonly kind: "open-what-if" }
   | WhatIfWish
   | { readonly kind: "ask-removal" }
-  | { readonly kind: "cancel-removal" }
-  | { readonly kind: "remove" };
+  | RemovalWish;
+
+/** What is done about a removal that was asked for. */
+export type RemovalWish = { readonly kind: "cancel-removal" } | { readonly kind: "remove" };
 
 /** What is done in an opened line of the to-do list. */
 export type LineWish =

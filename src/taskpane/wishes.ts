@@ -1,6 +1,5 @@
 import type { Answers } from "../functions/userChoices";
 import { MARK, type MarkKey } from "../sheets/marks";
-import type { RemovableWorkbook } from "../sheets/workbook";
 import { failureIn } from "./hostWords";
 import type { PaneBook } from "./paneBook";
 import { changeWorkbook, refresh, type PaneContext } from "./paneContext";
@@ -8,7 +7,7 @@ import { PLAIN_PRESS, type PlanEnd, type PlanJob } from "./planJob";
 import { auditGrants } from "./auditWishes";
 import { presetGrants } from "./presetWishes";
 import { reminderGrants } from "./reminderWishes";
-import { askRemoval, cancelRemoval, remove } from "./removalWishes";
+import { removalGrants } from "./removalWishes";
 import type { Beginning } from "./state";
 import { toDoText } from "./toDoText";
 import { typedBalance } from "./typedBalance";
@@ -23,6 +22,7 @@ export function granting(context: PaneContext, job: PlanJob): Send {
     ...whatIfGrants(context),
     ...presetGrants(context),
     ...reminderGrants(context, job),
+    ...removalGrants(context),
     ...writingGrants(context, job),
   };
   return (wish) => {
@@ -53,22 +53,10 @@ function readingGrants(context: PaneContext): Pick<Grants, ReadingWish> {
   };
 }
 
-type WritingWish =
-  | "begin"
-  | "plan"
-  | "review"
-  | "agree"
-  | "balance"
-  | "cancel"
-  | "dismiss"
-  | "ask-removal"
-  | "cancel-removal"
-  | "remove";
+type WritingWish = "begin" | "plan" | "review" | "agree" | "balance" | "cancel" | "dismiss";
 
 function writingGrants(context: PaneContext, job: PlanJob): Pick<Grants, WritingWish> {
   const { tell } = context;
-  // What was read when the user was asked: the removal refuses what was typed since.
-  let toRemove: RemovableWorkbook | null = null;
   return {
     begin: ({ beginning }) => void begin(context, beginning),
     plan: () => void pressPlan(context, job, null),
@@ -83,11 +71,6 @@ function writingGrants(context: PaneContext, job: PlanJob): Pick<Grants, Writing
     dismiss: () => {
       dismiss(context);
     },
-    "ask-removal": () => void askRemoval(context).then((workbook) => (toRemove = workbook)),
-    "cancel-removal": () => {
-      cancelRemoval(context);
-    },
-    remove: () => void (toRemove && remove(context, toRemove)),
   };
 }
 
@@ -184,5 +167,6 @@ function cancel({ state, tell }: PaneContext, job: PlanJob): void {
 function dismiss({ state, tell }: PaneContext): void {
   const { planning, removal } = state();
   if (planning.kind === "asked") tell({ kind: "now", now: { planning: { kind: "idle" } } });
-  if (removal.kind === "asked") tell({ kind: "now", now: { removal: { kind: "idle" } } });
+  if (removal.kind === "done" && removal.result.stage.kind === "asked")
+    tell({ kind: "now", now: { removal: { kind: "idle" } } });
 }

@@ -3,7 +3,7 @@ import type { AroundLine, OpenLine } from "../onDemand";
 import type { PaneBook } from "../paneBook";
 import type { PaneState } from "../state";
 import type { Voice } from "../wish";
-import { busy, button, buttons, failure, section, unbroken } from "./parts";
+import { busy, button, buttons, failure, line, section, unbroken } from "./parts";
 
 /** What stands where a part of the pane is loaded when the user opens it: that it comes, or why it did not. */
 
@@ -40,6 +40,27 @@ function whatIfContent(whatIf: PaneState["whatIf"], shown: PaneBook, voice: Voic
     case "done":
       return whatIf.result.part.view(whatIf.result, shown, voice);
   }
+}
+
+/** Taking everything out again. */
+export function removalSection(removal: PaneState["removal"], voice: Voice): JSX.Element {
+  const words = voice.phrases.pane.remove;
+  return section("remove", words.title, removalContent(removal, voice));
+}
+
+function removalContent(removal: PaneState["removal"], voice: Voice): JSX.Element {
+  const words = voice.phrases.pane.remove;
+  if (removal.kind === "done") return removal.result.part.view(removal.result.stage, voice);
+  const ask = button("secondary", words.ask, () => {
+    voice.send({ kind: "ask-removal" });
+  });
+  return h(
+    "div",
+    null,
+    line(words.lead, "quiet"),
+    removal.kind === "failed" && failure(removal.message),
+    removal.kind === "running" ? busy(words.looking) : buttons(ask),
+  );
 }
 
 /** What an opened line of the to-do list shows: the draft, and where to note that it is done. */

@@ -1,14 +1,15 @@
 import { h, type JSX } from "preact";
+import type { RemovalStage } from "../onDemand";
 import type { PaneBook } from "../paneBook";
 import type { PaneState } from "../state";
 import type { Voice } from "../wish";
 import { busy, button, buttons, failure, line } from "./parts";
 import { planSection } from "./picture";
 import { beginSection, doubtSection, foundSection } from "./reading";
-import { whatIfSection } from "./onDemand";
+import { removalSection, whatIfSection } from "./onDemand";
 import { toDoSection } from "./toDo";
 import { auditSection, invoiceSection } from "./work";
-import { removalSection, writingSection } from "./writing";
+import { writingSection } from "./writing";
 
 /** The whole pane: what `state` holds, in words and pictures. It computes no figure. */
 export function page(state: PaneState, voice: Voice): JSX.Element {
@@ -38,11 +39,14 @@ function announcement(state: PaneState, { phrases }: Voice): string {
 
 type Words = Voice["phrases"]["pane"];
 
+/** A removal that has come to its end, well or not. */
+const ENDED: ReadonlySet<RemovalStage["kind"]> = new Set(["done", "cancelled", "failed"]);
+
 function underWay({ planning, removal, audit }: PaneState, words: Words): string | null {
   if (planning.kind === "running") return words.write.stage[planning.stage];
-  if (removal.kind === "looking" || removal.kind === "checking") return words.remove[removal.kind];
-  if (removal.kind === "running") return words.remove.removing;
-  return audit.kind === "running" ? words.audit.checking : null;
+  if (removal.kind === "running") return words.remove.looking;
+  const goesOn = removal.kind === "done" && !ENDED.has(removal.result.stage.kind);
+  return (goesOn ? removal.result.told : null) ?? (audit.kind === "running" ? words.audit.checking : null);
 }
 
 function ended({ planning, removal, copy, beginning, openLine, noted }: PaneState, words: Words): string | null {
@@ -51,7 +55,7 @@ function ended({ planning, removal, copy, beginning, openLine, noted }: PaneStat
   if (planning.kind === "done") return words.write.done;
   if (planning.kind === "cancelled") return words.write.cancelled;
   if (planning.kind === "asked") return words.write.willBeAdded;
-  if (removal.kind === "done" || removal.kind === "cancelled") return words.remove[removal.kind];
+  if (removal.kind === "done" && removal.result.told !== null) return removal.result.told;
   if (copy.kind === "done") return words.toDo.copied;
   return beginning.kind === "done" ? begun(beginning.result, words.begin) : null;
 }
@@ -91,17 +95,21 @@ function bookSections(state: PaneState, shown: PaneBook, voice: Voice): Sections
     foundSection(shown, voice),
     ...(shown.found ? planSections(state, shown, voice) : []),
     !shown.found && shown.doubts.length === 0 && beginSection(shown, state.beginning, voice),
-    (shown.isWrittenTo || (state.removal.kind !== "idle" && state.removal.kind !== "done")) &&
-      removalSection(state, voice),
+    (shown.isWrittenTo || (state.removal.kind !== "idle" && !isRemoved(state))) && removalSection(state.removal, voice),
   ];
 }
 
-function outcomes({ beginning, removal }: PaneState, { phrases }: Voice): Sections {
+function isRemoved({ removal }: PaneState): boolean {
+  return removal.kind === "done" && removal.result.stage.kind === "done";
+}
+
+function outcomes(state: PaneState, { phrases }: Voice): Sections {
+  const { beginning, removal } = state;
   const words = phrases.pane;
   const success = (key: string, text: string): JSX.Element => h("p", { key, class: "message success" }, text);
   return [
     beginning.kind === "done" && success("begun", begun(beginning.result, words.begin)),
-    removal.kind === "done" && success("removed", words.remove.done),
+    removal.kind === "done" && isRemoved(state) && success("removed", removal.result.told ?? ""),
   ];
 }
 

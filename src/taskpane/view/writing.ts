@@ -1,8 +1,7 @@
 import { h, type JSX } from "preact";
-import type { Removal } from "../../sheets/removal";
-import type { PaneState, RemovalTask } from "../state";
+import type { PaneState } from "../state";
 import type { Voice } from "../wish";
-import { busy, button, buttons, failure, line, progress, section, unbroken } from "./parts";
+import { button, buttons, failure, line, progress, section, unbroken } from "./parts";
 
 const STAGES = ["reading", "forecasting", "writing"] as const;
 
@@ -108,70 +107,8 @@ function writingProgress({ stage, isCancelling }: Running, { phrases, send }: Vo
   );
 }
 
-function cancelButton(isCancelling: boolean, { pane }: Voice["phrases"], cancel: () => void): JSX.Element {
+/** Breaks off what goes on. */
+export function cancelButton(isCancelling: boolean, { pane }: Voice["phrases"], cancel: () => void): JSX.Element {
   const label = isCancelling ? pane.write.cancelling : pane.cancel;
   return buttons(button("secondary", label, cancel, { disabled: isCancelling, "data-takes-focus": true }));
-}
-
-/** Taking everything out again. */
-export function removalSection({ removal }: PaneState, voice: Voice): JSX.Element {
-  const { phrases, send } = voice;
-  const words = phrases.pane.remove;
-  const { step } = phrases.pane.write;
-  const ask = (): void => {
-    send({ kind: "ask-removal" });
-  };
-  return section(
-    "remove",
-    words.title,
-    removal.kind === "asked" ? question(removal.removal, voice) : line(words.lead, "quiet"),
-    removal.kind === "asked" &&
-      buttons(
-        button("danger", words.confirm, () => {
-          send({ kind: "remove" });
-        }),
-        button(
-          "secondary",
-          phrases.pane.cancel,
-          () => {
-            send({ kind: "dismiss" });
-          },
-          { "data-takes-focus": true },
-        ),
-      ),
-    removal.kind === "looking" && h("div", null, busy(words.looking), cancelRemoval(removal, voice)),
-    removal.kind === "checking" &&
-      progress({ value: 0, max: 2, text: step(1, 2, words.checking) }, cancelRemoval(removal, voice)),
-    removal.kind === "running" &&
-      progress({ value: 1, max: 2, text: step(2, 2, words.removing) }, line(words.cannotCancel, "quiet")),
-    removal.kind === "failed" && failure(removal.message),
-    removal.kind === "cancelled" && line(words.cancelled, "message"),
-    MAY_ASK.has(removal.kind) && buttons(button("secondary", words.ask, ask)),
-  );
-}
-
-const MAY_ASK: ReadonlySet<RemovalTask["kind"]> = new Set(["idle", "done", "cancelled", "failed"]);
-
-function cancelRemoval({ isCancelling }: { readonly isCancelling: boolean }, { phrases, send }: Voice): JSX.Element {
-  return cancelButton(isCancelling, phrases, () => {
-    send({ kind: "cancel-removal" });
-  });
-}
-
-/** What would go, to the last cell. */
-function question({ sheets, columns, typed }: Removal, { phrases }: Voice): JSX.Element {
-  const words = phrases.pane.remove;
-  return h(
-    "div",
-    null,
-    line(words.sure, "risk"),
-    h(
-      "ul",
-      null,
-      sheets.length > 0 && h("li", null, unbroken(words.sheets(sheets))),
-      columns.length > 0 && h("li", null, unbroken(words.columns(columns.map(({ title }) => title)))),
-      typed.length > 0 && h("li", null, words.typed(typed.length)),
-      sheets.length + columns.length === 0 && h("li", null, words.traces),
-    ),
-  );
 }

@@ -150,18 +150,6 @@ export const FRENCH_PANE: PaneWords = {
     title: "Retirer Encaisse de ce classeur",
     lead: "Supprime les feuilles et les colonnes ajoutées par Encaisse, avec ce que vous y avez tapé. Vos propres feuilles restent.",
     ask: "Tout retirer…",
-    sure: "Retirer tout cela ?",
-    sheets: (names) => `${names.length} feuille${plural(names.length)} : ${quoted(names)}`,
-    columns: (titles) => `${titles.length} colonne${plural(titles.length)} : ${quoted(titles)}`,
-    typed: (count) =>
-      `avec elles, ${count} cellule${plural(count)} que vous ${count > 1 ? "y aviez remplies" : "y aviez remplie"} (solde, montants, notes)`,
-    confirm: "Oui, tout retirer",
     looking: "Recherche de ce qui serait retiré…",
-    checking: "vérification que rien de vos feuilles n’en dépend…",
-    removing: "retrait en cours…",
-    cannotCancel: "Le retrait a commencé : il va jusqu’au bout, pour ne rien laisser à moitié retiré.",
-    cancelled: "Annulé : rien n’a été retiré.",
-    traces: "Il ne reste que des repères cachés, laissés par un retrait interrompu.",
-    done: "Tout ce qu’Encaisse avait ajouté est retiré.",
   },
 };
