@@ -20,7 +20,8 @@ const commandLine = {
   experiments: { outputModule: true },
   output: { path: resolve("dist"), filename: "encaisse.mjs", module: true, chunkFormat: "module" },
   resolve: { extensions: [".ts", ".js"] },
-  module: { rules: [typescript("es2022")] },
+  // What the add-in loads later is all in the one file here.
+  module: { rules: [typescript("es2022")], parser: { javascript: { dynamicImportMode: "eager" } } },
   plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
   // Readable stack traces in what a user reports; size does not matter on a disk.
   optimization: { minimize: false },

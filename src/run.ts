@@ -126,7 +126,7 @@ export async function analysisOf(
   request: ForecastRequest & { readonly contacts?: readonly ContactRecord[] },
 ): Promise<Analysis> {
   await request.onStage("forecasting");
-  const records = readReminderRecords(ours, reading, { asOf: request.asOf, alsoDone: request.contacts ?? [] });
+  const records = await readReminderRecords(ours, reading, { asOf: request.asOf, alsoDone: request.contacts ?? [] });
   return {
     reading: { ...reading, problems: [...reading.problems, ...records.problems] },
     books: booksOf(reading, request, records),

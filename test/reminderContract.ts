@@ -1,7 +1,8 @@
 import { calendarDate } from "../src/engine/calendar";
 import { planWorkbook, type PlanOutcome, type PlanRequest } from "../src/preparePlan";
 import { missingReminderSheets } from "../src/sheets/dunning/reminderSheets";
-import { ORIGINAL_SETTINGS, readSettings } from "../src/sheets/dunning/readSettings";
+import { ORIGINAL_SETTINGS } from "../src/sheets/dunning/originalSettings";
+import { readSettings } from "../src/sheets/dunning/readSettings";
 import { readTemplates } from "../src/sheets/dunning/readTemplates";
 import { cellName } from "../src/sheets/layout/cellName";
 import { MARK, type MarkKey } from "../src/sheets/marks";

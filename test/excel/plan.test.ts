@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { missingReminderSheets } from "../../src/sheets/dunning/reminderSheets";
-import { ORIGINAL_SETTINGS, readSettings } from "../../src/sheets/dunning/readSettings";
+import { ORIGINAL_SETTINGS } from "../../src/sheets/dunning/originalSettings";
+import { readSettings } from "../../src/sheets/dunning/readSettings";
 import { readTemplates } from "../../src/sheets/dunning/readTemplates";
 import { phrasesIn } from "../../src/text/language";
 import { calendarDate } from "../../src/engine/calendar";

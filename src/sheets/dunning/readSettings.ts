@@ -2,12 +2,10 @@ import type { ContractLaw, LateInterestRates, Semester, SemesterRates } from "..
 import { semesterOf } from "../../engine/dunning/lateInterestRates";
 import { DEFAULT_SETTINGS } from "../../engine/dunning/defaultSettings";
 import type { DunningSettings } from "../../engine/dunning/policy";
-import type { OwnCompany } from "../../text/draftWords";
 import type { CompanyField, RuleField } from "../../text/dunningWords";
 import { cellText, isBlank, wholeText } from "../cellText";
 import { dateInCell } from "../dateInCell";
 import { MARK } from "../marks";
-import type { Problem } from "../problem";
 import type { DateSystem } from "../serialDate";
 import { readYesOrNo } from "../statuses";
 import type { CellValue, WorkbookSnapshot } from "../workbook";
@@ -15,43 +13,10 @@ import { ladderAmong } from "./ladderNames";
 import { choiceIn, labelled, read, type LabelledCells } from "./labelledCells";
 import { readCompanyDays } from "./readCompanyDays";
 import { withHabits } from "./readHabits";
+import { FRESH_DAYS, ORIGINAL_SETTINGS, type ReminderSettings } from "./originalSettings";
 import { readLadders } from "./readLadders";
 import { dayIn, percentIn, rateIn, tableRows, tell, wholeIn, type SettingCells } from "./settingCells";
 import { keyOfWord } from "./wordKeys";
-
-/** What the user settled about reminders. */
-export interface ReminderSettings {
-  readonly dunning: DunningSettings;
-  readonly company: OwnCompany;
-  /** Late interest of the company's own terms, in percent a year; null for the rate of the law. */
-  readonly contractRate: number | null;
-  /** Days without a payment after which the bank is looked at before anybody is chased. */
-  readonly freshDays: number;
-  readonly problems: readonly Problem[];
-}
-
-/** A company that has said nothing of itself yet. */
-const UNKNOWN_COMPANY: OwnCompany = {
-  name: null,
-  address: null,
-  registration: null,
-  iban: null,
-  contact: null,
-  phone: null,
-  email: null,
-};
-
-/** A list looked at every Monday holds the payments of the week before. */
-const FRESH_DAYS = 8;
-
-/** Settings of a workbook without the sheet. */
-export const ORIGINAL_SETTINGS: ReminderSettings = {
-  dunning: DEFAULT_SETTINGS,
-  company: UNKNOWN_COMPANY,
-  contractRate: null,
-  freshDays: FRESH_DAYS,
-  problems: [],
-};
 
 const companyField = keyOfWord<CompanyField>((phrases) => phrases.dunning.settings.companyFields);
 const ruleField = keyOfWord<RuleField>((phrases) => phrases.dunning.settings.ruleFields);

@@ -4,13 +4,14 @@ import { nextReminders } from "../../engine/dunning/nextReminders";
 import type { NextReminder, Reminder } from "../../engine/dunning/reminder";
 import { reminders } from "../../engine/dunning/reminders";
 import type { CalendarDate, Client, InvoiceId, Ledger, PaymentForecast } from "../../engine/types";
+import { MARK } from "../marks";
 import type { Problem } from "../problem";
 import type { BookReading } from "../readInvoices";
 import type { WorkbookSnapshot } from "../workbook";
 import { ladderAmong } from "./ladderNames";
 import { readLog, type ContactLog } from "./readLog";
-import { readSettings, type ReminderSettings } from "./readSettings";
-import { readTemplates, type UserTemplates } from "./readTemplates";
+import { ORIGINAL_SETTINGS, type ReminderSettings } from "./originalSettings";
+import type { UserTemplates } from "./readTemplates";
 import { readToDoEntries } from "./toDoEntries";
 import type { ToDoEntry } from "../layout/toDoColumns";
 
@@ -35,13 +36,12 @@ export interface BookReminders {
 }
 
 /** What the workbook says of reminders, and `alsoDone` where something was done elsewhere than in its list. */
-export function readReminderRecords(
+export async function readReminderRecords(
   snapshot: WorkbookSnapshot,
   reading: BookReading,
   { asOf, alsoDone }: { readonly asOf: CalendarDate; readonly alsoDone: readonly ContactRecord[] },
-): ReminderRecords {
-  const settings = readSettings(snapshot);
-  const templates = readTemplates(snapshot);
+): Promise<ReminderRecords> {
+  const { settings, templates } = await readRules(snapshot);
   const log = readLog(snapshot, reading);
   const { done, kept, problems } = readToDoEntries(snapshot, reading, asOf);
   return {
@@ -58,6 +58,18 @@ export function readReminderRecords(
       ...unknownLadders(reading, settings),
     ],
   };
+}
+
+/** Most workbooks have neither sheet: what reads them is loaded for the first that has one. */
+async function readRules(snapshot: WorkbookSnapshot): Promise<Pick<ReminderRecords, "settings" | "templates">> {
+  if (!snapshot.marks.some(({ key }) => key === MARK.settings || key === MARK.templates)) {
+    return { settings: ORIGINAL_SETTINGS, templates: { templates: new Map(), problems: [] } };
+  }
+  const [{ readSettings }, { readTemplates }] = await Promise.all([
+    import(/* webpackChunkName: "rules" */ "./readSettings"),
+    import(/* webpackChunkName: "rules" */ "./readTemplates"),
+  ]);
+  return { settings: readSettings(snapshot), templates: readTemplates(snapshot) };
 }
 
 /**

@@ -5,7 +5,7 @@ import { settingsSheet } from "../layout/settingsSheet";
 import { templatesSheet } from "../layout/templatesSheet";
 import { MARK } from "../marks";
 import type { WorkbookSnapshot } from "../workbook";
-import { ORIGINAL_SETTINGS } from "./readSettings";
+import { ORIGINAL_SETTINGS } from "./originalSettings";
 
 /** The sheets of settings and templates that the workbook does not have yet; those it has are the user's and stay. */
 export function missingReminderSheets({ marks }: WorkbookSnapshot, phrases: Phrases): readonly SheetLayout[] {
