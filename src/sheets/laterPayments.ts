@@ -1,17 +1,22 @@
 import type { CalendarDate, Invoice } from "../engine/types";
+import type { Field } from "./fields";
 import { problemList } from "./problemList";
 import type { Problem } from "./problem";
 import type { BookReading } from "./readInvoices";
 
-/** A notice, once for the sheet, on payments dated after the as-of day: they are planned or slips, and do not count yet. */
+/**
+ * What is dated after the as-of day and does not count yet, each once for the sheet: a notice on payments, which may be
+ * planned, and a warning on invoices, which a slip in the year would leave out of the plan.
+ */
 export function laterPayments({ invoices, rowsOf, table }: BookReading, asOf: CalendarDate): readonly Problem[] {
   const problems = problemList(table?.sheet ?? "");
-  const column = table?.columns.get("paymentDate")?.header ?? null;
+  const headerOf = (field: Field): string | null => table?.columns.get(field)?.header ?? null;
+  const [issued, column] = [headerOf("issued"), headerOf("paymentDate")];
   for (const invoice of invoices) {
     const paid = firstLaterPayment(invoice, asOf);
-    if (paid === null || invoice.issuedOn > asOf) continue;
-    const place = { row: rowsOf.get(invoice.id)?.[0] ?? null, column, found: paid };
-    problems.addOnce("payment-after-as-of", "notice", place, { paid });
+    const row = rowsOf.get(invoice.id)?.[0] ?? null;
+    if (invoice.issuedOn > asOf) problems.addOnce("issued-after-as-of", "warning", { row, column: issued, found: "" });
+    else if (paid !== null) problems.addOnce("payment-after-as-of", "notice", { row, column, found: paid }, { paid });
   }
   return problems.all();
 }

@@ -54,6 +54,8 @@ export type ProblemCode =
   | "part-paid-without-amount"
   | "payment-before-issue"
   | "payment-after-as-of"
+  /** Not an invoice yet on the day of the plan. */
+  | "issued-after-as-of"
   | "overpaid"
   | "status-contradicts-payment"
   | "balance-contradicts-payments"

@@ -31,7 +31,7 @@ export interface ReadReceipts {
 /**
  * The receipts of an invoice from whatever the sheet has: numbered payments, an amount paid, a payment date, a balance,
  * a status. Figures win over words, and payments over a balance, except that a balance of nothing on an invoice
- * marked paid closes it (a discount or bank charge was written off).
+ * marked paid, or with a day of payment, closes it: the amount beside it was the deposit, or a discount was written off.
  */
 export function readReceipts(facts: PaymentFacts): ReadReceipts {
   const stated = statedReceipts(facts);
@@ -60,21 +60,19 @@ function onlyDate({ payments, paymentDate }: PaymentFacts): CalendarDate | null 
 }
 
 function reconciled(facts: PaymentFacts, balance: Cents, stated: readonly Receipt[], received: Cents): ReadReceipts {
-  const { amount, status } = facts;
+  const { amount } = facts;
   const owed = amount < 0 && balance > 0 ? cents(0 - balance) : balance;
   const receivedByBalance = cents(amount - owed);
   if (stated.length === 0) {
-    const hasPaymentEvidence = onlyDate(facts) !== null || status === "paid";
     // A balance formula that was never filled down shows the full amount; a payment date is the better witness.
-    if (receivedByBalance === 0 && hasPaymentEvidence && amount !== 0) return contradicted(facts);
+    if (receivedByBalance === 0 && saysPaid(facts) && amount !== 0) return contradicted(facts);
     if (receivedByBalance === 0) return { receipts: [], doubts: [] };
     const receipts = [{ receivedOn: onlyDate(facts), amount: receivedByBalance }];
     return { receipts, doubts: [...undated(amount, receipts), ...overpaid(amount, receivedByBalance)] };
   }
   if (received === receivedByBalance) return checked(facts, stated, received);
-  if (owed === 0 && status === "paid") {
-    const last = stated[stated.length - 1]!;
-    const writtenOff = { receivedOn: last.receivedOn, amount: cents(amount - received) };
+  if (owed === 0 && saysPaid(facts)) {
+    const writtenOff = { receivedOn: stated[stated.length - 1]!.receivedOn, amount: cents(amount - received) };
     return {
       receipts: [...stated, writtenOff],
       doubts: [{ code: "balance-contradicts-payments", used: "balance", payments: received }],
@@ -87,6 +85,10 @@ function reconciled(facts: PaymentFacts, balance: Cents, stated: readonly Receip
       ...overpaid(amount, received),
     ],
   };
+}
+
+function saysPaid(facts: PaymentFacts): boolean {
+  return facts.status === "paid" || onlyDate(facts) !== null;
 }
 
 function contradicted(facts: PaymentFacts): ReadReceipts {

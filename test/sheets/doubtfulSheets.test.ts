@@ -1,6 +1,7 @@
 import type { CellValue } from "../../src/sheets/workbook";
 import { phrasesIn } from "../../src/text/language";
-import { codes, problemsOf, read, type Rows } from "./book";
+import { laterPayments } from "../../src/sheets/laterPayments";
+import { codes, day, problemsOf, read, type Rows } from "./book";
 
 /** Sheets that read without a fault cell by cell and would still give a wrong plan: each must be said, never guessed. */
 
@@ -133,6 +134,30 @@ describe("dates that a workbook keeps as day numbers", () => {
     expect(sentences(read([HEADER, ...numbered]))).toEqual([
       "Numéro de facture transformé en date par Excel (01/03/2026). Mettez la colonne au format texte et retapez le numéro.",
     ]);
+  });
+});
+
+describe("an invoice dated after the day of the plan", () => {
+  it("is told of, and its payment is not told again", () => {
+    const reading = read([HEADER, F001, ["F002", "Dupont", "2027-01-05", "2027-02-05", 100, "2027-02-05"]]);
+    const problems = laterPayments(reading, day("2026-11-22"));
+    expect(sentences({ ...reading, problems })).toEqual([
+      "Facture datée après le jour du plan : pas encore comptée. Rien à faire si elle est encore à émettre ; sinon corrigez la date.",
+    ]);
+    expect(problems).toMatchObject([{ row: 3, column: "Date facture", severity: "warning" }]);
+  });
+});
+
+describe("a deposit beside a balance of nothing", () => {
+  const COLUMNS = ["N° facture", "Client", "Date facture", "Échéance", "Montant TTC", "Acompte", "Solde", "Réglée le"];
+
+  it("is not all that was paid where the sheet has the day of payment", () => {
+    const paid = read([COLUMNS, ["F1", "Dupont", "2026-01-01", "2026-01-31", 100, 30, 0, "2026-02-07"]]);
+    expect(paid.invoices[0]!.receipts.reduce((sum, { amount }) => sum + amount, 0)).toBe(10_000);
+    expect(problemsOf(paid, "balance-contradicts-payments")).toMatchObject([{ details: { used: "balance" } }]);
+    const open = read([COLUMNS, ["F1", "Dupont", "2026-01-01", "2026-01-31", 100, 30, 70, null]]);
+    expect(open.invoices[0]!.receipts).toMatchObject([{ amount: 3_000 }]);
+    expect(open.problems).toEqual([]);
   });
 });
 

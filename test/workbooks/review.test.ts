@@ -112,7 +112,7 @@ describe("the Monday review", () => {
     ]);
     const { cells } = await sheetNamed(bytes, "Revue du lundi");
     const row = cells.find(([label]) => label === "Estimation échue : à remplacer par la dépense")!;
-    expect(row.slice(1, 6)).toEqual(["TVA (estimation)", null, -estimate.amount / 100, 0, estimate.amount / 100]);
+    expect(row.slice(1, 6)).toEqual(["TVA (estimation)", null, (0 - estimate.amount) / 100, 0, estimate.amount / 100]);
     expect(row[7]).toBe("Plan du 15/11/2026");
   });
 

@@ -97,6 +97,10 @@ const SENTENCES: ProblemSentences = {
     `Payment of ${detail("paid") || found} before the invoice (${detail("issued")}).`,
     "Correct one of the two dates.",
   ],
+  "issued-after-as-of": ({ where }) => [
+    `Invoice dated after the day of the plan${where}: not counted yet.`,
+    "Nothing to do if it is still to be issued; otherwise correct the date.",
+  ],
   "payment-after-as-of": ({ where, detail }) => [
     `Payment dated after the day of the plan${where}${detail("paid") ? ` (${detail("paid")})` : ""}: not counted yet.`,
     "Nothing to do if it is planned; otherwise correct the date.",

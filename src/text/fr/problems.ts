@@ -103,6 +103,10 @@ const SENTENCES: ProblemSentences = {
     `Paiement du ${detail("paid") || found} avant la facture (${detail("issued")}).`,
     "Corrigez l’une des deux dates.",
   ],
+  "issued-after-as-of": ({ where }) => [
+    `Facture datée après le jour du plan${where} : pas encore comptée.`,
+    "Rien à faire si elle est encore à émettre ; sinon corrigez la date.",
+  ],
   "payment-after-as-of": ({ where, detail }) => [
     `Paiement daté après le jour du plan${where}${detail("paid") ? ` (${detail("paid")})` : ""} : pas encore compté.`,
     "Rien à faire s’il est prévu ; sinon corrigez la date.",
