@@ -4,7 +4,7 @@ import type { ClientHistory } from "./clientHistory";
 import { addPayment, addTrend, clientCentre, emptyHistory, poolWeight } from "./clientHistory";
 import { BIN_COUNT, binOfDelay, lastDelayOfBin } from "./delayBins";
 import { DUE_LEVELS, weekdayIndex } from "./dueLevels";
-import type { BandedTable, HazardTables } from "./hazardTables";
+import type { HazardTables } from "./hazardTables";
 import { dueRow, emptyTables, refreshStratumHazard, shrunk } from "./hazardTables";
 import type { LearningFacts } from "./learningFacts";
 import { UNPAID } from "./learningFacts";
@@ -179,44 +179,41 @@ function addExposures(walk: HistoryWalk, since: number): void {
 
 function addExposure(walk: HistoryWalk, fact: number, firstDay: number): void {
   const { facts, tables, weights } = walk;
+  const { stratumExposure, stratumHazard, ofClient, ofDueLevel } = tables;
   const client = facts.client[fact]!;
   const due = facts.trendDue[fact]!;
-  const centred = facts.due[fact]! + walk.centreAtEntry[fact]!;
+  const centred = centredDue(walk, fact);
   const stratumRow = walk.stratumAtEntry[fact]! * BIN_COUNT;
+  const clientRow = ofClient.offset[client]!;
   const firstOffset = fact * DUE_LEVELS.length;
   const inPool = poolWeight(walk.history, client);
-  const paid = facts.paid[fact]!;
-  const lastDay = min(paid, walk.day);
+  const habitWeight = HABIT_POOL_EXPOSURE * weightOf(weights, walk.day);
+  const lastDay = min(facts.paid[fact]!, walk.day);
+  let before = weights.upTo[firstDay - 1 - weights.firstDay]!;
   for (let day = firstDay; day <= lastDay;) {
     const bin = binOfDelay(day - due);
     const centredBin = binOfDelay(day - centred);
     const runEnd = min(lastDay, due + lastDelayOfBin(bin), centred + lastDelayOfBin(centredBin));
-    const exposure = weights.upTo[runEnd - weights.firstDay]! - weights.upTo[day - 1 - weights.firstDay]!;
-    const event = runEnd === paid ? weightOf(weights, paid) : 0;
-    const stratumCell = stratumRow + centredBin;
-    addExpected(walk, client, { firstDay: day, lastDay: runEnd, hazard: ownHazard(walk, client, bin, stratumCell) });
-    tables.stratumExposure[stratumCell]! += exposure * inPool;
-    tables.stratumEvents[stratumCell]! += event * inPool;
-    addToCell(tables.ofClient, tables.ofClient.offset[client]! + bin, exposure, event);
+    const upTo = weights.upTo[runEnd - weights.firstDay]!;
+    const own = clientRow + bin;
+    const like = stratumRow + centredBin;
+    // What is to be expected of a day like this, from what was seen before.
+    const hazard = shrunk(ofClient.events[own]!, ofClient.exposure[own]!, stratumHazard[like]!, habitWeight);
+    addExpected(walk, client, { firstDay: day, lastDay: runEnd, hazard });
+    stratumExposure[like]! += (upTo - before) * inPool;
+    ofClient.exposure[own]! += upTo - before;
     for (let level = 0; level < DUE_LEVELS.length; level++) {
-      addToCell(tables.ofDueLevel[level]!, walk.dueOffsets[firstOffset + level]! + bin, exposure, event);
+      ofDueLevel[level]!.exposure[walk.dueOffsets[firstOffset + level]! + bin]! += upTo - before;
     }
+    before = upTo;
     day = runEnd + 1;
   }
-  if (paid <= walk.day) addSeen(walk, client, paid);
+  if (facts.paid[fact]! <= walk.day) addSeen(walk, fact, inPool);
 }
 
-function addToCell(table: BandedTable, cell: number, exposure: number, event: number): void {
-  table.exposure[cell]! += exposure;
-  if (event > 0) table.events[cell]! += event;
-}
-
-/** The client's hazard in a bin, from what was seen before: what is to be expected of a day like this. */
-function ownHazard(walk: HistoryWalk, client: number, bin: number, stratumCell: number): number {
-  const { ofClient, stratumHazard } = walk.tables;
-  const at = ofClient.offset[client]! + bin;
-  const weight = HABIT_POOL_EXPOSURE * weightOf(walk.weights, walk.day);
-  return shrunk(ofClient.events[at]!, ofClient.exposure[at]!, stratumHazard[stratumCell]!, weight);
+/** The day from which the stratum's tables count an invoice: due, and its client's usual delay when it was issued. */
+function centredDue({ facts, centreAtEntry }: HistoryWalk, fact: number): number {
+  return facts.due[fact]! + centreAtEntry[fact]!;
 }
 
 /** Days of one invoice that share a bin, and so a hazard. */
@@ -248,9 +245,20 @@ function addExpectedOn({ expected, bookExpected }: WeekdayTables, client: number
   bookExpected[weekday]! += amount;
 }
 
-function addSeen(walk: HistoryWalk, client: number, paid: number): void {
-  const weekday = weekdayIndex(paid);
+/** Adds the payment of an invoice. */
+function addSeen(walk: HistoryWalk, fact: number, inPool: number): void {
+  const { facts, tables, weekdays } = walk;
+  const client = facts.client[fact]!;
+  const paid = facts.paid[fact]!;
   const weight = weightOf(walk.weights, paid);
-  walk.weekdays.seen[client * 7 + weekday]! += weight;
-  walk.weekdays.bookSeen[weekday]! += weight;
+  const bin = binOfDelay(paid - facts.trendDue[fact]!);
+  const centredBin = binOfDelay(paid - centredDue(walk, fact));
+  tables.stratumEvents[walk.stratumAtEntry[fact]! * BIN_COUNT + centredBin]! += weight * inPool;
+  tables.ofClient.events[tables.ofClient.offset[client]! + bin]! += weight;
+  tables.ofDueLevel.forEach(({ events }, level) => {
+    events[walk.dueOffsets[fact * DUE_LEVELS.length + level]! + bin]! += weight;
+  });
+  const weekday = weekdayIndex(paid);
+  weekdays.seen[client * 7 + weekday]! += weight;
+  weekdays.bookSeen[weekday]! += weight;
 }

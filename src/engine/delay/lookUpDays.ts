@@ -8,6 +8,7 @@ import { isClosedDay } from "./closedDays";
 import { heldOverClosed } from "./dayHazards";
 import { BIN_COUNT, binOfDelay } from "./delayBins";
 import { DUE_LEVELS, weekdayIndex } from "./dueLevels";
+import type { BandedTable } from "./hazardTables";
 import { bandedIndex, dueRow } from "./hazardTables";
 import type { HistoryWalk } from "./historyWalk";
 import { trendOf, weightOf } from "./historyWalk";
@@ -77,22 +78,10 @@ function fillDays(walk: HistoryWalk, fact: number, payer: Payer, into: DayRange)
   const { client, stratumRow, releases, bell, runs, search } = payer;
   const due = facts.trendDue[fact]!;
   const centred = facts.due[fact]! + clientCentre(walk.history, client, trendOf(facts, fact));
-  const dueRows = DUE_LEVELS.map((level) => dueRow(facts, fact, level));
-  const scale = 1 / weightOf(walk.weights, walk.day);
   let unpaidBefore = unpaidAfter(bell, lastOpen - due);
   for (let ahead = 0; ahead < count; ahead++) {
     const day = firstDay + ahead;
     const at = offset + ahead;
-    const bin = binOfDelay(day - due);
-    const own = bandedIndex(tables.ofClient, client, bin);
-    days.clientEvents[at] = own < 0 ? 0 : tables.ofClient.events[own]! * scale;
-    days.clientExposure[at] = own < 0 ? 0 : tables.ofClient.exposure[own]! * scale;
-    for (let level = 0; level < dueRows.length; level++) {
-      const table = tables.ofDueLevel[level]!;
-      const like = bandedIndex(table, dueRows[level]!, bin);
-      days.levelEvents[level]![at] = like < 0 ? 0 : table.events[like]! * scale;
-      days.levelExposure[level]![at] = like < 0 ? 0 : table.exposure[like]! * scale;
-    }
     days.stratumHazard[at] = tables.stratumHazard[stratumRow + binOfDelay(day - centred)]!;
     const unpaid = unpaidAfter(bell, day - due);
     days.bellHazard[at] = unpaidBefore > 0 ? 1 - unpaid / unpaidBefore : 1;
@@ -100,6 +89,35 @@ function fillDays(walk: HistoryWalk, fact: number, payer: Payer, into: DayRange)
     days.runHazard[at] = runs === null ? -1 : runHazard(runs, search, day, day - due);
     days.release[at] = releases[weekdayIndex(day)]!;
     days.closed[at] = isClosedDay(search.closed, day) ? 1 : 0;
+  }
+  const seen = { offset, count, firstDelay: firstDay - due, scale: 1 / weightOf(walk.weights, walk.day) };
+  fillSeen(tables.ofClient, client, { events: days.clientEvents, exposure: days.clientExposure, ...seen });
+  for (let level = 0; level < DUE_LEVELS.length; level++) {
+    const row = dueRow(facts, fact, DUE_LEVELS[level]!);
+    const into = { events: days.levelEvents[level]!, exposure: days.levelExposure[level]!, ...seen };
+    fillSeen(tables.ofDueLevel[level]!, row, into);
+  }
+}
+
+/** What a row of a table has seen in the bins of some days, as of the day reached. */
+interface SeenDays {
+  readonly events: Float32Array;
+  readonly exposure: Float32Array;
+  readonly offset: number;
+  readonly count: number;
+  readonly firstDelay: number;
+  readonly scale: number;
+}
+
+function fillSeen(
+  table: BandedTable,
+  row: number,
+  { events, exposure, offset, count, firstDelay, scale }: SeenDays,
+): void {
+  for (let ahead = 0; ahead < count; ahead++) {
+    const cell = bandedIndex(table, row, binOfDelay(firstDelay + ahead));
+    events[offset + ahead] = cell < 0 ? 0 : table.events[cell]! * scale;
+    exposure[offset + ahead] = cell < 0 ? 0 : table.exposure[cell]! * scale;
   }
 }
 
