@@ -31,11 +31,12 @@ export interface ReviewWords {
   readonly ageing: string;
   readonly buckets: readonly [string, string, string, string, string];
   readonly dso: string;
+  readonly accountingDso: string;
   readonly bestPossibleDso: string;
   readonly averageDaysDelinquent: string;
   readonly collectionEffectiveness: string;
-  /** What each of the four means, in their order. */
-  readonly meanings: readonly [string, string, string, string];
+  /** What each of the five means, in their order. */
+  readonly meanings: readonly [string, string, string, string, string];
   readonly days: (days: number) => string;
   readonly unknown: string;
   readonly drifting: string;

@@ -3,6 +3,8 @@ import type { CalendarDate } from "../engine/types";
 /** The words of the workings below the Monday review: what its figures are made of, and where that stands. */
 export interface WorkingsWords {
   readonly title: string;
+  /** Heading of what a banker asks first. */
+  readonly keyFigures: string;
   readonly from: string;
   readonly until: string;
   readonly amount: string;

@@ -116,6 +116,33 @@ describe("the Monday review", () => {
     expect(row[7]).toBe("Plan du 15/11/2026");
   });
 
+  it("gives the bank one page: what is estimated apart, what a banker asks first, and what is left out", async () => {
+    const vat = { day: 20, salesRate: 0.2, dueOn: "receipt", purchases: [] } as const;
+    const asked = { ...NEXT_SUNDAY, estimates: { vat, newSales: true } };
+    const { outcome, bytes } = await planned(readFileSync(SAMPLE), asked);
+    const { cells } = await sheetNamed(bytes, "Page banque");
+    const labels = cells.map(([label]) => label);
+    expect(labels).toEqual(
+      expect.arrayContaining(["Ventes à venir", "Ventes nouvelles (estimation)", "TVA (estimation)"]),
+    );
+    expect(labels).toContain("Non compris : 1 facture en USD, 3\u202f600,00\u00a0$ (Prévisions)");
+    const figure = (label: string) => cells.find((row) => row[8] === label)?.[12];
+    expect(figure("Solde en banque")).toBe(38_000);
+    expect(figure("Seuil d’alerte")).toBe(5000);
+    const lowest = Math.min(...outcome.plan.weeks.map(({ closing }) => closing.expected));
+    expect(figure("Solde le plus bas")).toBe(lowest / 100);
+    expect(figure("Risque de dépasser le découvert")).toBeCloseTo(outcome.plan.chanceBelowFloor, 2);
+  });
+
+  it("says DSO and best possible DSO over the same days, so that the average delay is what lies between", async () => {
+    const { bytes } = await reviewed("fr");
+    const { cells } = await sheetNamed(bytes, "Revue du lundi");
+    const figure = (label: string) => Number(cells.find((row) => row[0] === label)![3]);
+    const between = figure("DSO sur 90 jours") - figure("DSO au mieux, sur 90 jours");
+    expect(between).toBeCloseTo(figure("Retard moyen : différence des deux"), 4);
+    expect(between).toBeGreaterThan(1);
+  });
+
   it("has nothing to compare on the first day, and says so", async () => {
     const { outcome, bytes } = await planned(readFileSync(SAMPLE), { ...REQUEST, review: true });
     expect(outcome.past.variance).toBeNull();

@@ -29,6 +29,7 @@ import type { OpeningFromBank } from "./planLines";
 import { planSheet } from "./planSheet";
 import { logSheet } from "./logSheet";
 import type { SheetLayout } from "./sheetLayout";
+import { otherCurrencies } from "./otherCurrencies";
 import { reviewSheets } from "./review/reviewSheets";
 import { toDoSheet } from "./toDoSheet";
 
@@ -122,22 +123,14 @@ function logEdits({ records, reading }: BookFigures, phrases: Phrases): readonly
 }
 
 function remarks({ plan, books, rule }: BookFigures, phrases: Phrases): readonly string[] {
-  const [main, ...others] = books;
+  const [main] = books;
   const credit = sumCents(creditBalances(main!.ledger).values());
   const creditLeft = phrases.labelled(phrases.plan.creditLeft, phrases.money(credit, main!.ledger.currency));
   return [
     ...(plan.weeks.every((week) => week.totalPayments === 0) ? [phrases.plan.noPayments] : []),
     ...(rule === "model" ? [] : [phrases.plan.rule[rule]]),
     ...(credit > 0 ? [creditLeft] : []),
-    ...others
-      .filter(({ payments }) => payments.length > 0)
-      .map(({ ledger, payments }) =>
-        phrases.plan.otherCurrency(
-          payments.length,
-          sumCents(payments.map((payment) => payment.outstanding)),
-          ledger.currency,
-        ),
-      ),
+    ...otherCurrencies(books, phrases),
   ];
 }
 

@@ -63,10 +63,19 @@ export function planSheet(figures: PlanSheetFigures, phrases: Phrases): SheetLay
     showGridLines: false,
     conditionalFormats: alertFormats(rows),
     dataValidations: estimateLists(rows, phrases.language),
-    print: { orientation: "landscape", onePageHigh: true, titleRows: 0 },
+    print: printOf(rows),
     chart: planChart(plan, rows, phrases),
     autoFilter: null,
   };
+}
+
+/** Rows that are still legible on one page of A4. */
+const ROWS_OF_A_PAGE = 90;
+
+/** One page; where many categories make it too long to be read, the weeks again on each of several. */
+function printOf({ notes, weeks }: PlanRows): SheetLayout["print"] {
+  const isOnePage = notes <= ROWS_OF_A_PAGE;
+  return { orientation: "landscape", onePageHigh: isOnePage, titleRows: isOnePage ? 0 : weeks };
 }
 
 const NARROWEST = 11;

@@ -5,6 +5,7 @@ import { ENGLISH_FIGURES } from "./figures";
 /** The workings below the Monday review, in English. */
 export const ENGLISH_WORKINGS: WorkingsWords = {
   title: "Where these figures come from",
+  keyFigures: "Key figures",
   from: "From",
   until: "To",
   amount: "Amount",

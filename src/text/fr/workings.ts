@@ -5,6 +5,7 @@ import { FRENCH_FIGURES } from "./figures";
 /** The workings below the Monday review, in French. */
 export const FRENCH_WORKINGS: WorkingsWords = {
   title: "D’où viennent ces chiffres",
+  keyFigures: "Repères",
   from: "Du",
   until: "Au",
   amount: "Montant",

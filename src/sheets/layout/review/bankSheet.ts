@@ -1,4 +1,4 @@
-import type { WeeklyPlan } from "../../../engine/plan/weeklyPlan";
+import type { PlanWeek } from "../../../engine/plan/planWeek";
 import { REVIEW_WORDS } from "../../../text/review";
 import type { Phrases } from "../../../text/phrases";
 import { MARK } from "../../marks";
@@ -11,22 +11,16 @@ import * as look from "../palette";
 import { planChart } from "../planChart";
 import { FIRST_WEEK, LABELS, LAST_WEEK, planRows, TOTAL, type PlanParts, type PlanRows } from "../planRows";
 import type { SheetLayout } from "../sheetLayout";
+import { putKeyFigures, type BankSheet } from "./bankFigures";
 import { largestDebtors, type Debtor } from "./debtors";
 import { clientFormulas, owedByName, owedFormula } from "./forecastSums";
 import type { ReviewFigures } from "./reviewFigures";
 import { sentenceFormula } from "./sentenceFormula";
 import type { TrackRecordCells } from "./trackWorkings";
 
-const CHART_HEIGHT = 15;
+/** With all else about as high as A4 lying down. */
+const CHART_HEIGHT = 26;
 const WEEKS_ROW = 5;
-
-interface BankSheet {
-  readonly figures: ReviewFigures;
-  readonly phrases: Phrases;
-  readonly grid: Grid;
-  readonly planRows: PlanRows;
-  readonly money: string;
-}
 
 /** Where the figures of the page stand in other sheets. */
 export interface BankPageSources {
@@ -46,19 +40,24 @@ export function bankSheet(
   const money = phrases.moneyFormat(plan.currency, true);
   const sheet: BankSheet = { figures, phrases, grid, planRows: planRows(planParts), money };
   grid.put(1, LABELS, textCell(words.title, look.TITLE));
-  grid.put(2, LABELS, textCell(phrases.plan.subtitle(plan.asOf, plan.currency), look.SUBTITLE));
+  const subtitle = phrases.plan.subtitle(plan.asOf, plan.currency);
+  const { company } = figures;
+  grid.put(2, LABELS, textCell(company === null ? subtitle : `${company} · ${subtitle}`, look.SUBTITLE));
   grid.put(3, LABELS, recordCell(figures, trackRecord, phrases));
   const rows = putWeeks(sheet);
   const chartFirst = rows.last + 2;
   const debtorsRow = chartFirst + CHART_HEIGHT + 1;
   const afterDebtors = putDebtors(sheet, debtorsRow);
-  grid.put(afterDebtors + 1, LABELS, textCell(words.method, look.NOTE));
+  const afterFigures = putKeyFigures(sheet, debtorsRow);
+  [words.method, ...figures.notIncluded].forEach((note, index) => {
+    grid.put(Math.max(afterDebtors, afterFigures) + 1 + index, LABELS, textCell(note, look.NOTE));
+  });
   const chart = planChart(plan, chartRows(sheet, rows, chartFirst), phrases);
   return {
     mark: MARK.bankPage,
     name: words.sheetName,
     rows: grid.rows,
-    columnWidths: [34, ...plan.weeks.map(() => 11), 12],
+    columnWidths: [34, ...plan.weeks.map(() => 12), 13],
     cellMarks: [],
     frozenRows: 0,
     frozenColumns: 0,
@@ -90,33 +89,48 @@ function recordCell({ past }: ReviewFigures, cells: TrackRecordCells | null, { l
   return { content: { kind: "formula", formula, cached: sentence }, style: look.LABEL };
 }
 
-type WeekRow = "opening" | "totalReceipts" | "totalPayments" | "closing" | "closingLow" | "closingHigh";
+/** Rows of the plan that its chart is drawn of. */
+type ChartedRow = "opening" | "totalReceipts" | "totalPayments" | "closing" | "closingLow" | "closingHigh";
 
 interface WeekLine {
-  readonly row: WeekRow;
+  /** Row of the plan's sheet. */
+  readonly from: number;
   readonly label: string;
-  readonly amount: (week: WeeklyPlan["weeks"][number]) => number;
+  readonly amount: (week: PlanWeek) => number;
   readonly style: typeof look.LABEL;
   readonly isSummed: boolean;
+  readonly charted: ChartedRow | null;
 }
 
-function weekLines({ plan: words }: Phrases): readonly WeekLine[] {
+function weekLines({ figures, phrases, planRows: from }: BankSheet): readonly WeekLine[] {
+  const { plan: words } = phrases;
   const range = { fontColor: look.GREY, italic: true };
+  const line = (charted: ChartedRow, label: string, amount: WeekLine["amount"], style = look.LABEL): WeekLine => {
+    const isSummed = charted === "totalReceipts" || charted === "totalPayments";
+    return { from: from[charted], label, amount, style, isSummed, charted };
+  };
+  const part = (row: number | null, label: string, amount: WeekLine["amount"]): readonly WeekLine[] => {
+    const style = { ...range, indent: 1 };
+    return row === null ? [] : [{ from: row, label, amount, style, isSummed: true, charted: null }];
+  };
+  const estimate = figures.plan.planned.find(({ line: expense }) => expense.isEstimate)?.line.category ?? null;
+  const category = estimate === null ? -1 : figures.plan.categories.indexOf(estimate);
   return [
-    { row: "opening", label: words.opening, amount: (w) => w.opening, style: look.LABEL, isSummed: false },
-    { row: "totalReceipts", label: words.receipts, amount: (w) => w.totalReceipts, style: look.LABEL, isSummed: true },
-    { row: "totalPayments", label: words.payments, amount: (w) => w.totalPayments, style: look.LABEL, isSummed: true },
-    { row: "closing", label: words.closing, amount: (w) => w.closing.expected, style: look.TOTAL, isSummed: false },
-    { row: "closingLow", label: words.closingLow, amount: (w) => w.closing.low, style: range, isSummed: false },
-    { row: "closingHigh", label: words.closingHigh, amount: (w) => w.closing.high, style: range, isSummed: false },
+    line("opening", words.opening, (week) => week.opening),
+    line("totalReceipts", words.receipts, (week) => week.totalReceipts),
+    ...part(from.receiptsSales, words.receiptsSales, (week) => week.receiptsSales),
+    ...part(from.receiptsRunRate, words.newSales, (week) => week.receiptsRunRate),
+    line("totalPayments", words.payments, (week) => week.totalPayments),
+    ...(category < 0 ? [] : part(from.firstCategory + category, estimate!, (week) => week.payments[category]!)),
+    line("closing", words.closing, (week) => week.closing.expected, look.TOTAL),
+    line("closingLow", words.closingLow, (week) => week.closing.low, range),
+    line("closingHigh", words.closingHigh, (week) => week.closing.high, range),
   ];
 }
 
 /** Every amount is that of the plan's sheet, so that a correction there shows here. */
-function putWeeks({ figures, phrases, grid, planRows: from, money }: BankSheet): {
-  readonly rowOf: ReadonlyMap<WeekRow, number>;
-  readonly last: number;
-} {
+function putWeeks(sheet: BankSheet): { readonly rowOf: ReadonlyMap<ChartedRow, number>; readonly last: number } {
+  const { figures, phrases, grid, planRows: from, money } = sheet;
   const { weeks } = figures.plan;
   const onPlan = (row: number, column: number) =>
     `${quotedSheetName(phrases.plan.sheetName)}!${fixedCellName(row, column)}`;
@@ -128,23 +142,25 @@ function putWeeks({ figures, phrases, grid, planRows: from, money }: BankSheet):
     grid.put(WEEKS_ROW, FIRST_WEEK + place, { content, style: heading });
   });
   grid.put(WEEKS_ROW, TOTAL, textCell(phrases.plan.total, look.FIGURE_HEADING));
-  const rowOf = new Map<WeekRow, number>();
-  weekLines(phrases).forEach(({ row, label, amount, style, isSummed }, index) => {
+  const rowOf = new Map<ChartedRow, number>();
+  const lines = weekLines(sheet);
+  lines.forEach(({ from: row, label, amount, style, isSummed, charted }, index) => {
     const at = WEEKS_ROW + 1 + index;
-    rowOf.set(row, at);
-    grid.put(at, LABELS, textCell(label, style));
+    if (charted !== null) rowOf.set(charted, at);
+    const { indent, ...plain } = style;
+    const shown = look.formatted(plain, money);
+    grid.put(at, LABELS, textCell(label, indent === undefined ? plain : { ...plain, indent }));
     weeks.forEach((week, place) => {
       const column = FIRST_WEEK + place;
-      grid.put(at, column, moneyFormulaCell(onPlan(from[row], column), amount(week), look.formatted(style, money)));
+      grid.put(at, column, moneyFormulaCell(onPlan(row, column), amount(week), shown));
     });
     if (!isSummed) return;
     const total = weeks.reduce((sum, week) => sum + amount(week), 0);
     const sum = `SUM(${cellName(at, FIRST_WEEK)}:${cellName(at, LAST_WEEK)})`;
-    grid.put(at, TOTAL, moneyFormulaCell(sum, total, look.formatted(style, money)));
+    grid.put(at, TOTAL, moneyFormulaCell(sum, total, shown));
   });
-  const last = WEEKS_ROW + rowOf.size;
   grid.styleRest(rowOf.get("closing")!, LABELS, TOTAL, look.TOTAL);
-  return { rowOf, last };
+  return { rowOf, last: WEEKS_ROW + lines.length };
 }
 
 /** The plan's chart over this page's rows. */
@@ -153,7 +169,7 @@ function chartRows(
   { rowOf }: ReturnType<typeof putWeeks>,
   chartFirst: number,
 ): PlanRows {
-  const here = Object.fromEntries(rowOf) as Record<WeekRow, number>;
+  const here = Object.fromEntries(rowOf) as Record<ChartedRow, number>;
   return { ...from, ...here, weeks: WEEKS_ROW, chartFirst, chartLast: chartFirst + CHART_HEIGHT - 1 };
 }
 

@@ -19,7 +19,7 @@ export interface IndicatorRows {
   readonly notYetDue: number;
   /** Not yet due as it stands there, in cents. */
   readonly notYetDueAmount: number;
-  /** DSO, best possible DSO, average days delinquent, CEI: one below the other. */
+  /** DSO by count-back and over 90 days, best possible DSO, average days delinquent, CEI: one below the other. */
   readonly first: number;
 }
 
@@ -122,7 +122,7 @@ function putRatios(sheet: ReviewSheet, row: number, rows: IndicatorRows & { read
   const { indicators } = figures;
   const review = REVIEW_WORDS[phrases.language];
   const words = WORKINGS_WORDS[phrases.language];
-  putPart(sheet, row, review.bestPossibleDso, {
+  putPart(sheet, row, review.accountingDso, {
     [COLUMN.name]: words.from,
     [COLUMN.client]: words.until,
     [COLUMN.forecast]: words.amount,
@@ -134,14 +134,15 @@ function putRatios(sheet: ReviewSheet, row: number, rows: IndicatorRows & { read
   const [net, notDue, sales] = [amount(rows.net), amount(due), amount(row + 1)];
   const ofSales = (what: string): string =>
     `IF(${sales}<=0,"${NOT_KNOWN}",${what}/${sales}*${cellName(row + 1, COLUMN.actual)})`;
-  putFigure(sheet, rows.first + 1, ofSales(notDue), indicators.bestPossibleDso);
-  putFigure(sheet, rows.first + 2, ofSales(`(${net}-${notDue})`), indicators.averageDaysDelinquent);
+  putFigure(sheet, rows.first + 1, ofSales(net), indicators.accountingDso);
+  putFigure(sheet, rows.first + 2, ofSales(notDue), indicators.bestPossibleDso);
+  putFigure(sheet, rows.first + 3, ofSales(`(${net}-${notDue})`), indicators.averageDaysDelinquent);
   const collected = putCollected(sheet, due + 2, net);
   const collectable = `(${amount(collected)}+${net}-${notDue})`;
   const effectiveness = indicators.collectionEffectiveness;
   putFigure(
     sheet,
-    rows.first + 3,
+    rows.first + 4,
     `IF(${collectable}<=0,"${NOT_KNOWN}",${amount(collected)}/${collectable})`,
     effectiveness === null ? null : effectiveness / 100,
   );

@@ -1,6 +1,7 @@
 import { addDays } from "../../../engine/calendar";
 import { brokenPromises } from "../../../engine/ledger/brokenPromises";
 import {
+  accountingDso,
   averageDaysDelinquent,
   bestPossibleDso,
   collectionEffectivenessIndex,
@@ -33,6 +34,7 @@ export function gatherReview(
 function indicatorsOf(ledger: Ledger): LedgerIndicators {
   return {
     dso: daysSalesOutstanding(ledger),
+    accountingDso: accountingDso(ledger, DAYS_OF_SALES),
     bestPossibleDso: bestPossibleDso(ledger, DAYS_OF_SALES),
     averageDaysDelinquent: averageDaysDelinquent(ledger, DAYS_OF_SALES),
     collectionEffectiveness: collectionEffectivenessIndex(ledger, addDays(ledger.asOf, -DAYS_OF_COLLECTION)),

@@ -12,6 +12,8 @@ import type { IssuedColumns } from "./issuedSums";
 /** What the Monday review shows. */
 export interface ReviewFigures {
   readonly plan: WeeklyPlan;
+  /** The firm's own name; null where its settings do not say. */
+  readonly company: string | null;
   readonly past: PastPlans;
   readonly ledger: Ledger;
   readonly payments: readonly PaymentForecast[];
@@ -35,6 +37,8 @@ export interface ReviewFigures {
   readonly placesByName: ReadonlyMap<string, SourcePlace>;
   /** The forecast sheet has a column of currencies: its sums must choose. */
   readonly severalCurrencies: boolean;
+  /** What is owed in other currencies, a sentence each with its sheet: no figure of the plan holds it. */
+  readonly notIncluded: readonly string[];
   /** Rows of the forecast sheet below its header. */
   readonly forecastRows: number;
 }
@@ -73,6 +77,7 @@ export const OPENING_ROW = 4;
 /** Collection indicators of the book; null where there is nothing to measure. */
 export interface LedgerIndicators {
   readonly dso: number | null;
+  readonly accountingDso: number | null;
   readonly bestPossibleDso: number | null;
   readonly averageDaysDelinquent: number | null;
   /** 0 to 100. */

@@ -17,7 +17,7 @@ const BUCKETS: readonly (readonly [number, number])[] = [
 ];
 
 /**
- * From `row` on: what clients owe, how old it is, and how fast it comes in. The last four figures are filled in by the
+ * From `row` on: what clients owe, how old it is, and how fast it comes in. The last five figures are filled in by the
  * workings they come from.
  */
 export function putIndicators(
@@ -30,8 +30,9 @@ export function putIndicators(
   grid.styleRest(row, COLUMN.label, COLUMN.where, look.HEADING);
   const amounts = bucketAmounts(sheet);
   const first = putAgeing(sheet, row + 1, amounts);
-  const { dso, bestPossibleDso, averageDaysDelinquent, collectionEffectiveness } = words;
-  [dso, bestPossibleDso, averageDaysDelinquent, collectionEffectiveness].forEach((label, index) => {
+  const { dso, accountingDso, bestPossibleDso, averageDaysDelinquent, collectionEffectiveness } = words;
+  const labels = [dso, accountingDso, bestPossibleDso, averageDaysDelinquent, collectionEffectiveness];
+  labels.forEach((label, index) => {
     const at = first + index;
     const format = label === collectionEffectiveness ? PERCENT : DAYS;
     grid.put(at, COLUMN.label, textCell(label, look.LABEL));

@@ -1,9 +1,11 @@
 import type { Reminder } from "../../../engine/dunning/reminder";
 import type { WeeklyPlan } from "../../../engine/plan/weeklyPlan";
 import type { Phrases } from "../../../text/phrases";
+import type { ReminderRecords } from "../../dunning/reminderRecords";
 import type { PastPlans } from "../../plan/pastPlans";
 import type { BookReading } from "../../readInvoices";
 import type { LedgerAndPayments } from "../forecastSheet";
+import { otherCurrencies } from "../otherCurrencies";
 import { planParts as partsOfPlan } from "../planSheet";
 import type { WorkbookSnapshot } from "../../workbook";
 import type { SheetLayout } from "../sheetLayout";
@@ -21,6 +23,8 @@ export interface ReviewSources {
   /** The book of the plan first. */
   readonly books: readonly (LedgerAndPayments & { readonly reminders: readonly Reminder[] })[];
   readonly reading: BookReading;
+  /** The settings know the firm's name. */
+  readonly records: Pick<ReminderRecords, "settings">;
 }
 
 export interface ReviewPlace {
@@ -39,7 +43,7 @@ export function reviewSheets(sources: ReviewSources, place: ReviewPlace, phrases
 }
 
 function reviewFigures(
-  { plan, past, books, reading }: ReviewSources,
+  { plan, past, books, reading, records }: ReviewSources,
   { invoicesIn, risk }: ReviewPlace,
   phrases: Phrases,
 ): ReviewFigures {
@@ -48,6 +52,7 @@ function reviewFigures(
   const plansOwn = risk.map((text) => ({ text, sheet: phrases.plan.sheetName }));
   return {
     ...{ plan, past, reminders, ledger, payments },
+    company: records.settings.company.name,
     ...gatherReview(ledger),
     risks: [...plansOwn, ...riskLines(plan, ledger, phrases)],
     isBeside: invoicesIn !== null,
@@ -60,6 +65,7 @@ function reviewFigures(
     placesByName: placesByName(reading),
     expenseSheets: [...new Set([...reading.expenses, ...reading.purchases].map(({ sheet }) => sheet))].join(", "),
     severalCurrencies: books.length > 1,
+    notIncluded: otherCurrencies(books, phrases).map((text) => `${text} (${phrases.forecast.sheetName})`),
     forecastRows: books.reduce((sum, book) => sum + book.payments.length, 0),
   };
 }
