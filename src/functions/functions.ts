@@ -1,7 +1,5 @@
 import { watchCells, whenReady } from "./excelHost";
-import { expectedPayment, nextReminder, paymentChance, paymentRange, salesOutstanding } from "./answers";
 import { lateFee } from "./lateFee";
-import { clientDelay, dueOn } from "./otherAnswers";
 import { failureWords, startBook } from "./sharedBook";
 import { userChoices } from "./userChoices";
 import { answerOnce, stream } from "./streaming";
@@ -16,6 +14,11 @@ import { answerOnce, stream } from "./streaming";
 /** The workbook as the cells see it, shared with the ribbon and the pane. */
 export const book = startBook({ read: whenReady, choices: userChoices, watch: watchCells });
 
+/** What answers cells is loaded with the first that asks: a pane in a workbook without them does not wait for it. */
+const answers = (): Promise<typeof import("./answers")> => import(/* webpackChunkName: "functions" */ "./answers");
+const otherAnswers = (): Promise<typeof import("./otherAnswers")> =>
+  import(/* webpackChunkName: "functions" */ "./otherAnswers");
+
 /**
  * The date on which an open invoice will most likely be paid. Format the cell as a date.
  * @customfunction EXPECTED_PAYMENT
@@ -27,7 +30,7 @@ export function expectedPaymentFunction(
   invoice: string | number,
   invocation: CustomFunctions.StreamingInvocation<number>,
 ): void {
-  stream(book, invocation, (known) => expectedPayment(known, invoice), failureWords);
+  stream(book, invocation, async (known) => (await answers()).expectedPayment(known, invoice), failureWords);
 }
 
 /**
@@ -43,7 +46,7 @@ export function paymentRangeFunction(
   share: number | null,
   invocation: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
-  stream(book, invocation, (known) => paymentRange(known, invoice, share), failureWords);
+  stream(book, invocation, async (known) => (await answers()).paymentRange(known, invoice, share), failureWords);
 }
 
 /**
@@ -59,7 +62,7 @@ export function paymentChanceFunction(
   by: number,
   invocation: CustomFunctions.StreamingInvocation<number>,
 ): void {
-  stream(book, invocation, (known) => paymentChance(known, invoice, by), failureWords);
+  stream(book, invocation, async (known) => (await answers()).paymentChance(known, invoice, by), failureWords);
 }
 
 /**
@@ -73,7 +76,7 @@ export function clientDelayFunction(
   client: string | number,
   invocation: CustomFunctions.StreamingInvocation<number>,
 ): void {
-  stream(book, invocation, (known) => clientDelay(known, client), failureWords);
+  stream(book, invocation, async (known) => (await otherAnswers()).clientDelay(known, client), failureWords);
 }
 
 /**
@@ -85,7 +88,7 @@ export function clientDelayFunction(
  */
 export function dueDateFunction(issued: number | string, terms: string | number): Promise<number> {
   // Not a stream: it hangs on its arguments alone, and on the workbook only for where its dates begin.
-  return answerOnce(book, (known) => dueOn(known, issued, terms), failureWords);
+  return answerOnce(book, async (known) => (await otherAnswers()).dueOn(known, issued, terms), failureWords);
 }
 
 /**
@@ -115,7 +118,7 @@ export function nextReminderFunction(
   invoice: string | number,
   invocation: CustomFunctions.StreamingInvocation<string>,
 ): void {
-  stream(book, invocation, (known) => nextReminder(known, invoice), failureWords);
+  stream(book, invocation, async (known) => (await answers()).nextReminder(known, invoice), failureWords);
 }
 
 /**
@@ -129,5 +132,5 @@ export function salesOutstandingFunction(
   asOf: number | null,
   invocation: CustomFunctions.StreamingInvocation<number>,
 ): void {
-  stream(book, invocation, (known) => salesOutstanding(known, asOf), failureWords);
+  stream(book, invocation, async (known) => (await answers()).salesOutstanding(known, asOf), failureWords);
 }

@@ -36,12 +36,15 @@ export function startBook({ read, choices, watch }: BookHost): BookModel {
   return model;
 }
 
-/** Why the workbook could not be read, in Excel's own language; in French when it is neither French nor English. */
+/** Why a cell has no answer, in Excel's own language; in French when it is neither French nor English. */
 export async function failureWords(failure: unknown): Promise<string> {
   const language = languageOf(Office.context.displayLanguage) ?? "fr";
-  if (!(failure instanceof WorkbookError)) return UNREADABLE[language];
+  // Webpack's name for a part of the add-in that did not come.
+  const isNotLoaded = failure instanceof Error && failure.name === "ChunkLoadError";
+  if (!isNotLoaded && !(failure instanceof WorkbookError)) return UNREADABLE[language];
   return loadPhrases(language).then(
-    ({ workbookError }) => workbookError(failure.code, failure.detail),
+    ({ workbookError, pane }) =>
+      failure instanceof WorkbookError ? workbookError(failure.code, failure.detail) : pane.notLoaded,
     () => UNREADABLE[language],
   );
 }

@@ -2,7 +2,10 @@ import type { Answer } from "./answer";
 import type { Book } from "./book";
 import type { BookModel } from "./bookModel";
 
-/** What tells a cell why the workbook could not be read. Never rejects. */
+/** What a cell asks of the book. Rejects where what answers it could not be loaded. */
+type AnswerFrom<Value> = (book: Book) => Answer<Value> | Promise<Answer<Value>>;
+
+/** What tells a cell why there is no answer. Never rejects. */
 export type FailureWords = (failure: unknown) => string | Promise<string>;
 
 /**
@@ -14,7 +17,7 @@ export type FailureWords = (failure: unknown) => string | Promise<string>;
 export function stream<Value>(
   model: BookModel,
   invocation: CustomFunctions.StreamingInvocation<Value>,
-  answerFrom: (book: Book) => Answer<Value>,
+  answerFrom: AnswerFrom<Value>,
   failureWords: FailureWords,
 ): void {
   let isCanceled = false;
@@ -46,7 +49,7 @@ export function stream<Value>(
 /** One answer, for a function that is not a stream. Rejects with the error that Excel shows in the cell. */
 export async function answerOnce<Value>(
   model: BookModel,
-  answerFrom: (book: Book) => Answer<Value>,
+  answerFrom: AnswerFrom<Value>,
   failureWords: FailureWords,
 ): Promise<Value> {
   const answer = await answerOf(model, answerFrom, failureWords);
@@ -56,16 +59,14 @@ export async function answerOnce<Value>(
 
 async function answerOf<Value>(
   model: BookModel,
-  answerFrom: (book: Book) => Answer<Value>,
+  answerFrom: AnswerFrom<Value>,
   failureWords: FailureWords,
 ): Promise<Answer<Value>> {
-  let book: Book;
   try {
-    book = await model.current();
+    return await answerFrom(await model.current());
   } catch (failure) {
     return { error: "not-available", message: await failureWords(failure) };
   }
-  return answerFrom(book);
 }
 
 /** The error Excel shows in the cell, with its message. */

@@ -89,3 +89,21 @@ export interface AroundLine {
   readonly asOf: CalendarDate;
   readonly isWrittenTo: boolean;
 }
+
+/** What the first plan will add to a workbook. */
+export interface Additions {
+  readonly sheets: readonly string[];
+  readonly columns: { readonly sheet: string; readonly titles: readonly string[] } | null;
+}
+
+/** The question before the first plan: it comes with what makes the plan. */
+export interface Question {
+  readonly additions: Additions;
+  readonly view: (additions: Additions, balance: TypedBalance, voice: Voice) => JSX.Element;
+}
+
+/** The bank balance as typed. */
+export interface TypedBalance {
+  readonly text: string;
+  readonly isBad: boolean;
+}

@@ -4,7 +4,8 @@ import type { MarkKey } from "../sheets/marks";
 import type { BookReading, ReadingChoices } from "../sheets/readInvoices";
 import type { Workbook, WorkbookEdits } from "../sheets/workbook";
 import type { InTurn } from "./inTurn";
-import type { Additions, Planning, PlanStage } from "./state";
+import type { Additions } from "./onDemand";
+import type { Planning, PlanStage } from "./state";
 
 /** What the user gave with the press of a button. */
 export interface PlanPress {
@@ -151,7 +152,9 @@ async function writeOnce(
     return "unreadable";
   }
   if (prepared.isFirst && !isAgreed) {
-    tell({ kind: "asked", additions: additionsOf(prepared.edits), withReview });
+    const { questionView } = await import(/* webpackChunkName: "writing" */ "./view/question");
+    const question = { additions: additionsOf(prepared.edits), view: questionView };
+    tell({ kind: "asked", question, withReview });
     return "asked";
   }
   // The last moment at which a cancelled plan leaves everything as it was.

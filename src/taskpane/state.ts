@@ -2,21 +2,15 @@ import type { ChartTheme } from "../chart/theme";
 import type { Field } from "../sheets/fields";
 import type { InvoiceCard, SelectedRow } from "./invoiceCard";
 import { invoiceCard } from "./invoiceCard";
-import type { OpenLine, RemovalWork, Trial } from "./onDemand";
+import type { OpenLine, Question, RemovalWork, Trial, TypedBalance } from "./onDemand";
 import type { PaneBook } from "./paneBook";
 import type { Task } from "./task";
-
-/** What the first plan will add to a workbook. */
-export interface Additions {
-  readonly sheets: readonly string[];
-  readonly columns: { readonly sheet: string; readonly titles: readonly string[] } | null;
-}
 
 /** Where the writing of a plan stands. */
 export type Planning =
   | { readonly kind: "idle" }
   /** Before the first writing into a workbook: shall it be? */
-  | { readonly kind: "asked"; readonly additions: Additions; readonly withReview: boolean }
+  | { readonly kind: "asked"; readonly question: Question; readonly withReview: boolean }
   | { readonly kind: "running"; readonly stage: PlanStage; readonly isCancelling: boolean }
   | { readonly kind: "done" }
   | { readonly kind: "cancelled" }
@@ -50,7 +44,7 @@ export interface PaneState {
   readonly isWaiting: boolean;
   readonly answers: ReadonlyMap<Field | "list", string>;
   readonly planning: Planning;
-  readonly balance: { readonly text: string; readonly isBad: boolean };
+  readonly balance: TypedBalance;
   readonly beginning: Task<Beginning>;
   readonly audit: AuditTask;
   /** The sheet has changed since the audit. */

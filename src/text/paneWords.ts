@@ -55,13 +55,6 @@ export interface PaneWords {
     readonly again: string;
     readonly review: string;
     readonly willBeAdded: string;
-    readonly sheets: (names: readonly string[]) => string;
-    readonly columns: (titles: readonly string[], sheet: string) => string;
-    readonly nothingElse: string;
-    readonly balance: string;
-    readonly balanceHint: string;
-    readonly badAmount: string;
-    readonly agree: string;
     readonly stage: Readonly<Record<"reading" | "forecasting" | "writing", string>>;
     readonly step: (number: number, of: number, stage: string) => string;
     readonly cancelling: string;

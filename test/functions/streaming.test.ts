@@ -115,6 +115,21 @@ describe("stream, where the words for a refusal have to be loaded", () => {
   });
 });
 
+describe("stream, where what answers has to be loaded", () => {
+  it("says that it did not come, and answers after the next change", async () => {
+    const { model, edit } = sheet();
+    const { invocation, shown } = streamingCell<number>();
+    let isThere = false;
+    const load = () => (isThere ? Promise.resolve({ expectedPayment }) : Promise.reject(new Error("no network")));
+    stream(model, invocation, async (book) => (await load()).expectedPayment(book, "0015"), words);
+    await settled();
+    expect(shown).toEqual([new CellError("#N/A", "Excel is busy")]);
+    isThere = true;
+    await edit(ROWS.map((row) => [...row]));
+    expect(shown.slice(1)).toEqual([expect.any(Number)]);
+  });
+});
+
 describe("answerOnce", () => {
   const thrownBy = (asked: Promise<unknown>): Promise<unknown> =>
     asked.then(

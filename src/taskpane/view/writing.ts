@@ -1,7 +1,7 @@
 import { h, type JSX } from "preact";
 import type { PaneState } from "../state";
 import type { Voice } from "../wish";
-import { button, buttons, failure, line, progress, section, unbroken } from "./parts";
+import { button, buttons, failure, line, progress, section } from "./parts";
 
 const STAGES = ["reading", "forecasting", "writing"] as const;
 
@@ -18,7 +18,7 @@ export function writingSection({ planning, balance }: PaneState, isWrittenTo: bo
   };
   switch (planning.kind) {
     case "asked":
-      return askedSection(planning.additions, balance, voice);
+      return section("write", words.willBeAdded, planning.question.view(planning.question.additions, balance, voice));
     case "running":
       return section("write", title, writingProgress(planning, voice));
     case "idle":
@@ -37,58 +37,6 @@ export function writingSection({ planning, balance }: PaneState, isWrittenTo: bo
         planning.kind === "cancelled" && line(words.cancelled, "message"),
       );
   }
-}
-
-type Asked = Extract<PaneState["planning"], { readonly kind: "asked" }>;
-
-function askedSection(
-  { sheets, columns }: Asked["additions"],
-  balance: PaneState["balance"],
-  { phrases, send }: Voice,
-): JSX.Element {
-  const words = phrases.pane.write;
-  const onSubmit = (event: Event): void => {
-    event.preventDefault();
-    send({ kind: "agree" });
-  };
-  return section(
-    "write",
-    words.willBeAdded,
-    h(
-      "ul",
-      null,
-      h("li", null, unbroken(words.sheets(sheets))),
-      columns && h("li", null, unbroken(words.columns(columns.titles, columns.sheet))),
-    ),
-    line(words.nothingElse, "quiet"),
-    h(
-      "form",
-      { onSubmit, noValidate: true },
-      balanceField(balance, { phrases, send }),
-      buttons(
-        h("button", { type: "submit", class: "primary", "data-takes-focus": true }, words.agree),
-        button("secondary", phrases.pane.cancel, () => {
-          send({ kind: "dismiss" });
-        }),
-      ),
-    ),
-  );
-}
-
-function balanceField({ text, isBad }: PaneState["balance"], { phrases, send }: Voice): JSX.Element {
-  const words = phrases.pane.write;
-  const onInput = (event: { readonly currentTarget: HTMLInputElement }): void => {
-    send({ kind: "balance", text: event.currentTarget.value });
-  };
-  const input = { id: "balance", inputMode: "decimal", autoComplete: "off", value: text, onInput } as const;
-  const hint = { id: "balance-hint", class: isBad ? "wrong" : "quiet", role: isBad ? "alert" : undefined } as const;
-  return h(
-    "div",
-    { class: "field" },
-    h("label", { for: input.id }, words.balance),
-    h("input", { ...input, "aria-invalid": isBad, "aria-describedby": hint.id }),
-    h("p", hint, isBad ? words.badAmount : words.balanceHint),
-  );
 }
 
 type Running = Extract<PaneState["planning"], { readonly kind: "running" }>;

@@ -5,7 +5,6 @@ import { ENGLISH_FIGURES } from "./figures";
 import { ENGLISH_PANE_REMINDER } from "./paneReminder";
 
 const plural = (count: number): string => (count > 1 ? "s" : "");
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 
 /** What Excel refuses, in its own terms: the command line's sentences speak of files. */
 const REFUSALS: Readonly<Partial<Record<WorkbookErrorCode, (detail: string) => string>>> = {
@@ -76,14 +75,6 @@ export const ENGLISH_PANE: PaneWords = {
     again: "Update the plan",
     review: "Monday review",
     willBeAdded: "What will be added to this workbook",
-    sheets: (names) => `${names.length} sheet${plural(names.length)}: ${quoted(names)}`,
-    columns: (titles, sheet) =>
-      `${titles.length} column${plural(titles.length)} to the right of your list (${sheet}): ${quoted(titles)}`,
-    nothingElse: "None of your cells is changed, and everything can be removed in one click. This is asked only once.",
-    balance: "Bank balance tonight (optional)",
-    balanceHint: "For example 12,500.50. You can change it later in the plan's sheet.",
-    badAmount: "This is not an amount. Write it like 12500.50.",
-    agree: "Add to the workbook",
     stage: { reading: "reading the workbook", forecasting: "forecasting the payments", writing: "writing" },
     step: (number, of, stage) => `Step ${number} of ${of}: ${stage}`,
     cancelling: "Cancelling…",

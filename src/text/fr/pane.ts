@@ -5,7 +5,6 @@ import { FRENCH_FIGURES } from "./figures";
 import { FRENCH_PANE_REMINDER } from "./paneReminder";
 
 const plural = (count: number): string => (count > 1 ? "s" : "");
-const quoted = (names: readonly string[]): string => names.map((name) => `« ${name} »`).join(", ");
 
 /** What Excel refuses, in its own terms: the command line's sentences speak of files. */
 const REFUSALS: Readonly<Partial<Record<WorkbookErrorCode, (detail: string) => string>>> = {
@@ -76,15 +75,6 @@ export const FRENCH_PANE: PaneWords = {
     again: "Mettre à jour le plan",
     review: "Revue du lundi",
     willBeAdded: "Ce qui sera ajouté à ce classeur",
-    sheets: (names) => `${names.length} feuille${plural(names.length)} : ${quoted(names)}`,
-    columns: (titles, sheet) =>
-      `${titles.length} colonne${plural(titles.length)} à droite de votre liste (${sheet}) : ${quoted(titles)}`,
-    nothingElse:
-      "Aucune de vos cellules n’est modifiée, et tout peut être retiré d’un clic. La question n’est posée qu’une fois.",
-    balance: "Solde en banque ce soir (facultatif)",
-    balanceHint: "Par exemple 12 500,50. Vous pourrez le changer dans la feuille du plan.",
-    badAmount: "Ce n’est pas un montant. Écrivez-le comme 12500,50.",
-    agree: "Ajouter au classeur",
     stage: { reading: "lecture du classeur", forecasting: "prévision des paiements", writing: "écriture" },
     step: (number, of, stage) => `Étape ${number} sur ${of} : ${stage}`,
     cancelling: "Annulation…",
