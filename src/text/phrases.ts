@@ -115,7 +115,6 @@ export interface PlanWords {
   readonly noPayments: string;
   /** Said where the dates follow a simple rule instead of the model; empty for the model. */
   readonly rule: Readonly<Record<ForecastRule, string>>;
-  readonly howToRead: readonly string[];
 }
 
 export interface ToDoWords {

@@ -1,3 +1,4 @@
+import { PLAN_NOTES } from "../../text/planNotes";
 import { moneyCell, moneyFormulaCell, textCell } from "./cells";
 import { cellName } from "./cellName";
 import * as look from "./palette";
@@ -16,7 +17,9 @@ export function putFoot(sheet: PlanSheet): void {
   }
   putSection(sheet, rows.tieSection, words.tie);
   putTies(sheet);
-  const notes = [figures.trackRecord, ...figures.remarks, ...words.howToRead].filter((note) => note !== "");
+  const notes = [figures.trackRecord, ...figures.remarks, ...PLAN_NOTES[phrases.language]].filter(
+    (note) => note !== "",
+  );
   notes.forEach((note, index) => {
     grid.put(rows.notes + index, LABELS, textCell(note, look.NOTE));
   });

@@ -57,12 +57,6 @@ export const ENGLISH_PLAN: PlanWords = {
   },
   noPayments:
     'No payment is known: the balance counts receipts alone. Fill in a sheet "Expenses" (label, category, amount, first date, frequency), or type them into "Other payments".',
-  howToRead: [
-    "Yellow cells are yours to fill in and are kept from run to run. Everything else is worked out anew each time.",
-    "Receipts: for each open invoice, the chance that it is paid in that week, from that client's own past payments.",
-    'Sales not invoiced yet come from a "Sales to come" sheet; without one, type what you expect of them into "Other receipts".',
-    "Range: the balance should lie inside it eight times out of ten. Chance of exceeding the overdraft: as of the plan’s day, at the end of the row for all weeks together.",
-  ],
 };
 
 export const ENGLISH_TO_DO: ToDoWords = {
