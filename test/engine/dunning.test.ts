@@ -603,6 +603,19 @@ describe("more stops", () => {
       { step: "email", reason: { kind: "overdue" } },
     ]);
   });
+
+  it("wait for the payment that a client announced instead of a direct debit that came back", () => {
+    const rejected = { ...overdue, paymentMethod: "direct-debit", directDebitRejected: true } as const;
+    const contact = {
+      on: day(SUNDAY),
+      channel: "call",
+      outcome: "payment-sent",
+      level: null,
+      unanswered: 0,
+      resentOn: null,
+    } as const;
+    expect(toDo([invoiceOf("F1", { ...rejected, contact })])).toEqual([]);
+  });
 });
 
 describe("a book taken over from elsewhere", () => {

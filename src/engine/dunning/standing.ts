@@ -60,16 +60,17 @@ function clientStop(
 }
 
 /**
- * A rejected debit is called about once: after a contact since the due date, the ladder goes on. A promise still to come
- * is waited for.
+ * A rejected debit is called about once: after a contact since the due date, the ladder goes on. A promise or
+ * an announced payment still to come is waited for.
  */
 function directDebitStanding(book: DunningBook, invoice: Invoice): Standing | null {
   const method = invoice.paymentMethod ?? dunningOf(book, invoice).client.paymentMethod;
   if (!invoice.directDebitRejected) {
     return method === "direct-debit" ? { kind: "stopped", because: "direct-debit" } : null;
   }
-  const isPromised = invoice.promise !== null && invoice.promise.promisedOn > book.ledger.asOf;
-  return isPromised || contactedAfter(invoice, addDays(invoice.dueOn, -1))
+  const days = [invoice.promise?.promisedOn, announcedPayment(invoice.contact)?.until];
+  const isAwaited = days.some((day) => day !== undefined && day > book.ledger.asOf);
+  return isAwaited || contactedAfter(invoice, addDays(invoice.dueOn, -1))
     ? null
     : { kind: "rejected-direct-debit", missedOn: invoice.dueOn };
 }
