@@ -23,11 +23,11 @@ const USUAL_WEEKS = 20;
 const COVERAGE = 0.8;
 /**
  * The doubt about the pace of the whole book: a part that no number of payments takes away, and a part that each of them
- * makes smaller, as if so many were known from the start. Chosen on simulated books and first-half days, see
- * docs/forecast.md.
+ * makes smaller, as if so many were known from the start. Chosen on simulated books and companies and on first-half days,
+ * see docs/forecast.md.
  */
 const LASTING_DOUBT = 0.01;
-const DOUBT_OF_ONE = 10;
+const DOUBT_OF_ONE = 5;
 const KNOWN_FROM_THE_START = 100;
 /** Draws of a landmark, and single draws (cases times draws) in all of one candidate. */
 const DRAW_LIMITS = [50, 400] as const;
