@@ -264,7 +264,7 @@ describe("a failure", () => {
       });
       void pane.press(MARK.plan);
       await jest.advanceTimersByTimeAsync(10_000);
-      expect(text()).toContain("Excel attend que vous ayez fini de taper");
+      expect(text()).toContain("Si vous êtes en train de taper dans une cellule, appuyez sur Entrée ou Échap");
     } finally {
       jest.useRealTimers();
     }

@@ -23,7 +23,8 @@ const REFUSALS: Readonly<Partial<Record<WorkbookErrorCode, (detail: string) => s
 export const ENGLISH_PANE: PaneWords = {
   tagline: "Who will pay when, and what will be in the bank.",
   reading: "Reading the workbook…",
-  waitingForCell: "Excel is waiting for you to finish typing into the cell: press Enter or Esc.",
+  waitingForCell:
+    "Excel has not answered yet. If you are typing into a cell, press Enter or Esc: it is waiting for you.",
   tryAgain: "Try again",
   cancel: "Cancel",
   close: "Close",

@@ -23,7 +23,8 @@ const REFUSALS: Readonly<Partial<Record<WorkbookErrorCode, (detail: string) => s
 export const FRENCH_PANE: PaneWords = {
   tagline: "Qui paiera quand, et combien il restera en banque.",
   reading: "Lecture du classeur…",
-  waitingForCell: "Excel attend que vous ayez fini de taper dans la cellule : appuyez sur Entrée ou Échap.",
+  waitingForCell:
+    "Excel n’a pas encore répondu. Si vous êtes en train de taper dans une cellule, appuyez sur Entrée ou Échap : il vous attend.",
   tryAgain: "Réessayer",
   cancel: "Annuler",
   close: "Fermer",
