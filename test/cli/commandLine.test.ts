@@ -293,7 +293,7 @@ describe("problems in sentences", () => {
     const [, problems = "", remarks = ""] = /(\d problèmes[^]*)(\d remarque[^]*)/.exec(out) ?? [];
     expect(problems.split("\n")).toEqual([
       "2 problèmes dans la feuille :",
-      "  factures, ligne 7, Échéance : « 31/02/2026 » n’est pas une date qui existe. Écrivez-la comme 31/12/2026.",
+      "  factures, ligne 7, Échéance : « 31/02/2026 » n’est pas une date qui existe. Corrigez-la ; le 15 mars 2026, par exemple, s’écrit 15/03/2026.",
       "  factures, ligne 7, Montant TTC : « beaucoup » n’est pas un montant. Écrivez-le comme 1234,56.",
       "",
     ]);

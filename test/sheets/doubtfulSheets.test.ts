@@ -113,7 +113,7 @@ describe("cells that a program made unreadable", () => {
   it("shows a date out of range as a date, not as Excel's day number", () => {
     const reading = read([HEADER, F001, ["F002", "Dupont", 9502, "2026-01-31", 100, null]]);
     expect(sentences(reading)[0]).toBe(
-      "« 9502 », soit le 05/01/1926, ne peut pas être une date de cette liste. Écrivez-la comme 31/12/2026.",
+      "« 9502 », soit le 05/01/1926, ne peut pas être une date de cette liste. Corrigez-la ; le 15 mars 2026, par exemple, s’écrit 15/03/2026.",
     );
   });
 

@@ -25,7 +25,7 @@ const SENTENCES: ProblemSentences = {
     detail("date")
       ? `"${found}", which is ${detail("date")}, cannot be a date of this list.`
       : `"${found}" is not a date${/\d/.test(found) ? " that exists" : ""}.`,
-    "Write it like 31/12/2026.",
+    "Correct it; 15 March 2026, for instance, is written 15/03/2026.",
   ],
   "ambiguous-date-order": ({ detail }) => [
     `Day and month cannot be told apart in this column: read ${detail("used") === "month-first" ? "month/day" : "day/month"}.`,

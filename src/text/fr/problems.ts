@@ -28,7 +28,7 @@ const SENTENCES: ProblemSentences = {
     detail("date")
       ? `« ${found} », soit le ${detail("date")}, ne peut pas être une date de cette liste.`
       : `« ${found} » n’est pas une date${/\d/.test(found) ? " qui existe" : ""}.`,
-    "Écrivez-la comme 31/12/2026.",
+    "Corrigez-la ; le 15 mars 2026, par exemple, s’écrit 15/03/2026.",
   ],
   "ambiguous-date-order": ({ detail }) => [
     `Jour et mois ne se distinguent pas dans cette colonne : lus ${detail("used") === "month-first" ? "mois/jour" : "jour/mois"}.`,
