@@ -3,6 +3,7 @@ import { frenchPresets } from "../../src/engine/plan/expensePresets";
 import { planWorkbook, type PlanOutcome, type PlanRequest } from "../../src/preparePlan";
 import { cents } from "../../src/engine/money";
 import { readScenarioChange, SCENARIO_CHANGE_KINDS } from "../../src/sheets/plan/scenarioChanges";
+import { scenarioPlace } from "../../src/sheets/plan/scenarioLines";
 import { readExpenses } from "../../src/sheets/readExpenses";
 import { readBook } from "../../src/sheets/readInvoices";
 import { sheetGrid } from "../../src/sheets/sheetGrid";
@@ -179,6 +180,29 @@ describe("tables made ready on demand", () => {
       ]);
     },
   );
+
+  it.each([
+    ["Dépenses", ["Libellé", "Catégorie", "Montant TTC", "Première échéance", "Fréquence"], "presets"],
+    ["Expenses", ["Label", "Category", "Amount", "First date", "Frequency"], "presets"],
+    ["Scénarios", HEADER, "scenarios"],
+    ["Scenarios", ["Scenario", "Change", "Who or what", "Days", "Amount", "Date"], "scenarios"],
+  ] as const)("are found again when only their titles are left: %s", async (name, titles, what) => {
+    const { asked, reading } = await planned(await workbookOf(INVOICES, sheetOf([titles], { name })), {
+      sheets: [what],
+    });
+    expect(asked).toEqual([{ what, sheet: name, layout: null }]);
+    expect(reading.problems.filter(({ sheet }) => sheet === name)).toEqual([]);
+  });
+
+  it("take a scenario below their titles when nothing else is left of them", () => {
+    const book = bookOf([INVOICES, sheetOf([HEADER], { name: "Scénarios" })]);
+    const line = { kind: "never-pays", subject: "Petit", days: null, amount: null, date: null } as const;
+    const words = USER_SHEET_WORDS.fr.scenarios.changes;
+    expect(scenarioPlace(book, { name: "Hiver", lines: [line], words })).toMatchObject({
+      kind: "here",
+      added: { sheet: "Scénarios", firstRow: 2, table: null },
+    });
+  });
 
   it("leaves the expenses of a workbook that has some", async () => {
     const { asked } = await planned(await workbookOf(INVOICES, EXPENSES), { sheets: ["presets"] });

@@ -36,7 +36,8 @@ export function namedTables<Field extends string>(
 }
 
 function tableOf<Field extends string>(grid: SheetGrid, kind: TableKind<Field>): NamedTable<Field> | null {
-  for (let row = grid.firstRow; row < Math.min(grid.lastRow, grid.firstRow + ROWS_SEARCHED); row++) {
+  // The last row too: a sheet that its user has cleared, or not begun yet, holds nothing but its titles.
+  for (let row = grid.firstRow; row <= Math.min(grid.lastRow, grid.firstRow + ROWS_SEARCHED - 1); row++) {
     const columns: Map<Field, { column: number; header: string }> = new Map();
     for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
       const header = cellText(cellAt(grid, row, column));
