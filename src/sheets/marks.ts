@@ -19,6 +19,7 @@ export const MARK = {
   planWeeks: "plan.weeks",
   planOtherReceipts: "plan.otherReceipts",
   planOtherPayments: "plan.otherPayments",
+  planTotalPayments: "plan.totalPayments",
   toDo: "toDo",
   /** Clients and notes of lists written before the list had outcomes. */
   toDoClients: "toDo.clients",

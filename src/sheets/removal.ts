@@ -34,7 +34,13 @@ export interface TypedCell {
 
 const COLUMN_MARKS = "column.";
 /** Cells inside our sheets that are ours, not the user's: every other marked cell is one they fill in. */
-const OURS: ReadonlySet<MarkKey> = new Set([MARK.planAsOf, MARK.planWeeks, MARK.toDoClients, MARK.toDoLines]);
+const OURS: ReadonlySet<MarkKey> = new Set([
+  MARK.planAsOf,
+  MARK.planWeeks,
+  MARK.planTotalPayments,
+  MARK.toDoClients,
+  MARK.toDoLines,
+]);
 /** Cells of "done on" and notes, whose numbers are days. */
 const WITH_DAYS: ReadonlySet<MarkKey> = new Set([MARK.toDoNotes, MARK.toDoDone]);
 

@@ -356,6 +356,34 @@ describe("looks", () => {
     expect(series.every(([, row, weeks]) => row !== undefined && weeks === 9)).toBe(true);
   });
 
+  it("begin a page with the totals above the chart, wherever they move, and leave the user's page breaks", async () => {
+    const expenses = (count: number) => [
+      ["Libellé", "Catégorie", "Montant", "Première échéance", "Fréquence"],
+      ...Array.from({ length: count }, (_, index) => [`D${index}`, `C${index}`, 100, "01/12/2026", "Mensuel"]),
+    ];
+    const host = openHost({
+      ...invoiceBook(20),
+      sheets: [...invoiceBook(20).sheets, { name: "Dépenses", rows: expenses(60) }],
+    });
+    const totalsAndBreaks = () => {
+      const sheet = host.sheet("Plan de trésorerie");
+      const labels = sheet.GetRange("A1:A120").Values.flat();
+      return [labels.indexOf("Total des décaissements") + 1, sheet.HorizontalPageBreaks.items.map(({ row }) => row)];
+    };
+    await plan(excelWorkbook());
+    const [first, breaks] = totalsAndBreaks();
+    expect(first).toBeGreaterThan(60);
+    expect(breaks).toEqual([first]);
+    host.sheet("Plan de trésorerie").HorizontalPageBreaks.Add("A17");
+    for (const row of [2, 3, 4]) host.type("Dépenses", `B${row}`, "C9");
+    await plan(excelWorkbook());
+    expect(totalsAndBreaks()).toEqual([Number(first) - 3, [17, Number(first) - 3]]);
+    // The user would rather have no break there.
+    host.sheet("Plan de trésorerie").HorizontalPageBreaks.items[1]!.Delete();
+    await plan(excelWorkbook());
+    expect(totalsAndBreaks()).toEqual([Number(first) - 3, [17]]);
+  });
+
   it("leave the user's chart, conditional format and date format", async () => {
     const host = await written();
     const sheet = host.sheet("Plan de trésorerie");

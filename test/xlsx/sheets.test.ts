@@ -232,6 +232,37 @@ describe("writing our sheets", () => {
     expect(Object.keys(parts).filter((part) => part.includes("charts/"))).toEqual(["xl/charts/chart1.xml"]);
   });
 
+  it("begins a page where the layout says so, and leaves the user's page breaks", async () => {
+    const print = { orientation: "landscape", onePageHigh: false, titleRows: 1, pageBegins: "plan.totals" } as const;
+    const totals = (row: number) => ({
+      key: "plan.totals",
+      range: { firstRow: row, lastRow: row, firstColumn: 1, lastColumn: 1 },
+      ownedByUser: false,
+    });
+    const laidOut = (row: number) => planSheet(4, { print, cellMarks: [totals(row)] });
+    const workbook = openXlsx(userBook({ dateSystem: 1900, sheets: [] }));
+    const breaks = (bytes: Uint8Array) => {
+      const part = Object.values(unzipParts(bytes)).find((source) => source.includes("Solde initial"))!;
+      return /<rowBreaks.*<\/rowBreaks>/.exec(part)?.[0] ?? null;
+    };
+    await workbook.write(sheetEdits(laidOut(9)));
+    // Above row 9, which is the one of id 8.
+    const ours = (id: number) => `<brk id="${id}" max="16383" man="1"/>`;
+    const one = (id: number) => `<rowBreaks count="1" manualBreakCount="1">${ours(id)}</rowBreaks>`;
+    expect(breaks(workbook.bytes())).toBe(one(8));
+    const theirs = withParts(workbook.bytes(), (parts) =>
+      Object.fromEntries(
+        Object.entries(parts).map(([name, source]) => [
+          name,
+          source.replace(one(8), `<rowBreaks count="2" manualBreakCount="2">${ours(3)}${ours(8)}</rowBreaks>`),
+        ]),
+      ),
+    );
+    const again = openXlsx(theirs);
+    await again.write(sheetEdits(laidOut(7)));
+    expect(breaks(again.bytes())).toBe(`<rowBreaks count="2" manualBreakCount="2">${ours(3)}${ours(6)}</rowBreaks>`);
+  });
+
   it("shows rows again that a filter hid, and takes its criteria away", async () => {
     const workbook = blankXlsx();
     await workbook.write(sheetEdits(toDoSheet(["Durand", "Martin"])));

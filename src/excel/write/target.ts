@@ -41,6 +41,8 @@ export interface PresentSheet {
   readonly hasFilter: boolean;
   readonly hasTable: boolean;
   readonly usersFormulas: UsersFormulas;
+  /** The row that our page break stands above, null where the run before put none. */
+  readonly pageBreak: number | null;
 }
 
 /**
@@ -119,7 +121,12 @@ function askSheet(worksheets: Excel.WorksheetCollection, marks: MarkBook, layout
     filter: sheet.autoFilter.load("enabled"),
     tables: sheet.tables.load("items/name"),
     typed: askTypedCells(sheet, layout, marks),
+    pageBreak: pageBreakOf(marks, layout),
   };
+}
+
+function pageBreakOf(marks: MarkBook, { print }: SheetLayout): number | null {
+  return print.pageBegins === undefined ? null : (marks.find(print.pageBegins)?.range.firstRow ?? null);
 }
 
 function checkedSheet(asked: AskedSheet | null, read: WorkbookReading | null): PresentSheet | null {

@@ -4,6 +4,7 @@ import { Requests } from "../requests";
 import { setUpNewSheet } from "./newSheet";
 import { writeTable } from "./newTable";
 import { writeOwnColumns } from "./ownColumns";
+import { movePageBreak } from "./pageBreak";
 import { rangeOf, writeContents, writeLooks, type PlacedSheet } from "./ownSheet";
 import { findTarget, type SheetTarget, type WriteTarget } from "./target";
 
@@ -25,6 +26,8 @@ export async function writeWorkbook(
   for (const sheet of target.sheets) {
     placed.push({ ...sheet, sheet: sheet.present?.sheet ?? (await addSheet(requests, sheet, target)) });
   }
+  // Before the marks, which tell the next run that it is done.
+  for (const sheet of placed) await movePageBreak(requests, sheet);
   for (const sheet of placed) await writeContents(requests, sheet, names, target);
   await requests.send();
   for (const sheet of placed) {

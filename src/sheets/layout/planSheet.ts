@@ -57,6 +57,7 @@ export function planSheet(figures: PlanSheetFigures, phrases: Phrases): SheetLay
       { key: MARK.planWeeks, range: rowRange(rows.weeks, FIRST_WEEK, LAST_WEEK), ownedByUser: false },
       { key: MARK.planOtherReceipts, range: rowRange(rows.otherReceipts, FIRST_WEEK, LAST_WEEK), ownedByUser: true },
       { key: MARK.planOtherPayments, range: rowRange(rows.otherPayments, FIRST_WEEK, LAST_WEEK), ownedByUser: true },
+      { key: MARK.planTotalPayments, range: rowRange(rows.totalPayments, FIRST_WEEK, LAST_WEEK), ownedByUser: false },
     ],
     frozenRows: rows.weeks,
     frozenColumns: LABELS,
@@ -72,10 +73,18 @@ export function planSheet(figures: PlanSheetFigures, phrases: Phrases): SheetLay
 /** Rows that are still legible on one page of A4. */
 const ROWS_OF_A_PAGE = 90;
 
-/** One page; where many categories make it too long to be read, the weeks again on each of several. */
+/**
+ * One page. Where many categories make it too long to be read there are several, the weeks again on each: the totals begin
+ * a page, with room on it for the balances and the whole chart.
+ */
 function printOf({ notes, weeks }: PlanRows): SheetLayout["print"] {
   const isOnePage = notes <= ROWS_OF_A_PAGE;
-  return { orientation: "landscape", onePageHigh: isOnePage, titleRows: isOnePage ? 0 : weeks };
+  return {
+    orientation: "landscape",
+    onePageHigh: isOnePage,
+    titleRows: isOnePage ? 0 : weeks,
+    pageBegins: MARK.planTotalPayments,
+  };
 }
 
 const NARROWEST = 11;

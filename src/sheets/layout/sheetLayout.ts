@@ -73,4 +73,14 @@ export interface PrintSetup {
   readonly onePageHigh: boolean;
   /** Rows repeated at the top of each page, 0 for none. */
   readonly titleRows: number;
+  /**
+   * The cells of this mark begin a page, where the sheet takes several. On later runs the break goes with them; a sheet that
+   * is printed on one page takes no notice of it.
+   */
+  readonly pageBegins?: MarkKey;
+}
+
+/** The row that begins a page, null where the layout leaves the pages to the printer. */
+export function pageBreakRow({ print, cellMarks }: SheetLayout): number | null {
+  return cellMarks.find(({ key }) => key === print.pageBegins)?.range.firstRow ?? null;
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../engine/types";
 import type { CellContent, LayoutCell } from "../../sheets/layout/cellContent";
 import type { ChartLayout } from "../../sheets/layout/chartLayout";
-import type { SheetLayout } from "../../sheets/layout/sheetLayout";
+import { pageBreakRow, type SheetLayout } from "../../sheets/layout/sheetLayout";
 import type { CellRange } from "../../sheets/cellRange";
 import type { MarkKey } from "../../sheets/marks";
 import { WorkbookError } from "../../sheets/workbook";
@@ -16,6 +16,7 @@ import { Relationships } from "../package/relationships";
 import { replaceConditionalFormats } from "../sheet/conditionalFormats";
 import { replaceDataValidations } from "../sheet/dataValidations";
 import { replaceHyperlinks, type CellLink } from "../sheet/hyperlinks";
+import { movePageBreak } from "../sheet/rowBreaks";
 import type { PlannedCell, SheetDataPlan } from "../sheet/sheetDataPlan";
 import { Worksheet } from "../sheet/worksheet";
 import type { StyleBook } from "../styles/styleBook";
@@ -56,6 +57,8 @@ export function writeOwnSheet(workbook: WorkbookPart, placed: PlacedSheet, style
   replaceHyperlinks({ sheet, relationships, dialect }, linksOf(layout), earlier);
   setAutoFilter(workbook, sheet, layout, entry);
   addTable(workbook, { sheet, part, relationships }, layout);
+  const pageBreak = pageBreakRow(layout);
+  if (pageBreak !== null) movePageBreak(sheet, earlierPageBreak(workbook, layout, entry), pageBreak);
   const charted = { workbook, sheet, part, relationships };
   if (layout.chart)
     drawChart(charted, layout.mark, layout.chart, chartPlace(workbook, layout, layout.chart, entry.name));
@@ -146,6 +149,12 @@ function usersCells(workbook: WorkbookPart, layout: SheetLayout, entry: SheetEnt
         ]
       : [];
   });
+}
+
+/** The row that our page break stands above, null where the run before put none. */
+function earlierPageBreak(workbook: WorkbookPart, { print }: SheetLayout, { name }: SheetEntry): number | null {
+  const mark = readMarks(workbook).find(({ key, sheet }) => key === print.pageBegins && sheet === name);
+  return mark?.range.firstRow ?? null;
 }
 
 function chartPlace(workbook: WorkbookPart, layout: SheetLayout, chart: ChartLayout, sheet: string): ChartPlace {

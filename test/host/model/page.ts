@@ -1,7 +1,7 @@
 import type { CellRange } from "../../../src/sheets/cellRange";
-import { HostObject, refuse } from "../richApi/hostObject";
+import { HostCollection, HostObject, refuse } from "../richApi/hostObject";
 import { parseAddress } from "./address";
-import { RangeAreas } from "./range";
+import { Range, RangeAreas } from "./range";
 import { oneOf, size } from "./rangeFormat";
 import type { Worksheet } from "./worksheet";
 
@@ -33,6 +33,49 @@ export class FreezePanes extends HostObject {
     this.sheet.refuseIfProtected();
     this.rows = rows;
     this.columns = columns;
+  }
+}
+
+/** The rows that begin a page (learn.microsoft.com/javascript/api/excel/excel.pagebreakcollection). */
+export class PageBreaks extends HostCollection<PageBreak> {
+  readonly items: PageBreak[] = [];
+
+  constructor(private readonly sheet: Worksheet) {
+    super();
+  }
+
+  Add(place: unknown): PageBreak {
+    if (typeof place !== "string") return refuse("ApiNotFound", "the test host takes the place of a break as text");
+    this.sheet.refuseIfProtected();
+    const added = new PageBreak(this.sheet, parseAddress(place).firstRow, (gone) =>
+      this.items.splice(this.items.indexOf(gone), 1),
+    );
+    this.items.push(added);
+    this.items.sort((a, b) => a.row - b.row);
+    return added;
+  }
+}
+
+export class PageBreak extends HostObject {
+  constructor(
+    private readonly sheet: Worksheet,
+    readonly row: number,
+    private readonly remove: (gone: PageBreak) => void,
+  ) {
+    super();
+  }
+
+  get RowIndex(): number {
+    return this.row - 1;
+  }
+
+  GetCellAfterBreak(): Range {
+    return new Range(this.sheet, { firstRow: this.row, firstColumn: 1, lastRow: this.row, lastColumn: 1 });
+  }
+
+  Delete(): void {
+    this.sheet.refuseIfProtected();
+    this.remove(this);
   }
 }
 

@@ -8,7 +8,7 @@ import { ChartCollection } from "./charts";
 import type { ConditionalFormat } from "./conditionalFormats";
 import { contentOf } from "./entry";
 import { EVENT, tellSheetEvent, WHOLE_WORKBOOK } from "./events";
-import { FreezePanes, PageLayout } from "./page";
+import { FreezePanes, PageBreaks, PageLayout } from "./page";
 import { Range, RangeAreas } from "./range";
 import { truth } from "./rangeFormat";
 import { SheetCells } from "./sheetCells";
@@ -36,6 +36,7 @@ export class Worksheet extends HostObject {
   readonly Charts = new ChartCollection(this);
   readonly FreezePanes = new FreezePanes(this);
   readonly PageLayout = new PageLayout(this);
+  readonly HorizontalPageBreaks = new PageBreaks(this);
   readonly AutoFilter = new AutoFilter(this);
   #showGridlines = true;
 
