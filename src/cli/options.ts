@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { calendarDate } from "../engine/calendar";
 import { cents } from "../engine/money";
 import type { EstimateTexts } from "./estimateOptions";
 import type { CalendarDate, Cents } from "../engine/types";
 import { FIELDS, type Field } from "../sheets/fields";
+import { readDate } from "../sheets/readDate";
 import { languageOf } from "../text/languageOf";
 import type { CommandLineWords } from "../text/commandLineWords";
 import type { Language } from "../text/phrases";
@@ -165,12 +165,17 @@ function given<Value>(text: string | undefined, read: (text: string) => Value): 
   return text === undefined ? null : read(text);
 }
 
+/** As a person writes it, read as in a cell; where the language has no order of day and month, one that leaves none open. */
 function dateOption(option: string, text: string, words: CommandLineWords): CalendarDate {
-  try {
-    return calendarDate(text);
-  } catch {
-    throw new UsageError(words.badDate(option, text));
-  }
+  // Days counted since 1900 are what a cell holds, and nobody types them.
+  const readings = /^\d{5}/.test(text) ? null : readDate(text, 1900);
+  const { dayFirst = null, monthFirst = null } = readings ?? {};
+  const isDayFirst = words.twoDays === null;
+  if (!isDayFirst && dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst)
+    throw new UsageError(words.twoDays(option, text, [dayFirst, monthFirst]));
+  const day = isDayFirst ? dayFirst : (dayFirst ?? monthFirst);
+  if (day === null) throw new UsageError(words.badDate(option, text));
+  return day;
 }
 
 /** "12500", "12 500,50" and "12500.50" are accepted: at most two decimals after the last comma or point. */

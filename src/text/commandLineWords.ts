@@ -9,6 +9,8 @@ export interface CommandLineWords {
   readonly badEndOfMonth: (found: string) => string;
   readonly badCurrency: (found: string) => string;
   readonly badDate: (option: string, found: string) => string;
+  /** For a date that is one day with the day first, another with the month first; null where the day is always first. */
+  readonly twoDays: ((option: string, found: string, days: readonly [string, string]) => string) | null;
   readonly badAmount: (option: string, found: string) => string;
   readonly badLanguage: (found: string) => string;
   readonly badColumn: (found: string, fields: string) => string;

@@ -50,12 +50,16 @@ function collector(): { stream: Writable; text: () => string } {
 }
 
 async function encaisse(...args: string[]): Promise<Run> {
+  return encaisseIn("fr_FR.UTF-8", args);
+}
+
+async function encaisseIn(locale: string, args: readonly string[]): Promise<Run> {
   const out = collector();
   const err = collector();
   const code = await main(args, {
     stdout: out.stream,
     stderr: err.stream,
-    environment: { LANG: "fr_FR.UTF-8" },
+    environment: { LANG: locale },
     now: () => new Date(2026, 10, 22, 23, 59),
   });
   return { code, out: out.text(), err: err.text() };
@@ -307,11 +311,41 @@ describe("problems in sentences", () => {
   });
 });
 
+describe("a date typed beside an option", () => {
+  const asOfIn = async (locale: string, text: string): Promise<unknown> => {
+    const path = await file("f.csv", INVOICES);
+    const { code, out, err } = await encaisseIn(locale, ["forecast", path, "--json", "--as-of", text]);
+    return code === 2 ? err : (JSON.parse(out) as { asOf: unknown }).asOf;
+  };
+
+  it.each([
+    ["fr_FR.UTF-8", "2026-04-10", "2026-04-10"],
+    // In French the day comes first, always.
+    ["fr_FR.UTF-8", "10/04/2026", "2026-04-10"],
+    ["fr_FR.UTF-8", "22/11/2026", "2026-11-22"],
+    ["fr_FR.UTF-8", "1er avril 2026", "2026-04-01"],
+    ["en_GB.UTF-8", "2026-04-10", "2026-04-10"],
+    ["en_GB.UTF-8", "22/11/2026", "2026-11-22"],
+    ["en_US.UTF-8", "11/22/2026", "2026-11-22"],
+    ["en_US.UTF-8", "April 10, 2026", "2026-04-10"],
+  ])("is read as it is written there: %s, %s", async (locale, text, day) => {
+    expect(await asOfIn(locale, text)).toBe(day);
+  });
+
+  it("is asked for again in English where it can be two days", async () => {
+    expect(await asOfIn("en_GB.UTF-8", "10/04/2026")).toBe(
+      '--as-of: "10/04/2026" can be two days. Write 2026-04-10 (day first) or 2026-10-04 (month first).\n',
+    );
+  });
+});
+
 describe("wrong use", () => {
   it.each([
     [["plan"], "Quel fichier ?"],
     [["predict", "x.xlsx"], "Commande inconnue"],
-    [["plan", "x.xlsx", "--as-of", "31/12/2026"], "--as-of attend une date"],
+    [["plan", "x.xlsx", "--as-of", "31/11/2026"], "--as-of attend une date comme 22/11/2026, « 31/11/2026 »"],
+    [["plan", "x.xlsx", "--as-of", "11/22/2026"], "--as-of attend une date comme 22/11/2026, « 11/22/2026 »"],
+    [["plan", "x.xlsx", "--as-of", "46348"], "--as-of attend une date"],
     [["plan", "x.xlsx", "--as-of", "2026-02-30"], "--as-of attend une date"],
     [["plan", "x.xlsx", "--opening", "1,234"], "--opening attend un montant"],
     [["plan", "x.xlsx", "--column", "deu=Échéance"], "--column attend CHAMP=TITRE"],

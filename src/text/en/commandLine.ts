@@ -25,7 +25,8 @@ Where to write (plan, review, remove)
 What to read
       --sheet NAME      the sheet of the invoices
       --column FIELD=TITLE  the column of a field, by its title or letter: --column due="Due date"
-      --as-of YYYY-MM-DD    the position at the close of that day (otherwise today)
+      --as-of YYYY-MM-DD    the position at the close of that day (otherwise today); 22/11/2026 will do as well,
+                            as it can be no other day
       --currency EUR    the currency of amounts that name none
       --end-of-month A|B    "45 days end of month": A = +45 days, then month end (default), B = month end, then +45 days
       --allow-signed    agrees to write into a signed workbook, which voids the signature
@@ -67,7 +68,9 @@ Exit code: 0 fine, 1 done but the sheet has problems, 2 wrong use or unreadable 
   optionWithoutValue: (option) => `Option refused: ${option} lacks its value, or takes none. See encaisse --help.`,
   badEndOfMonth: (found) => `--end-of-month takes A or B, not "${found}".`,
   badCurrency: (found) => `--currency takes a code of three letters such as EUR or USD, not "${found}".`,
-  badDate: (option, found) => `${option} takes a date YYYY-MM-DD that exists; "${found}" is not one.`,
+  badDate: (option, found) => `${option} takes a date such as 2026-11-22; "${found}" is not one that exists.`,
+  twoDays: (option, found, [dayFirst, monthFirst]) =>
+    `${option}: "${found}" can be two days. Write ${dayFirst} (day first) or ${monthFirst} (month first).`,
   badAmount: (option, found) => `${option} takes an amount such as 12500 or 12500.50; "${found}" is not one.`,
   badLanguage: (found) => `--lang takes fr or en, not "${found}".`,
   badColumn: (found, fields) => `--column takes FIELD=TITLE; "${found}" is not that. Fields: ${fields}.`,

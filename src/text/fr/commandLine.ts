@@ -25,7 +25,7 @@ Où écrire (plan, review, remove)
 Que lire
       --sheet NOM       la feuille des factures
       --column CHAMP=TITRE  la colonne d’un champ, par son titre ou sa lettre : --column due="Échéance"
-      --as-of AAAA-MM-JJ    la situation au soir de ce jour (sinon aujourd’hui)
+      --as-of JJ/MM/AAAA    la situation au soir de ce jour (sinon aujourd’hui) ; AAAA-MM-JJ convient aussi
       --currency EUR    la devise des montants sans devise
       --end-of-month A|B    « 45 jours fin de mois » : A = +45 jours puis fin du mois (défaut), B = fin du mois puis +45 jours
       --allow-signed    accepte d’écrire dans un classeur signé, ce qui annule la signature
@@ -48,7 +48,7 @@ Les relances (remind, handover)
   -o, --out DOSSIER     écrit les brouillons ou le dossier ; rien n’est jamais envoyé
       --client NOM      ce client seulement
       --settings        ajoute au classeur les feuilles des réglages et des modèles
-      --done CLIENT     note le contact dans le journal, avec --outcome, --promise AAAA-MM-JJ, --note TEXTE
+      --done CLIENT     note le contact dans le journal, avec --outcome, --promise JJ/MM/AAAA, --note TEXTE
       --overwrite       remplace dans le dossier des fichiers qu’Encaisse n’a pas écrits
   -h, --help  -v, --version
 
@@ -67,7 +67,9 @@ Code de sortie : 0 tout va bien, 1 fait mais la feuille a des problèmes, 2 mauv
   optionWithoutValue: (option) => `Option refusée : ${option}, sa valeur manque ou est de trop. Voir encaisse --help.`,
   badEndOfMonth: (found) => `--end-of-month attend A ou B, pas « ${found} ».`,
   badCurrency: (found) => `--currency attend un code de trois lettres comme EUR ou USD, pas « ${found} ».`,
-  badDate: (option, found) => `${option} attend une date AAAA-MM-JJ qui existe, « ${found} » n’en est pas une.`,
+  badDate: (option, found) =>
+    `${option} attend une date comme 22/11/2026, « ${found} » n’en est pas une qui existe : d’abord le jour, puis le mois, puis l’année.`,
+  twoDays: null,
   badAmount: (option, found) => `${option} attend un montant comme 12500 ou 12500,50, « ${found} » n’en est pas un.`,
   badLanguage: (found) => `--lang attend fr ou en, pas « ${found} ».`,
   badColumn: (found, fields) => `--column attend CHAMP=TITRE, « ${found} » n’en est pas. Champs : ${fields}.`,

@@ -11,7 +11,7 @@ export const FRENCH_REMIND: RemindWords = {
   noSuchClient: (client) => `Pas de client « ${client} » dans la liste des factures.`,
   severalClients: (client, names) => `« ${client} » : plusieurs clients possibles (${names.join(", ")}). Précisez.`,
   badOutcome: (found, outcomes) => `--outcome : « ${found} » n’est pas connu. Résultats : ${outcomes.join(", ")}.`,
-  promiseNeedsDate: "Une promesse a une date : ajoutez --promise AAAA-MM-JJ.",
+  promiseNeedsDate: "Une promesse a une date : ajoutez --promise JJ/MM/AAAA.",
   resultWithoutDone: "--outcome, --promise et --note vont avec --done CLIENT.",
   clientNeeded: "Quel client ? Ajoutez --client NOM.",
   folderNeeded: "Dans quel dossier ? Ajoutez --out DOSSIER.",
