@@ -1,6 +1,6 @@
 import { dateOfDayNumber, dayNumber, calendarDate } from "../../src/engine/calendar";
 import { binOfDelay } from "../../src/engine/delay/delayBins";
-import { bandedIndex } from "../../src/engine/delay/hazardTables";
+import { clientRow } from "../../src/engine/delay/hazardTables";
 import { walkHistory } from "../../src/engine/delay/historyWalk";
 import { learningFacts } from "../../src/engine/delay/learningFacts";
 import { bookAsOf } from "../engine/delay/books";
@@ -27,10 +27,11 @@ function survivalAfter(weeks: number): number {
     };
   });
   const { ofClient } = [...walkHistory(learningFacts(bookAsOf(entries, AS_OF)), Infinity)].at(-1)!.tables;
+  const { events, exposure, offset } = clientRow(ofClient, 0);
   let survival = 1;
   for (let week = 1; week <= weeks; week++) {
-    const at = bandedIndex(ofClient, 0, binOfDelay(week - 30));
-    survival *= 1 - ofClient.events[at]! / ofClient.exposure[at]!;
+    const at = offset + binOfDelay(week - 30);
+    survival *= 1 - events[at]! / exposure[at]!;
   }
   return survival;
 }

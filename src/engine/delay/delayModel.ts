@@ -52,7 +52,7 @@ export function* delayModelsOn(known: LearningFacts, days: readonly number[]): G
   const { facts, closed, ofClients } = basisOf(known);
   const search = payRunSearch(facts, closed, ofClients);
   const recorder = replayRecorder(facts, search, days);
-  for (const walk of walkHistory(facts, HALF_LIFE_DAYS)) {
+  for (const walk of walkHistory(facts, HALF_LIFE_DAYS, ofClients)) {
     if (days.includes(walk.day)) {
       const own = walk.day === known.asOf ? { facts, closed } : basisOf(factsAsOf(known, walk.day));
       if (isSameBasis(own, { facts, closed })) {

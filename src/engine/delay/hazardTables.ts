@@ -1,6 +1,4 @@
 import { BIN_COUNT, binOfDelay } from "./delayBins";
-import type { DueLevel } from "./dueLevels";
-import { DUE_LEVELS } from "./dueLevels";
 import type { LearningFacts } from "./learningFacts";
 import { KNOWN_HAZARD, STRANGER_HAZARD } from "./priorHazard";
 import { STRATUM_COUNT } from "./strata";
@@ -28,8 +26,6 @@ export interface HazardTables {
   readonly stratumHazard: Float64Array;
   /** By client and bin of the days beyond terms. */
   readonly ofClient: BandedTable;
-  /** For each of `DUE_LEVELS`: by client, row of the level and bin of the days beyond terms. */
-  readonly ofDueLevel: readonly BandedTable[];
 }
 
 /**
@@ -46,6 +42,15 @@ export interface BandedTable {
   readonly exposure: Float64Array;
 }
 
+/** Payments and invoice-days by bin, from `offset` on; nothing was seen before `firstBin`, and from `endBin` on. */
+export interface SeenRow {
+  readonly events: Float64Array;
+  readonly exposure: Float64Array;
+  readonly offset: number;
+  readonly firstBin: number;
+  readonly endBin: number;
+}
+
 /** Empty tables with room for the bins these facts can reach. */
 export function emptyTables(facts: LearningFacts): HazardTables {
   const cells = STRATUM_COUNT * BIN_COUNT;
@@ -53,23 +58,16 @@ export function emptyTables(facts: LearningFacts): HazardTables {
     stratumEvents: new Float64Array(cells),
     stratumExposure: new Float64Array(cells),
     stratumHazard: Float64Array.from({ length: cells }, (_, cell) => priorOf(cell)[cell % BIN_COUNT]!),
-    ofClient: emptyBands(facts, facts.clientCount, (fact) => facts.client[fact]!),
-    ofDueLevel: DUE_LEVELS.map((level) =>
-      emptyBands(facts, facts.clientCount * level.rowsPerClient, (fact) => dueRow(facts, fact, level)),
-    ),
+    ofClient: emptyBands(facts),
   };
 }
 
-/** Row of an invoice in the table of a due level. */
-export function dueRow(facts: LearningFacts, fact: number, level: DueLevel): number {
-  return facts.client[fact]! * level.rowsPerClient + level.rowOf(facts, fact);
-}
-
-function emptyBands(facts: LearningFacts, rows: number, rowOf: (fact: number) => number): BandedTable {
+function emptyBands(facts: LearningFacts): BandedTable {
+  const rows = facts.clientCount;
   const firstBin = new Uint8Array(rows).fill(BIN_COUNT);
   const endBin = new Uint8Array(rows);
   for (let fact = 0; fact < facts.count; fact++) {
-    const row = rowOf(fact);
+    const row = facts.client[fact]!;
     const first = binOfDelay(facts.entry[fact]! + 1 - facts.trendDue[fact]!);
     const last = binOfDelay(min(facts.paid[fact]!, facts.asOf) - facts.trendDue[fact]!);
     if (first < firstBin[row]!) firstBin[row] = first;
@@ -85,9 +83,9 @@ function emptyBands(facts: LearningFacts, rows: number, rowOf: (fact: number) =>
   return { firstBin, endBin, offset, events: new Float64Array(size), exposure: new Float64Array(size) };
 }
 
-/** Position of a bin in a row of the table; -1 when the row never reached it. */
-export function bandedIndex(table: BandedTable, row: number, bin: number): number {
-  return bin >= table.firstBin[row]! && bin < table.endBin[row]! ? table.offset[row]! + bin : -1;
+/** The row of a client. */
+export function clientRow({ events, exposure, offset, firstBin, endBin }: BandedTable, client: number): SeenRow {
+  return { events, exposure, offset: offset[client]!, firstBin: firstBin[client]!, endBin: endBin[client]! };
 }
 
 /** The prior of a cell's stratum: the first holds the clients that have not paid yet, see `strata.ts`. */

@@ -6,12 +6,14 @@ import { clientCentre } from "./clientHistory";
 import type { ClosedDays } from "./closedDays";
 import { isClosedDay } from "./closedDays";
 import { heldOverClosed } from "./dayHazards";
+import { weightOf } from "./dayWeights";
 import { BIN_COUNT, binOfDelay } from "./delayBins";
 import { DUE_LEVELS, weekdayIndex } from "./dueLevels";
-import type { BandedTable } from "./hazardTables";
-import { bandedIndex, dueRow } from "./hazardTables";
+import { dueRowOn } from "./dueRows";
+import type { SeenRow } from "./hazardTables";
+import { clientRow } from "./hazardTables";
 import type { HistoryWalk } from "./historyWalk";
-import { trendOf, weightOf } from "./historyWalk";
+import { trendOf } from "./historyWalk";
 import { BOOK_WEEKDAY_WEIGHT, releaseShare } from "./payDays";
 import type { PayRuns, PayRunSearch } from "./payRuns";
 import { payRunsOf, runHazard } from "./payRuns";
@@ -91,16 +93,15 @@ function fillDays(walk: HistoryWalk, fact: number, payer: Payer, into: DayRange)
     days.closed[at] = isClosedDay(search.closed, day) ? 1 : 0;
   }
   const seen = { offset, count, firstDelay: firstDay - due, scale: 1 / weightOf(walk.weights, walk.day) };
-  fillSeen(tables.ofClient, client, { events: days.clientEvents, exposure: days.clientExposure, ...seen });
+  fillSeen(clientRow(tables.ofClient, client), { events: days.clientEvents, exposure: days.clientExposure, ...seen });
   for (let level = 0; level < DUE_LEVELS.length; level++) {
-    const row = dueRow(facts, fact, DUE_LEVELS[level]!);
-    const into = { events: days.levelEvents[level]!, exposure: days.levelExposure[level]!, ...seen };
-    fillSeen(tables.ofDueLevel[level]!, row, into);
+    const row = dueRowOn(walk.dueRows, level, { facts, fact, day: walk.day });
+    fillSeen(row, { events: days.levelEvents[level]!, exposure: days.levelExposure[level]!, ...seen });
   }
 }
 
-/** What a row of a table has seen in the bins of some days, as of the day reached. */
-interface SeenDays {
+/** What has been seen in the bins of some days, as of the day reached. */
+interface SeenAhead {
   readonly events: Float32Array;
   readonly exposure: Float32Array;
   readonly offset: number;
@@ -109,15 +110,12 @@ interface SeenDays {
   readonly scale: number;
 }
 
-function fillSeen(
-  table: BandedTable,
-  row: number,
-  { events, exposure, offset, count, firstDelay, scale }: SeenDays,
-): void {
+function fillSeen(row: SeenRow, { events, exposure, offset, count, firstDelay, scale }: SeenAhead): void {
   for (let ahead = 0; ahead < count; ahead++) {
-    const cell = bandedIndex(table, row, binOfDelay(firstDelay + ahead));
-    events[offset + ahead] = cell < 0 ? 0 : table.events[cell]! * scale;
-    exposure[offset + ahead] = cell < 0 ? 0 : table.exposure[cell]! * scale;
+    const bin = binOfDelay(firstDelay + ahead);
+    const isSeen = bin >= row.firstBin && bin < row.endBin;
+    events[offset + ahead] = isSeen ? row.events[row.offset + bin]! * scale : 0;
+    exposure[offset + ahead] = isSeen ? row.exposure[row.offset + bin]! * scale : 0;
   }
 }
 

@@ -2,7 +2,7 @@ import { dateOfDayNumber } from "../calendar";
 import type { CalendarDate, ForecastBasis, ForecastReason } from "../types";
 import { lastDelays, medianDelay } from "./clientHistory";
 import type { HistoryWalk } from "./historyWalk";
-import { weightOf } from "./historyWalk";
+import { weightOf } from "./dayWeights";
 
 /** Paid invoices from which on a forecast is said to rest on the client's own habits. */
 const OWN_HISTORY = 3;
