@@ -55,9 +55,13 @@ function asWorkbookError(error: unknown, otherwise: WorkbookErrorCode): unknown 
   const code = codeOf(error);
   if (error instanceof WorkbookError || code === null) return error;
   const known = CODES[code] ?? otherwise;
-  const { name, version } = REQUIRED_SET;
-  const detail = known === "old-excel" ? `${name} ${version}` : `${code}: ${(error as Error).message}`;
-  return new WorkbookError(known, detail, { cause: error });
+  return new WorkbookError(known, detailOf(known, `${code}: ${(error as Error).message}`), { cause: error });
+}
+
+/** What the sentence of a refusal needs; which sheet is protected, Excel does not say. */
+function detailOf(known: WorkbookErrorCode, message: string): string {
+  if (known === "protected") return "";
+  return known === "old-excel" ? `${REQUIRED_SET.name} ${REQUIRED_SET.version}` : message;
 }
 
 /** The code of an error of office.js, known by its shape: the library may live in another frame. Null for any other. */

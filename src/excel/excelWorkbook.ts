@@ -25,8 +25,8 @@ class OpenWorkbook implements RemovableWorkbook {
   /**
    * See the port. What the checks refuse leaves the workbook untouched; a request that fails later may leave a part of our
    * own cells written, which a second run completes.
-   * @throws {WorkbookError} "protected"; "changed-meanwhile" where the user added or removed rows or columns of the list,
-   *   or typed into our sheets, since they were read; "too-large" or "not-writable"
+   * @throws {WorkbookError} "protected" or "structure-protected"; "changed-meanwhile" where the user added or removed
+   *   rows or columns of the list, or typed into our sheets, since they were read; "too-large" or "not-writable"
    */
   async write(edits: WorkbookEdits): Promise<void> {
     const reading = this.#reading;
@@ -37,8 +37,8 @@ class OpenWorkbook implements RemovableWorkbook {
 
   /**
    * See the port. A request that fails midway leaves marked what is left, which a second run takes away.
-   * @throws {WorkbookError} "in-use", "filtered", "nothing-else" or "protected"; "changed-meanwhile" where the user typed
-   *   into our sheets since they were read; "not-writable"
+   * @throws {WorkbookError} "in-use", "filtered", "nothing-else", "protected" or "structure-protected"; "changed-meanwhile"
+   *   where the user typed into our sheets since they were read; "not-writable"
    */
   async remove(beforeChange?: () => Promise<void>): Promise<void> {
     const reading = this.#reading;

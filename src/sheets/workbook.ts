@@ -87,7 +87,7 @@ export interface WorkbookEdits {
 
 /**
  * The file or application refused: locked, protected, encrypted, broken. Thrown by hosts, caught once in each face.
- * `code` picks the sentence in `text/`; `detail` names the part, sheet or limit concerned.
+ * `code` picks the sentence in `text/`; `detail` names the part, sheet or limit concerned, "" where that is not known.
  */
 export class WorkbookError extends Error {
   constructor(
@@ -111,6 +111,7 @@ export type WorkbookErrorCode =
   | "broken"
   | "too-large"
   | "protected"
+  | "structure-protected"
   | "locked"
   | "disk-full"
   | "not-writable"

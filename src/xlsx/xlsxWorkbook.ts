@@ -80,7 +80,7 @@ class FileWorkbook implements XlsxWorkbook {
 
   /**
    * See the port.
-   * @throws {WorkbookError} "signed", "protected" or "broken"; nothing is written then
+   * @throws {WorkbookError} "signed", "protected", "structure-protected" or "broken"; nothing is written then
    */
   write(edits: WorkbookEdits): Promise<void> {
     return settled(() => {
@@ -93,7 +93,8 @@ class FileWorkbook implements XlsxWorkbook {
 
   /**
    * See the port.
-   * @throws {WorkbookError} "in-use", "filtered", "nothing-else", "signed", "protected" or "broken"; nothing is removed then
+   * @throws {WorkbookError} "in-use", "filtered", "nothing-else", "signed", "protected", "structure-protected"
+   *   or "broken"; nothing is removed then
    */
   async remove(beforeChange?: () => Promise<void>): Promise<void> {
     const removal = removalOf(await this.read());

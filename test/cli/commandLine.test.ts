@@ -5,7 +5,7 @@ import { Writable } from "node:stream";
 import { main } from "../../src/cli/main";
 import { copiedSheet } from "../../src/sheets/layout/copiedSheet";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
-import { withParts } from "../xlsx/buildXlsx";
+import { withParts, type Parts } from "../xlsx/buildXlsx";
 
 const INVOICES = `N° facture;Client;Date facture;Échéance;Montant TTC;Date de paiement
 F1;Dupont;05/01/2026;04/02/2026;1 200,00 €;14/02/2026
@@ -377,6 +377,46 @@ describe("wrong use", () => {
       expect(code).toBe(2);
       expect(err).toContain(message);
     }
+  });
+
+  it.each([
+    [
+      "fr_FR",
+      "plan",
+      "structure",
+      "La structure du classeur est protégée : Excel n’y laisse ni ajouter ni retirer de feuille.",
+    ],
+    ["fr_FR", "plan", "list", "La feuille « factures » est protégée. Cliquez sur Ôter la protection de la feuille"],
+    ["fr_FR", "remove", "structure", "La structure du classeur est protégée"],
+    ["fr_FR", "remove", "list", "La feuille « factures » est protégée."],
+    ["en_GB", "plan", "structure", "The workbook's structure is protected: Excel lets no sheet be added or removed."],
+    ["en_GB", "remove", "list", 'The sheet "factures" is protected. Click Unprotect Sheet'],
+  ])("says what to do about a protection (%s, %s, %s)", async (locale, command, what, message) => {
+    const path = join(folder, "book.xlsx");
+    await encaisse("plan", await file("factures.csv", INVOICES), "--out", path);
+    const planned = withParts(await readFile(path), (parts) => parts);
+    const part = (parts: Parts, name: string, edit: (source: string) => string) => ({ [name]: edit(parts[name]!) });
+    const lockStructure = (parts: Parts) =>
+      part(parts, "xl/workbook.xml", (source) =>
+        source.replace(/<(bookViews|sheets)/, '<workbookProtection lockStructure="1"/><$1'),
+      );
+    const lockList = (parts: Parts) =>
+      part(parts, "xl/worksheets/sheet1.xml", (source) =>
+        source.replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>'),
+      );
+    // Without the plan's own sheet a plan adds one.
+    const unplanned = async () => {
+      await encaisse("remove", path, "--in-place");
+      return readFile(path);
+    };
+    const book = command === "plan" && what === "structure" ? await unplanned() : planned;
+    const locked = await file("locked.xlsx", withParts(book, what === "structure" ? lockStructure : lockList));
+    const { code, err } = await encaisseIn(locale, [command, locked, "--in-place"]);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(await readFile(locked)).toEqual(
+      Buffer.from(withParts(book, what === "structure" ? lockStructure : lockList)),
+    );
   });
 
   it("refuses to write over the file it reads without --in-place", async () => {

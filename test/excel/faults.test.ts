@@ -98,6 +98,17 @@ describe("while a plan is worked out", () => {
   });
 });
 
+it.each(["fr", "en"] as const)("a protection met while writing is told in a person's words (%s)", async (language) => {
+  const host = openHost();
+  host.failAt = 4;
+  host.failWith = "AccessDenied";
+  const { code, detail } = await refusalOf(plan(excelWorkbook()));
+  expect(code).toBe("protected");
+  const said = phrasesIn(language).workbookError(code, detail);
+  expect(said).toContain(language === "fr" ? "est sans doute protégée" : "is probably protected");
+  expect(said).not.toMatch(/AccessDenied|«|"|\(\)/);
+});
+
 describe("between two plans", () => {
   it("the sheet of the invoices is renamed: our columns are found there", async () => {
     const host = openHost();
@@ -235,7 +246,7 @@ describe("removing", () => {
 
   it.each<[string, string, (host: ExcelHost) => void]>([
     ["a protected list", "protected", (host) => (host.sheet("Factures").isProtected = true)],
-    ["a protected workbook", "protected", (host) => (host.workbook.isStructureProtected = true)],
+    ["a protected workbook", "structure-protected", (host) => (host.workbook.isStructureProtected = true)],
     ["a filtered list", "filtered", (host) => (host.workbook.tables[0]!.AutoFilter.hasCriteria = true)],
     [
       "a formula on our plan",

@@ -290,7 +290,7 @@ describe("refusals", () => {
   it("adds no sheet to a workbook whose structure is protected", async () => {
     const host = openHost(invoiceBook(30));
     host.workbook.isStructureProtected = true;
-    expect(await refusalOf(plan(excelWorkbook()))).toMatchObject({ code: "protected", detail: "workbook" });
+    expect(await refusalOf(plan(excelWorkbook()))).toMatchObject({ code: "structure-protected" });
   });
 
   it("writes nothing over a note typed since the list was read, which the next run keeps", async () => {

@@ -238,8 +238,8 @@ describe("a failure", () => {
     const opened = await writtenPane(host);
     host.sheet("Plan de trésorerie").isProtected = true;
     opened.button("Mettre à jour le plan").click();
-    await opened.sees("Ôtez la protection (onglet Révision)");
-    expect(opened.document.querySelector("[role=alert]")!.textContent).toContain("Plan de trésorerie");
+    await opened.sees("La feuille « Plan de trésorerie » est protégée. Cliquez sur Ôter la protection de la feuille");
+    expect(opened.document.querySelector("[role=alert]")!.textContent).toContain("Rien n’a été changé");
     host.sheet("Plan de trésorerie").isProtected = false;
     expect(await opened.pane.press(MARK.plan)).toBe("written");
   });
@@ -361,7 +361,8 @@ describe("an empty workbook", () => {
     const opened = openPane();
     await opened.sees("Insérer le modèle");
     opened.button("Insérer le modèle").click();
-    await opened.sees("Ôtez la protection (onglet Révision)");
+    await opened.sees("La structure du classeur est protégée");
+    expect(opened.text()).not.toContain("workbook");
     expect(names(host)).toEqual(["Feuil1"]);
   });
 });

@@ -219,7 +219,7 @@ describe("what was done", () => {
     enter(opened, "#contact-note", "Rappeler lundi");
     host.sheet("Plan de trésorerie").isProtected = true;
     opened.button(NOTE).click();
-    await until(() => /Ôtez la protection/.test(line(opened, "Dupont").textContent), opened.text);
+    await until(() => /Ôter la protection de la feuille/.test(line(opened, "Dupont").textContent), opened.text);
     expect(opened.document.querySelector<HTMLTextAreaElement>("#contact-note")!.value).toBe("Rappeler lundi");
     host.sheet("Plan de trésorerie").isProtected = false;
     opened.button(NOTE).click();
@@ -303,7 +303,7 @@ describe("the sheets of settings and templates", () => {
     const opened = await writtenPane(host);
     host.workbook.isStructureProtected = true;
     opened.button(BUTTON).click();
-    await opened.sees("Ôtez la protection (onglet Révision)");
+    await opened.sees("La structure du classeur est protégée");
   });
 });
 

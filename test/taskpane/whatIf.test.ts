@@ -183,7 +183,7 @@ describe("the scenarios of the user's own sheet", () => {
     host.type("Scénarios", "B4", "");
     host.sheet("Scénarios").isProtected = true;
     opened.button(KEEP).click();
-    await opened.sees("Ôtez la protection (onglet Révision)");
+    await opened.sees("La feuille « Scénarios » est protégée");
     expect((await cellsOf("Scénarios")).slice(0, 3)).toEqual(rows);
   });
 

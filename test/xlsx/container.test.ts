@@ -201,7 +201,7 @@ describe("a file that may not be changed", () => {
   it("stays as it was when a write is refused", async () => {
     const workbook = openXlsx(locked);
     const before = workbook.bytes();
-    await expect(workbook.write(sheetEdits(planSheet()))).rejects.toEqual(refusal("protected"));
+    await expect(workbook.write(sheetEdits(planSheet()))).rejects.toEqual(refusal("structure-protected"));
     expect(workbook.bytes()).toEqual(before);
   });
 });

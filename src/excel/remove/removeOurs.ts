@@ -31,7 +31,7 @@ export async function removeOurs(
   const isAny = !isNothing(removal);
   if (isAny) {
     checkSheets(worksheets, removal);
-    if (protection.protected && removal.sheets.length > 0) throw new WorkbookError("protected", "workbook");
+    if (protection.protected && removal.sheets.length > 0) throw new WorkbookError("structure-protected", "");
     refuseLists(lists);
     await refuseMentions(context, reading, removal);
   }

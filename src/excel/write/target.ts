@@ -48,7 +48,7 @@ export interface PresentSheet {
 /**
  * Looks at everything an edit concerns, in three round trips, and refuses before anything was written. `read` is
  * what the edits were made from, null when that is not known.
- * @throws {WorkbookError} "protected" or "changed-meanwhile"
+ * @throws {WorkbookError} "protected", "structure-protected" or "changed-meanwhile"
  */
 export async function findTarget(
   context: Excel.RequestContext,
@@ -72,7 +72,7 @@ export async function findTarget(
   const columns = edits.columns ? askColumns(listSheet(worksheets, edits.columns), edits.columns) : null;
   await context.sync();
 
-  if (presentSheets.includes(null) && protection.protected) throw new WorkbookError("protected", "workbook");
+  if (presentSheets.includes(null) && protection.protected) throw new WorkbookError("structure-protected", "");
   const taken = worksheets.items.map(({ name }) => name);
   const sheets = edits.sheets.map((layout, index) => {
     const present = checkedSheet(presentSheets[index] ?? null, read);

@@ -27,7 +27,7 @@ let leftBehind: Attempt | null = null;
  * Adds sheets that are the user's from then on: without a mark, so that no later run finds them to be ours. Behind the
  * sheets there are; the first one comes to the front. What is there is not touched, and a name that is taken gets a number.
  * All of them or none: where Excel breaks off, those already added go again. Null once they are added.
- * @throws {WorkbookError} "protected" or "not-writable", before anything was added
+ * @throws {WorkbookError} "structure-protected", "protected" or "not-writable", before anything was added
  */
 export function addUserSheets(layouts: readonly SheetLayout[]): Promise<NotAdded | null> {
   return asOwnWrite(async () => {
@@ -68,7 +68,7 @@ async function addSheets(
   const askedNames = askNames(context.workbook);
   const date = askDateSystem(context);
   await context.sync();
-  if (protection.protected) throw new WorkbookError("protected", "workbook");
+  if (protection.protected) throw new WorkbookError("structure-protected", "");
   const tableNames = takenNames(askedNames);
   const sheets = namedSheets(layouts, worksheets, dateSystemOf(date));
   begins({ sheets, before: new Set(worksheets.items.map(({ id }) => id)) });

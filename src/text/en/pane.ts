@@ -8,8 +8,6 @@ const plural = (count: number): string => (count > 1 ? "s" : "");
 
 /** What Excel refuses, in its own terms: the command line's sentences speak of files. */
 const REFUSALS: Readonly<Partial<Record<WorkbookErrorCode, (detail: string) => string>>> = {
-  protected: (detail) =>
-    `The sheet or workbook is protected (${detail}). Remove the protection (Review tab), then try again. Nothing was written.`,
   "changed-meanwhile": () =>
     "The workbook changed while the plan was worked out, by you or by a colleague. Nothing was written: try again.",
   "too-large": () =>

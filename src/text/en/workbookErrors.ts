@@ -9,8 +9,12 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, (detail: string) => string>>
   signed: () => "Signed workbook: writing into it would void the signature. Add --allow-signed to agree.",
   broken: (detail) => `Damaged workbook (${detail}). Open it in Excel, let it repair, save and try again.`,
   "too-large": (detail) => `Workbook too large (${detail}): it may be made to block the machine. Nothing was read.`,
-  protected: (detail) =>
-    `Protected sheet or workbook (${detail}): remove the protection in Excel (Review) and try again.`,
+  protected: (sheet) =>
+    sheet === ""
+      ? "Excel refused: a sheet of the workbook is probably protected. Take the protection off (Review tab) and try again: the writing will be completed."
+      : `The sheet "${sheet}" is protected. Click Unprotect Sheet (Review tab of Excel) and try again. Nothing was changed.`,
+  "structure-protected": () =>
+    "The workbook's structure is protected: Excel lets no sheet be added or removed. Click Protect Workbook (Review tab of Excel) to take the protection off, and try again. Nothing was changed.",
   locked: (path) => `${path}: open elsewhere. Close it in Excel and try again; nothing was changed.`,
   "disk-full": (path) => `${path}: the disk is full. Nothing was changed.`,
   "not-writable": (path) => `${path}: cannot be written. Choose another place with --out; nothing was changed.`,

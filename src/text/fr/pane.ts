@@ -8,8 +8,6 @@ const plural = (count: number): string => (count > 1 ? "s" : "");
 
 /** What Excel refuses, in its own terms: the command line's sentences speak of files. */
 const REFUSALS: Readonly<Partial<Record<WorkbookErrorCode, (detail: string) => string>>> = {
-  protected: (detail) =>
-    `La feuille ou le classeur est protégé (${detail}). Ôtez la protection (onglet Révision), puis réessayez. Rien n’a été écrit.`,
   "changed-meanwhile": () =>
     "Le classeur a changé pendant le calcul, par vous ou par un collègue. Rien n’a été écrit : réessayez.",
   "too-large": () =>

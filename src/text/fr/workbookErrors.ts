@@ -11,8 +11,12 @@ const SENTENCES: Readonly<Record<WorkbookErrorCode, (detail: string) => string>>
     `Classeur abîmé (${detail}). Ouvrez-le dans Excel, laissez-le réparer, enregistrez et recommencez.`,
   "too-large": (detail) =>
     `Classeur trop grand (${detail}) : il pourrait être fait pour bloquer la machine. Rien n’a été lu.`,
-  protected: (detail) =>
-    `Feuille ou classeur protégé (${detail}) : ôtez la protection dans Excel (Révision) et recommencez.`,
+  protected: (sheet) =>
+    sheet === ""
+      ? "Excel a refusé : une feuille du classeur est sans doute protégée. Ôtez la protection (onglet Révision) et recommencez : l’écriture sera complétée."
+      : `La feuille « ${sheet} » est protégée. Cliquez sur Ôter la protection de la feuille (onglet Révision d’Excel) et recommencez. Rien n’a été changé.`,
+  "structure-protected": () =>
+    "La structure du classeur est protégée : Excel n’y laisse ni ajouter ni retirer de feuille. Cliquez sur Protéger le classeur (onglet Révision d’Excel) pour ôter la protection, et recommencez. Rien n’a été changé.",
   locked: (path) => `${path} : ouvert ailleurs. Fermez-le dans Excel et recommencez ; rien n’a été changé.`,
   "disk-full": (path) => `${path} : le disque est plein. Rien n’a été changé.`,
   "not-writable": (path) =>

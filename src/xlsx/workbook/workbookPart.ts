@@ -79,10 +79,10 @@ export class WorkbookPart {
 
   /**
    * Adds a worksheet as the last tab, hidden (18.18.68) where asked. Returns the name of its part.
-   * @throws {WorkbookError} "protected" when the user locked the structure
+   * @throws {WorkbookError} "structure-protected" when the user locked the structure
    */
   addSheet(name: string, content: Uint8Array, hidden = false): string {
-    if (this.structureLocked) throw new WorkbookError("protected", name);
+    if (this.structureLocked) throw new WorkbookError("structure-protected", "");
     const part = this.addPart("worksheet", (number) => `worksheets/sheet${number}.xml`, content);
     const id = this.relationships.add(this.dialect, "worksheet", part);
     const sheetId = Math.max(0, ...this.sheets.map((sheet) => sheet.sheetId)) + 1;
