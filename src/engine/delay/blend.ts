@@ -19,37 +19,37 @@ export interface Blend {
 }
 
 /**
- * Chance of payment on each of the days looked up, written into `chances`. Returns the chance that none of these days
+ * Chance of payment on each of the first `count` days looked up, written into `chances`. Returns the chance that none of these days
  * brings it.
  */
 export function paymentChances(
   { tables, bellCurve, bellShare, runShare }: Blend,
-  from: { readonly days: CaseDays; readonly offset: number; readonly count: number; readonly client: number },
+  { days, count, client }: { readonly days: CaseDays; readonly count: number; readonly client: number },
   chances: Float64Array,
 ): number {
-  const ofSource = new Float64Array(from.count);
-  chances.fill(0, 0, from.count);
+  const ofSource = new Float64Array(count);
+  chances.fill(0, 0, count);
   let unpaid = 0;
   const add = (source: HazardSource, correction: Correction | null, weight: number): void => {
     if (weight === 0) return;
-    hazardsOfDays(from, source, ofSource);
+    hazardsOfDays({ days, offset: 0, count }, source, ofSource);
     if (correction) correctHazards(correction, ofSource);
-    unpaid += weight * chancesOfHazards(ofSource);
-    for (let day = 0; day < from.count; day++) chances[day]! += weight * ofSource[day]!;
+    unpaid += weight * chancesOfHazards(ofSource, 0, count);
+    for (let day = 0; day < count; day++) chances[day]! += weight * ofSource[day]!;
   };
-  const byRuns = paysInRuns(from.days, from.offset) ? runShare(from.client) : 0;
+  const byRuns = paysInRuns(days, 0) ? runShare(client) : 0;
   add("tables", tables, (1 - byRuns) * (1 - bellShare));
   add("bell-curve", bellCurve, (1 - byRuns) * bellShare);
   add("pay-runs", null, byRuns);
   return unpaid;
 }
 
-/** Replaces hazards by the chance of payment on each day; returns the chance of none. */
-export function chancesOfHazards(hazards: Float64Array): number {
+/** Replaces the hazards of `count` days from `offset` on by the chance of payment on each; returns the chance of none. */
+export function chancesOfHazards(hazards: Float64Array, offset: number, count: number): number {
   let unpaid = 1;
-  for (let day = 0; day < hazards.length; day++) {
-    const chance = unpaid * hazards[day]!;
-    hazards[day] = chance;
+  for (let at = offset; at < offset + count; at++) {
+    const chance = unpaid * hazards[at]!;
+    hazards[at] = chance;
     unpaid -= chance;
   }
   return unpaid;

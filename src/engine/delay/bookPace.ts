@@ -34,20 +34,24 @@ export function bookPace(doubt: number): BookPace {
   return { doubt, paces: Float64Array.from(DEVIATES, (deviate) => exp(sqrt(variance) * deviate - variance / 2)) };
 }
 
+/** Below which a whole random number brings an invoice in a week, given that it was unpaid before. */
+export interface WeeklyLimits {
+  /** By pace and week, from the first week with a chance to the last. */
+  readonly limits: Float64Array;
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
- * Below which a whole random number brings an invoice in a week, given that it was unpaid before: `limits[pace * weeks +
- * week]`. Returns the first and last week with a chance.
+ * The limits of an invoice's chances, written into `limits`, which has room for all weeks at all paces.
  *
  * Over paces of a gamma distribution of mean 1 and variance v, a cumulated hazard H leaves the share (1 + v·H)^(−1/v)
  * unpaid: H is such that this is the invoice's own chance of being unpaid. A log-normal of the same mean and variance
  * differs little from it.
  */
-export function weeklyLimits(
-  chances: Float64Array,
-  { doubt, paces }: BookPace,
-  limits: Float64Array,
-): { readonly first: number; readonly last: number } {
+export function weeklyLimits(chances: Float64Array, { doubt, paces }: BookPace, limits: Float64Array): WeeklyLimits {
   const weeks = limits.length / paces.length;
+  const hazards = new Float64Array(weeks);
   let unpaid = 1;
   let before = 0;
   let first = weeks;
@@ -56,14 +60,16 @@ export function weeklyLimits(
     const chance = chances[week]!;
     unpaid = max(0, unpaid - chance);
     const soFar = doubt > 0 ? (unpaid ** -doubt - 1) / doubt : -log(unpaid);
-    const hazard = chance <= 0 ? 0 : soFar - before;
+    hazards[week] = chance <= 0 ? 0 : soFar - before;
     before = soFar;
-    for (let pace = 0; pace < paces.length; pace++) {
-      limits[pace * weeks + week] = WHOLE * (1 - exp(-paces[pace]! * hazard));
-    }
     if (chance <= NO_CHANCE) continue;
     first = min(first, week);
     last = week;
   }
-  return { first, last };
+  for (let pace = 0; pace < paces.length; pace++) {
+    for (let week = first; week <= last; week++) {
+      limits[pace * weeks + week] = WHOLE * (1 - exp(-paces[pace]! * hazards[week]!));
+    }
+  }
+  return { limits, first, last };
 }

@@ -66,7 +66,7 @@ export function fitCorrection(rows: ReplayRows): Correction {
   return 1 + slope / deviation >= LEAST_SHARE ? { mean, deviation, level, slope } : NO_CORRECTION;
 }
 
-/** Replaces the hazards of the days ahead of one invoice by the corrected ones; closed days stay at 0. */
+/** Replaces hazards by the corrected ones; closed days stay at 0. */
 export function correctHazards({ mean, deviation, level, slope }: Correction, hazards: Float64Array): void {
   if (level === 0 && slope === 0) return;
   for (let ahead = 0; ahead < hazards.length; ahead++) {

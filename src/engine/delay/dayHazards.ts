@@ -19,20 +19,37 @@ const MOST_HAZARD = 0.97;
  * Hazard of each day, from the general to the particular, each shrunk toward the one before: the stratum's; the
  * client's (twice, so that a rich history counts more than in proportion); held and released on pay days; of the
  * client's invoices with a like due date, see `DUE_LEVELS`. What would fall on closed days arrives on the next open one:
- * exactly 0 on closed days.
+ * exactly 0 on closed days. Written into `hazards` where the days are in `days`.
  */
 export function hazardsOfDays(
-  from: { readonly days: CaseDays; readonly offset: number; readonly count: number },
+  { days, offset, count }: { readonly days: CaseDays; readonly offset: number; readonly count: number },
   source: HazardSource,
   hazards: Float64Array,
 ): void {
-  const { days, offset, count } = from;
-  // The bell curve's first hazard counts from the last open day as it is.
-  const left: Waiting = { held: source === "tables" ? days.heldBefore[offset]! : 0, waiting: 0 };
-  for (let ahead = 0; ahead < count; ahead++) {
-    const at = offset + ahead;
-    if (source === "pay-runs") hazards[ahead] = days.runHazard[at]!;
-    else hazards[ahead] = openHazard(days, at, releasedHazard(days, at, source, left), left);
+  const end = offset + count;
+  if (source === "pay-runs") {
+    hazards.set(days.runHazard.subarray(offset, end), offset);
+    return;
+  }
+  const isByTables = source === "tables";
+  // What is due but has not come yet, as cumulated hazards: held for a pay day, and waiting for the next open day. The
+  // bell curve's first hazard counts from the last open day as it is.
+  let held = isByTables ? days.heldBefore[offset]! : 0;
+  let waiting = 0;
+  for (let at = offset; at < end; at++) {
+    held += cumulatedHazard(isByTables ? clientHazard(days, at) : days.bellHazard[at]!);
+    const released = days.release[at]! * held;
+    held -= released;
+    const own = 1 - exp(-released);
+    const hazard = isByTables ? particularHazard(days, at, own) : own;
+    if (days.closed[at] === 1) {
+      waiting += cumulatedHazard(hazard);
+      hazards[at] = 0;
+    } else {
+      const notWaiting = waiting === 0 ? 1 : exp(-waiting);
+      hazards[at] = min(MOST_HAZARD, max(LEAST_HAZARD, 1 - (1 - hazard) * notWaiting));
+      waiting = 0;
+    }
   }
 }
 
@@ -46,32 +63,8 @@ export function heldOverClosed(days: CaseDays, count: number): number {
   return held;
 }
 
-/** What is due but has not come yet, as cumulated hazards: held for a pay day, and waiting for the next open day. */
-interface Waiting {
-  held: number;
-  waiting: number;
-}
-
-function releasedHazard(days: CaseDays, at: number, source: "tables" | "bell-curve", left: Waiting): number {
-  left.held += cumulatedHazard(source === "tables" ? clientHazard(days, at) : days.bellHazard[at]!);
-  const released = days.release[at]! * left.held;
-  left.held -= released;
-  const own = 1 - exp(-released);
-  return source === "tables" ? particularHazard(days, at, own) : own;
-}
-
 function cumulatedHazard(hazard: number): number {
   return -log(1 - min(hazard, MOST_HAZARD));
-}
-
-function openHazard({ closed }: CaseDays, at: number, hazard: number, left: Waiting): number {
-  if (closed[at] === 1) {
-    left.waiting += cumulatedHazard(hazard);
-    return 0;
-  }
-  const result = 1 - (1 - hazard) * exp(-left.waiting);
-  left.waiting = 0;
-  return min(MOST_HAZARD, max(LEAST_HAZARD, result));
 }
 
 function clientHazard(days: CaseDays, at: number): number {

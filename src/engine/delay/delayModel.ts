@@ -91,9 +91,8 @@ const dayBuffer = emptyCaseDays(HORIZON_DAYS);
 export function paymentDaysOf(model: DelayModel, fact: number): PaymentDays {
   const chances = new Float64Array(HORIZON_DAYS);
   const lookAhead = (count: number): number => {
-    const from = { days: dayBuffer, offset: 0, count };
-    lookUpDays(model.walk, fact, model.search, from);
-    return paymentChances(model.blend, { ...from, client: model.facts.client[fact]! }, chances);
+    lookUpDays(model.walk, fact, model.search, { days: dayBuffer, offset: 0, count });
+    return paymentChances(model.blend, { days: dayBuffer, count, client: model.facts.client[fact]! }, chances);
   };
   const unpaid = lookAhead(FIRST_LOOK_DAYS);
   const days = { chances, unpaid: unpaid < HARDLY_UNPAID ? unpaid : lookAhead(HORIZON_DAYS) };

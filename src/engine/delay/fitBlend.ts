@@ -57,15 +57,10 @@ function replaySource(
   source: HazardSource,
 ): { readonly correction: Correction; readonly chances: Float64Array } {
   const chances = new Float64Array(days.release.length);
-  for (const { offset, count } of cases) {
-    hazardsOfDays({ days, offset, count }, source, chances.subarray(offset, offset + count));
-  }
+  for (const { offset, count } of cases) hazardsOfDays({ days, offset, count }, source, chances);
   const correction = fitCorrection(replayRows(cases, chances));
-  for (const { offset, count } of cases) {
-    const own = chances.subarray(offset, offset + count);
-    correctHazards(correction, own);
-    chancesOfHazards(own);
-  }
+  correctHazards(correction, chances);
+  for (const { offset, count } of cases) chancesOfHazards(chances, offset, count);
   return { correction, chances };
 }
 

@@ -92,30 +92,33 @@ function fillDays(walk: HistoryWalk, fact: number, payer: Payer, into: DayRange)
     days.release[at] = releases[weekdayIndex(day)]!;
     days.closed[at] = isClosedDay(search.closed, day) ? 1 : 0;
   }
-  const seen = { offset, count, firstDelay: firstDay - due, scale: 1 / weightOf(walk.weights, walk.day) };
-  fillSeen(clientRow(tables.ofClient, client), { events: days.clientEvents, exposure: days.clientExposure, ...seen });
+  const ahead = { offset, count, firstDelay: firstDay - due, scale: 1 / weightOf(walk.weights, walk.day) };
+  fillSeen(clientRow(tables.ofClient, client), ahead, { events: days.clientEvents, exposure: days.clientExposure });
   for (let level = 0; level < DUE_LEVELS.length; level++) {
     const row = dueRowOn(walk.dueRows, level, { facts, fact, day: walk.day });
-    fillSeen(row, { events: days.levelEvents[level]!, exposure: days.levelExposure[level]!, ...seen });
+    fillSeen(row, ahead, { events: days.levelEvents[level]!, exposure: days.levelExposure[level]! });
   }
 }
 
-/** What has been seen in the bins of some days, as of the day reached. */
-interface SeenAhead {
-  readonly events: Float32Array;
-  readonly exposure: Float32Array;
+/** Days from `firstDelay` on, and by how much what was seen weighs more on the day reached than on the as-of day. */
+interface DaysAhead {
   readonly offset: number;
   readonly count: number;
   readonly firstDelay: number;
   readonly scale: number;
 }
 
-function fillSeen(row: SeenRow, { events, exposure, offset, count, firstDelay, scale }: SeenAhead): void {
+/** Looks up what a row has seen in the bins of some days. */
+function fillSeen(
+  { events, exposure, offset: rowOffset, firstBin, endBin }: SeenRow,
+  { offset, count, firstDelay, scale }: DaysAhead,
+  into: { readonly events: Float32Array; readonly exposure: Float32Array },
+): void {
   for (let ahead = 0; ahead < count; ahead++) {
     const bin = binOfDelay(firstDelay + ahead);
-    const isSeen = bin >= row.firstBin && bin < row.endBin;
-    events[offset + ahead] = isSeen ? row.events[row.offset + bin]! * scale : 0;
-    exposure[offset + ahead] = isSeen ? row.exposure[row.offset + bin]! * scale : 0;
+    const isSeen = bin >= firstBin && bin < endBin;
+    into.events[offset + ahead] = isSeen ? events[rowOffset + bin]! * scale : 0;
+    into.exposure[offset + ahead] = isSeen ? exposure[rowOffset + bin]! * scale : 0;
   }
 }
 

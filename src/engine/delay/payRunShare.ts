@@ -26,17 +26,15 @@ interface Evidence {
 export function addPayRuns(replay: Replay, chances: Float64Array): (client: number) => number {
   const { days, cases } = replay;
   const inRuns = cases.filter(({ offset }) => paysInRuns(days, offset));
-  const byRuns = new Float64Array(inRuns.reduce((most, { count }) => max(most, count), 0));
-  const runsOf = ({ offset, count }: ReplayCase): Float64Array => {
-    const own = byRuns.subarray(0, count);
-    hazardsOfDays({ days, offset, count }, "pay-runs", own);
-    chancesOfHazards(own);
-    return own;
-  };
+  const byRuns = new Float64Array(inRuns.length > 0 ? chances.length : 0);
+  for (const { offset, count } of inRuns) {
+    hazardsOfDays({ days, offset, count }, "pay-runs", byRuns);
+    chancesOfHazards(byRuns, offset, count);
+  }
   const book: Evidence = { product: BOOK_WEIGHT * USUAL_SHARE, square: BOOK_WEIGHT };
   const ofClient = new Map<number, Evidence>();
   for (const one of inRuns) {
-    const found = evidence(one, runsOf(one), chances);
+    const found = evidence(one, byRuns, chances);
     const own = ofClient.get(one.client) ?? { product: 0, square: 0 };
     ofClient.set(one.client, { product: own.product + found.product, square: own.square + found.square });
     book.product += found.product;
@@ -47,13 +45,9 @@ export function addPayRuns(replay: Replay, chances: Float64Array): (client: numb
     const own = ofClient.get(client);
     return own ? max(0, min(1, (own.product + CLIENT_WEIGHT * usual) / (own.square + CLIENT_WEIGHT))) : usual;
   };
-  for (const one of inRuns) {
-    const own = runsOf(one);
-    const share = shareOf(one.client);
-    for (let day = 0; day < one.count; day++) {
-      const at = one.offset + day;
-      chances[at]! += share * (own[day]! - chances[at]!);
-    }
+  for (const { client, offset, count } of inRuns) {
+    const share = shareOf(client);
+    for (let at = offset; at < offset + count; at++) chances[at]! += share * (byRuns[at]! - chances[at]!);
   }
   return shareOf;
 }
@@ -61,7 +55,7 @@ export function addPayRuns(replay: Replay, chances: Float64Array): (client: numb
 function evidence({ offset, count, paidAfter }: ReplayCase, runs: Float64Array, chances: Float64Array): Evidence {
   let [product, square, byRuns, byOthers] = [0, 0, 0, 0];
   for (let day = 0; day < count; day++) {
-    byRuns += runs[day]!;
+    byRuns += runs[offset + day]!;
     byOthers += chances[offset + day]!;
     const happened = day + 1 >= paidAfter ? 1 : 0;
     product += ((byRuns - byOthers) * (happened - byOthers)) / DAYS_PER_EVIDENCE;

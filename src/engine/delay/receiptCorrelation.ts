@@ -1,3 +1,5 @@
+import type { BookPace, WeeklyLimits } from "./bookPace";
+import { bookPace, weeklyLimits } from "./bookPace";
 import type { Replay, ReplayCase } from "./replay";
 import type { Togetherness, WeeklyChance } from "./weeklyReceipts";
 import { drawReceipts, drawsWithin, pointsOf } from "./weeklyReceipts";
@@ -35,13 +37,14 @@ const DRAW_BUDGET = 200_000;
 
 interface PastWeeks {
   readonly items: readonly WeeklyChance[];
+  readonly limits: readonly WeeklyLimits[];
   readonly receipts: Float64Array;
 }
 
 /** How the receipts of this book are to be drawn, from the chances on the replay's days. */
 export function receiptCorrelation(replay: Replay, chances: Float64Array): Togetherness {
   const doubt = LASTING_DOUBT + DOUBT_OF_ONE / (KNOWN_FROM_THE_START + replay.cases.length);
-  const landmarks = replayedWeeks(replay, chances);
+  const landmarks = replayedWeeks(replay, chances, bookPace(doubt));
   const weeks = landmarks.reduce((sum, { receipts }) => sum + receipts.length, 0);
   if (weeks === 0) return { ...along(USUAL_STEP), doubt };
   const draws = drawsWithin(DRAW_BUDGET, replay.cases.length, DRAW_LIMITS);
@@ -79,15 +82,16 @@ function along(steps: number): Moods {
   };
 }
 
-function weeksInside({ items, receipts }: PastWeeks, togetherness: Togetherness, draws: number): number {
-  const { byWeek } = drawReceipts(items, { weeks: receipts.length, draws, togetherness });
+function weeksInside({ items, limits, receipts }: PastWeeks, togetherness: Togetherness, draws: number): number {
+  const settings = { weeks: receipts.length, draws, togetherness };
+  const { byWeek } = drawReceipts(items, settings, (index) => limits[index]!);
   return byWeek.filter((week, index) => {
     const { low, high } = pointsOf(week);
     return receipts[index]! >= low && receipts[index]! <= high;
   }).length;
 }
 
-function replayedWeeks({ cases }: Replay, chances: Float64Array): PastWeeks[] {
+function replayedWeeks({ cases }: Replay, chances: Float64Array, pace: BookPace): PastWeeks[] {
   const byLandmark = new Map<number, ReplayCase[]>();
   for (const one of cases) {
     const group = byLandmark.get(one.landmark);
@@ -102,7 +106,9 @@ function replayedWeeks({ cases }: Replay, chances: Float64Array): PastWeeks[] {
       if (week < weeks) receipts[week]! += one.amount;
       return { client: one.client, amount: one.amount, chances: chancesByWeek(one, chances, weeks) };
     });
-    return { items, receipts };
+    const room = weeks * pace.paces.length;
+    const limits = items.map((item) => weeklyLimits(item.chances, pace, new Float64Array(room)));
+    return { items, limits, receipts };
   });
 }
 

@@ -84,19 +84,18 @@ export function replayRecorder(facts: LearningFacts, search: PayRunSearch, ends:
       const fact = walk.open[at]!;
       if (facts.teaches[fact] === 0 || !isKept(facts.client[fact]!, share)) continue;
       lookUpDays(walk, fact, search, { days, offset, count: ahead });
-      cases.push({ ...caseOf(facts, walk, fact), offset, count: ahead });
+      cases.push(caseOf(walk, fact, { offset, count: ahead }));
       offset += ahead;
     }
   };
   const replayOn = (end: number): Replay => {
     const own = shareOf(end);
-    const within = cases.filter(({ landmark }) => landmark < end && landmark >= end - STEP_DAYS * LANDMARKS);
+    const isWithin = ({ landmark }: ReplayCase): boolean => landmark < end && landmark >= end - STEP_DAYS * LANDMARKS;
+    const within = cases.filter(isWithin);
     const first = within[0]?.offset ?? 0;
     const last = within[within.length - 1];
     return {
-      cases: within
-        .filter(({ client }) => isKept(client, own))
-        .map((one) => ({ ...one, offset: one.offset - first, count: daysAhead(one.landmark, end) })),
+      cases: within.filter(({ client }) => isKept(client, own)).map((one) => seenOn(end, one, first)),
       days: caseDaysBetween(days, first, last ? last.offset + last.count : 0),
     };
   };
@@ -104,7 +103,8 @@ export function replayRecorder(facts: LearningFacts, search: PayRunSearch, ends:
 }
 
 /** What was known of an open invoice where the walk stands, and when it was paid. */
-function caseOf(facts: LearningFacts, walk: HistoryWalk, fact: number): Omit<ReplayCase, "offset" | "count"> {
+function caseOf(walk: HistoryWalk, fact: number, { offset, count }: Pick<ReplayCase, "offset" | "count">): ReplayCase {
+  const { facts } = walk;
   const client = facts.client[fact]!;
   return {
     client,
@@ -113,8 +113,18 @@ function caseOf(facts: LearningFacts, walk: HistoryWalk, fact: number): Omit<Rep
     daysOverdue: walk.day - facts.due[fact]!,
     averageAhead: Math.round(facts.due[fact]! + meanDelay(walk.history, client)) - walk.day,
     bookAge: walk.day - facts.entry[0]!,
+    offset,
+    count,
     paidAfter: facts.paid[fact]! - walk.day,
   };
+}
+
+/** A case as far as it was seen on a day, its days counted from `first`. */
+function seenOn(end: number, one: ReplayCase, first: number): ReplayCase {
+  // Written out: to spread so many cases takes longer than to look at them.
+  const { client, amount, landmark, daysOverdue, averageAhead, bookAge, paidAfter } = one;
+  const [offset, count] = [one.offset - first, daysAhead(landmark, end)];
+  return { client, amount, landmark, daysOverdue, averageAhead, bookAge, offset, count, paidAfter };
 }
 
 /** How many invoices of the share of the clients were open at each landmark. */

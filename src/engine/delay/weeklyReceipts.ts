@@ -1,6 +1,7 @@
 import type { ExpectedAmount } from "../types";
+import type { WeeklyLimits } from "./bookPace";
 import { bookPace, weeklyLimits } from "./bookPace";
-import { randomNumbers, WHOLE } from "./randomNumbers";
+import { numberOf, randomNumbers, startOfStream, stateAfter, WHOLE } from "./randomNumbers";
 
 const { ceil, floor, max, min } = Math;
 
@@ -55,34 +56,55 @@ const BOOK_STREAM = 0x3c6ef372;
 const CLIENT_STREAM = 0x1b873593;
 const INVOICE_STREAM = 0x5bd1e995;
 
-/** Draws the receipts of all items together. */
-export function drawReceipts(items: readonly WeeklyChance[], settings: DrawSettings): ReceiptDraws {
+interface BookMood {
+  /** By draw and week. */
+  readonly ofBook: Float64Array;
+  /** A client's number below this means the book's. */
+  readonly shared: number;
+}
+
+/** Draws the receipts of all items together; whoever draws them more than once gives the limits of each item. */
+export function drawReceipts(
+  items: readonly WeeklyChance[],
+  settings: DrawSettings,
+  limitsOf = limitsOfEach(items, settings),
+): ReceiptDraws {
   const { weeks, draws, togetherness } = settings;
-  const byWeek = Array.from({ length: weeks }, () => new Float64Array(draws));
+  const receipts = new Float64Array(weeks * draws);
   const follows = togetherness.client * WHOLE;
-  const pace = bookPace(togetherness.doubt);
-  const limits = new Float64Array(weeks * pace.paces.length);
-  const ofBook = new Float64Array(weeks * draws);
-  fillMood(ofBook, randomNumbers(BOOK_STREAM), null);
-  const mood = new Float64Array(weeks * draws);
-  let moodOf = -1;
+  const mood = { ofBook: bookMood(weeks * draws), shared: togetherness.book * WHOLE };
   for (const index of orderByClient(items)) {
-    const { client, amount, chances } = items[index]!;
-    if (client !== moodOf && follows > 0) {
-      fillMood(mood, randomNumbers(CLIENT_STREAM + client), { ofBook, share: togetherness.book });
-      moodOf = client;
-    }
-    const { first, last } = weeklyLimits(chances, pace, limits);
-    const random = randomNumbers(INVOICE_STREAM + index);
-    for (let draw = 0; draw < draws; draw++) {
-      const isFollowing = random() < follows;
-      const ofPace = (draw % pace.paces.length) * weeks;
+    const { client, amount } = items[index]!;
+    const { limits, first, last } = limitsOf(index);
+    const ofClient = startOfStream(CLIENT_STREAM + client);
+    let state = startOfStream(INVOICE_STREAM + index);
+    for (let draw = 0, ofPace = 0; draw < draws; draw++, ofPace += weeks) {
+      if (ofPace === limits.length) ofPace = 0;
+      state = stateAfter(state, 1);
       let week = first;
-      while (week <= last && (isFollowing ? mood[draw * weeks + week]! : random()) >= limits[ofPace + week]!) week++;
-      if (week <= last) byWeek[week]![draw]! += amount;
+      if (numberOf(state) < follows) {
+        const moods = draw * weeks;
+        while (week <= last && moodOn(moods + week, ofClient, mood) >= limits[ofPace + week]!) week++;
+      } else {
+        while (week <= last && numberOf((state = stateAfter(state, 1))) >= limits[ofPace + week]!) week++;
+      }
+      if (week <= last) receipts[week * draws + draw]! += amount;
     }
   }
-  return { byWeek, draws };
+  return {
+    byWeek: Array.from({ length: weeks }, (_, week) => receipts.subarray(week * draws, (week + 1) * draws)),
+    draws,
+  };
+}
+
+/** The limits of one item after the other. */
+function limitsOfEach(
+  items: readonly WeeklyChance[],
+  { weeks, togetherness }: DrawSettings,
+): (index: number) => WeeklyLimits {
+  const pace = bookPace(togetherness.doubt);
+  const limits = new Float64Array(weeks * pace.paces.length);
+  return (index) => weeklyLimits(items[index]!.chances, pace, limits);
 }
 
 /** Positions of the items, those of one client together. */
@@ -90,18 +112,17 @@ function orderByClient(items: readonly WeeklyChance[]): number[] {
   return items.map((_, index) => index).sort((a, b) => items[a]!.client - items[b]!.client || a - b);
 }
 
-/** A mood for every week of every draw: its own, or with the chance `share` the book's. */
-function fillMood(
-  mood: Float64Array,
-  random: () => number,
-  common: { readonly ofBook: Float64Array; readonly share: number } | null,
-): void {
-  const shared = common ? common.share * WHOLE : 0;
-  for (let at = 0; at < mood.length; at++) {
-    const own = random();
-    // What is left of the number below the share is as even as a new one.
-    mood[at] = own < shared ? common!.ofBook[at]! : ((own - shared) * WHOLE) / (WHOLE - shared);
-  }
+/** The mood of the whole book in every week of every draw. */
+function bookMood(size: number): Float64Array {
+  const random = randomNumbers(BOOK_STREAM);
+  return Float64Array.from({ length: size }, random);
+}
+
+/** The mood of a client, by the start of its stream, in a week of a draw: its own, or with some chance the book's. */
+function moodOn(at: number, ofClient: number, { ofBook, shared }: BookMood): number {
+  const own = numberOf(stateAfter(ofClient, at + 1));
+  // What is left of the number below the share is as even as a new one.
+  return own < shared ? ofBook[at]! : ((own - shared) * WHOLE) / (WHOLE - shared);
 }
 
 /** The 10, 50 and 90 % points of some draws; puts them in order of size. */
