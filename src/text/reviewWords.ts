@@ -1,4 +1,5 @@
 import type { ChanceCounts } from "../engine/plan/trackRecord";
+import type { Variance } from "../engine/plan/variance";
 import type { VarianceCause } from "../engine/plan/varianceLine";
 import type { WeekAtRisk } from "../engine/plan/moves";
 import type { CalendarDate, CurrencyCode } from "../engine/types";
@@ -7,7 +8,7 @@ import type { CalendarDate, CurrencyCode } from "../engine/types";
 export interface ReviewWords {
   readonly sheetName: string;
   readonly title: string;
-  readonly subtitle: (from: CalendarDate, until: CalendarDate) => string;
+  readonly subtitle: (compared: Pick<Variance, "from" | "until" | "weeks">) => string;
   /** Where there is no earlier plan to hold against what happened. */
   readonly firstReview: string;
   readonly headline: string;

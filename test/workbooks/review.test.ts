@@ -143,6 +143,28 @@ describe("the Monday review", () => {
     expect(between).toBeGreaterThan(1);
   });
 
+  it.each([
+    // Weeks begin on the Mondays 2, 9 and 16 November.
+    [
+      "fr",
+      "2026-11-01",
+      " 01/11/2026, ",
+      "L’écart porte sur 3 semaines : aucun plan n’a été gardé pour la dernière seule.",
+    ],
+    ["en", "2026-11-01", " 01/11/2026, ", "The difference is of 3 weeks: no plan was kept for the last of them alone."],
+    ["fr", "2026-11-15", " 15/11/2026, ", null],
+  ] as const)(
+    "says which plan it compares with, and over how many weeks (%s, %s)",
+    async (language, asOf, named, gap) => {
+      const first = await planned(readFileSync(SAMPLE), { ...REQUEST, asOf: calendarDate(asOf), language });
+      const { bytes } = await planned(first.bytes, { ...NEXT_SUNDAY, language });
+      const subtitle = String((await sheetNamed(bytes, "Revue du lundi", "Monday review")).cells[1]![0]);
+      expect(subtitle).toContain(named);
+      if (gap === null) expect(subtitle).toMatch(/jusqu’au 22\/11\/2026$/);
+      else expect(subtitle).toContain(gap);
+    },
+  );
+
   it("has nothing to compare on the first day, and says so", async () => {
     const { outcome, bytes } = await planned(readFileSync(SAMPLE), { ...REQUEST, review: true });
     expect(outcome.past.variance).toBeNull();

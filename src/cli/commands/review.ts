@@ -51,7 +51,7 @@ function writeVariance({ surroundings }: Session, { plan, past }: PlanOutcome, p
     sums.set(words.cause[cause], (sums.get(words.cause[cause]) ?? 0) + difference);
   }
   const rows = [...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).map(([cause, sum]) => [cause, money(sum)]);
-  stdout.write(`${words.subtitle(variance.from, variance.until)}\n`);
+  stdout.write(`${words.subtitle(variance)}\n`);
   const headings = [words.closing(variance.until), ""];
   const totals = [
     [words.forecast, money(variance.forecastClosing)],

@@ -15,6 +15,8 @@ export interface Variance {
   readonly from: CalendarDate;
   /** The Sunday whose closing balance is compared. */
   readonly until: CalendarDate;
+  /** Of the plan that are over: more than one where no plan was kept for the last week alone. */
+  readonly weeks: number;
   readonly forecastClosing: Cents;
   readonly actualClosing: Cents;
   /** actual − forecast closing: the sum of the lines' differences, to the cent. */
@@ -72,6 +74,7 @@ export function variance(frozen: FrozenPlan, happened: WhatHappened): Variance |
   return {
     from: days.from,
     until: days.until,
+    weeks: days.lastWeek + 1,
     forecastClosing,
     actualClosing: cents(actualClosing),
     difference: cents(actualClosing - forecastClosing),

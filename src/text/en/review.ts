@@ -6,8 +6,9 @@ import { englishWeekAtRisk } from "./weekAtRisk";
 export const ENGLISH_REVIEW: ReviewWords = {
   sheetName: "Monday review",
   title: "Monday review",
-  subtitle: (from, until) =>
-    `The plan made at the close of ${formatDate(from, ENGLISH_FIGURES)}, against what happened until ${formatDate(until, ENGLISH_FIGURES)}`,
+  subtitle: ({ from, until, weeks }) =>
+    `The plan made at the close of ${formatDate(from, ENGLISH_FIGURES)}, against what happened until ${formatDate(until, ENGLISH_FIGURES)}` +
+    (weeks > 1 ? `. The difference is of ${weeks} weeks: no plan was kept for the last of them alone.` : ""),
   firstReview: "First review: there is no earlier plan to compare with. Today's is kept for the next one.",
   headline: "The balance",
   closing: (until) => `Balance at the close of ${formatDate(until, ENGLISH_FIGURES)}`,

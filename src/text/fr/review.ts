@@ -6,8 +6,9 @@ import { frenchWeekAtRisk } from "./weekAtRisk";
 export const FRENCH_REVIEW: ReviewWords = {
   sheetName: "Revue du lundi",
   title: "Revue du lundi",
-  subtitle: (from, until) =>
-    `Plan établi au soir du ${formatDate(from, FRENCH_FIGURES)}, comparé à ce qui s’est passé jusqu’au ${formatDate(until, FRENCH_FIGURES)}`,
+  subtitle: ({ from, until, weeks }) =>
+    `Plan établi au soir du ${formatDate(from, FRENCH_FIGURES)}, comparé à ce qui s’est passé jusqu’au ${formatDate(until, FRENCH_FIGURES)}` +
+    (weeks > 1 ? `. L’écart porte sur ${weeks} semaines : aucun plan n’a été gardé pour la dernière seule.` : ""),
   firstReview: "Première revue : aucun plan antérieur à comparer. Celui d’aujourd’hui est gardé pour la prochaine.",
   headline: "Le solde",
   closing: (until) => `Solde au soir du ${formatDate(until, FRENCH_FIGURES)}`,

@@ -24,7 +24,7 @@ export function reviewSheet(
   const grid = new Grid();
   const sheet: ReviewSheet = { figures, phrases, grid, money: phrases.moneyFormat(figures.plan.currency, false) };
   grid.put(1, 1, textCell(words.title, look.TITLE));
-  if (variance !== null) grid.put(2, 1, textCell(words.subtitle(variance.from, variance.until), look.SUBTITLE));
+  if (variance !== null) grid.put(2, 1, textCell(words.subtitle(variance), look.SUBTITLE));
   const above = putVariance(sheet, 4);
   const indicators = putIndicators(sheet, above.next);
   const workings = putLists(sheet, indicators.next);
