@@ -7,6 +7,7 @@ import { mailLink } from "../../src/drafts/mailLink";
 import { messageOf, type Message } from "../../src/drafts/message";
 import type { MessageFacts } from "../../src/drafts/messageFacts";
 import { messageText } from "../../src/drafts/plainText";
+import { ORIGINAL_SETTINGS } from "../../src/sheets/dunning/originalSettings";
 import { DRAFT_WORDS } from "../../src/text/drafts";
 import { MESSAGE_KINDS, type ClaimedSums, type MessageKind, type OwnCompany } from "../../src/text/draftWords";
 import { phrasesIn } from "../../src/text/language";
@@ -24,15 +25,7 @@ const company: OwnCompany = {
   phone: "04 72 00 00 00",
   email: "compta@mercier.example",
 };
-const nobody: OwnCompany = {
-  name: null,
-  address: null,
-  registration: null,
-  iban: null,
-  contact: null,
-  phone: null,
-  email: null,
-};
+const { company: nobody } = ORIGINAL_SETTINGS;
 
 /** 12,000 € due 2026-05-31, seen 2026-11-22: 710.96 € of penalties at the default French rate, and 40 €. */
 const claims: ClaimedSums = {

@@ -5,15 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { calendarDate } from "../../src/engine/calendar";
-import { cents, currencyCode } from "../../src/engine/money";
+import { cents } from "../../src/engine/money";
 import { planWorkbook, type PlanOutcome, type PlanRequest } from "../../src/preparePlan";
 import type { Language } from "../../src/text/phrases";
 import type { SheetSnapshot } from "../../src/sheets/workbook";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
 import { sheetNamed } from "./libreOffice";
+import { planned, REQUEST as SUNDAY_BEFORE, SAMPLE } from "./plannedSample";
 
 /** The sample workbook, planned by the command line and read back. */
-const SAMPLE = "samples/factures-atelier-mercier.xlsx";
 const COMMAND = ["dist/encaisse.mjs", "plan", SAMPLE, "--as-of", "2026-11-22", "--opening", "38000", "--alert", "5000"];
 
 let folder: string;
@@ -26,19 +26,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const REQUEST: PlanRequest = {
-  asOf: calendarDate("2026-11-22"),
-  choices: { sheet: null, columns: new Map(), endOfMonthCount: "A", defaultCurrency: currencyCode("EUR") },
-  opening: cents(3_800_000),
-  alertLevel: cents(500_000),
-  language: null,
-  onStage: () => undefined,
-};
+const REQUEST: PlanRequest = { ...SUNDAY_BEFORE, asOf: calendarDate("2026-11-22"), opening: cents(3_800_000) };
 
 async function plannedSample(language: Language): Promise<Uint8Array> {
-  const workbook = openXlsx(readFileSync(SAMPLE));
-  await planWorkbook(workbook, workbook, { ...REQUEST, language });
-  return workbook.bytes();
+  return (await planned(readFileSync(SAMPLE), { ...REQUEST, language })).bytes;
 }
 
 describe("the plan of the sample workbook", () => {
@@ -68,12 +59,8 @@ describe("the plan of the sample workbook", () => {
     purchases: [["Fournisseurs", 0.2]] as const,
   };
   const ASKED = { vat, newSales: true };
-  const again = async (bytes: Uint8Array, changes: Partial<PlanRequest> = {}) => {
-    const workbook = openXlsx(bytes);
-    const outcome = await planWorkbook(workbook, workbook, { ...REQUEST, opening: null, alertLevel: null, ...changes });
-    if (!("plan" in outcome)) throw new Error("no invoices were found");
-    return { outcome, bytes: workbook.bytes() };
-  };
+  const again = (bytes: Uint8Array, changes: Partial<PlanRequest> = {}) =>
+    planned(bytes, { ...REQUEST, opening: null, alertLevel: null, ...changes });
   const estimatesIn = ({ plan }: PlanOutcome) => ({
     vat: plan.planned.filter(({ line }) => line.label.includes("(estim")).map(({ amount }) => amount),
     newSales: plan.weeks.reduce((sum, week) => sum + week.receiptsRunRate, 0),
@@ -117,12 +104,12 @@ describe("the plan of the sample workbook", () => {
   });
 
   it("leaves a formula that the user put into a cell of theirs", async () => {
-    const planned = unzipSync(await plannedSample("fr"));
-    const part = Object.keys(planned).find((name) => strFromU8(planned[name]!).includes(">Solde en banque<"))!;
-    const source = strFromU8(planned[part]!);
+    const parts = unzipSync(await plannedSample("fr"));
+    const part = Object.keys(parts).find((name) => strFromU8(parts[name]!).includes(">Solde en banque<"))!;
+    const source = strFromU8(parts[part]!);
     const withFormula = source.replace(/(<c r="B4"[^>]*>)<v>38000<\/v>/, "$1<f>19000*2</f><v>38000</v>");
     expect(withFormula).not.toBe(source);
-    const workbook = openXlsx(zipSync({ ...planned, [part]: strToU8(withFormula) }));
+    const workbook = openXlsx(zipSync({ ...parts, [part]: strToU8(withFormula) }));
     const request = { ...REQUEST, opening: null, alertLevel: null, language: null };
     await planWorkbook(workbook, workbook, request);
     expect(strFromU8(unzipSync(workbook.bytes())[part]!)).toBe(withFormula);

@@ -1,36 +1,22 @@
 import { readFileSync } from "node:fs";
 import { calendarDate } from "../../src/engine/calendar";
-import { cents, currencyCode } from "../../src/engine/money";
-import { planWorkbook, type PlanRequest } from "../../src/preparePlan";
+import { cents } from "../../src/engine/money";
+import type { PlanRequest } from "../../src/preparePlan";
 import type { SheetSnapshot } from "../../src/sheets/workbook";
 import type { Language } from "../../src/text/phrases";
-import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
 import { ACCOUNTS, EXPENSES, hardBook } from "./hardBook";
 import { recomputed, sheetNamed, soffice, valuesOf, withTyped } from "./libreOffice";
+import { planned, REQUEST, SAMPLE } from "./plannedSample";
 
 /** What we write beside a formula is what another program computes from it: LibreOffice is the judge. */
-const SAMPLE = "samples/factures-atelier-mercier.xlsx";
-const REQUEST: PlanRequest = {
-  asOf: calendarDate("2026-11-15"),
-  choices: { sheet: null, columns: new Map(), endOfMonthCount: "A", defaultCurrency: currencyCode("EUR") },
-  opening: cents(3_000_000),
-  alertLevel: cents(500_000),
-  language: null,
-  onStage: () => undefined,
-};
 
-async function planned(bytes: Uint8Array, request: PlanRequest): Promise<Uint8Array> {
-  const workbook = openXlsx(bytes);
-  const outcome = await planWorkbook(workbook, workbook, request);
-  if (!("plan" in outcome)) throw new Error("no invoices were found");
-  return workbook.bytes();
-}
+const plannedBytes = async (bytes: Uint8Array, request: PlanRequest) => (await planned(bytes, request)).bytes;
 
 /** Planned on two Sundays, reviewed on a later day with the bank's balance of that day. */
 async function reviewed(bytes: Uint8Array, language: Language, on: string): Promise<Uint8Array> {
-  const first = await planned(bytes, { ...REQUEST, language, asOf: calendarDate("2026-11-08") });
-  const second = await planned(first, { ...REQUEST, language, opening: cents(2_950_000) });
-  return planned(second, {
+  const first = await plannedBytes(bytes, { ...REQUEST, language, asOf: calendarDate("2026-11-08") });
+  const second = await plannedBytes(first, { ...REQUEST, language, opening: cents(2_950_000) });
+  return plannedBytes(second, {
     ...{ ...REQUEST, language, asOf: calendarDate(on), review: true },
     opening: cents(3_800_000),
   });
@@ -57,8 +43,8 @@ withLibreOffice("LibreOffice computes", () => {
     for (const language of ["fr", "en"] as const) {
       books[`sample-${language}`] = await reviewed(sample, language, "2026-11-22");
       books[`hard-${language}`] = await reviewed(hardBook(), language, "2026-11-25");
-      books[`estimates-${language}`] = await planned(sample, { ...REQUEST, language, estimates: ESTIMATES });
-      const accounts = await planned(hardBook(ACCOUNTS, EXPENSES), { ...REQUEST, language, opening: null });
+      books[`estimates-${language}`] = await plannedBytes(sample, { ...REQUEST, language, estimates: ESTIMATES });
+      const accounts = await plannedBytes(hardBook(ACCOUNTS, EXPENSES), { ...REQUEST, language, opening: null });
       books[`accounts-${language}`] = accounts;
       // "Other receipts" of the second week, and the balance of the first account.
       const receipt = { words: language === "fr" ? ">Flux net<" : ">Net cash flow<", cell: "C14", number: 1234.56 };
@@ -117,7 +103,7 @@ withLibreOffice("LibreOffice computes", () => {
       const moved = closing(theirs).map((value, week) => value - closing(before)[week]!);
       // 1,000.50 less in the bank from the start, 1,234.56 more from the second week on.
       expect(moved).toEqual([-100_050, ...Array.from({ length: 12 }, () => 23_406)]);
-      const next = await planned(books[`typed-${language}`]!, {
+      const next = await plannedBytes(books[`typed-${language}`]!, {
         ...REQUEST,
         language,
         opening: null,

@@ -7,7 +7,7 @@ import type { LayoutCell } from "./cellContent";
 import { Grid } from "./grid";
 import * as look from "./palette";
 import { wrappedRowHeights } from "./rowHeights";
-import type { SheetLayout } from "./sheetLayout";
+import { DOCUMENT, type SheetLayout } from "./sheetLayout";
 
 /** A cell of a document: its kind says how it is shown. */
 type Cell =
@@ -51,20 +51,12 @@ export function documentSheet(
   if (rows.length === 0) grid.put(first, 1, textCell(none, look.LABEL));
   const widths = widthsOf(headings, rows);
   return {
+    ...DOCUMENT,
     mark,
     name: title,
     rows: grid.rows,
     columnWidths: widths,
     rowHeights: wrappedRowHeights(grid.rows, widths),
-    cellMarks: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    showGridLines: false,
-    conditionalFormats: [],
-    dataValidations: [],
-    print: { orientation: "landscape", onePageHigh: false, titleRows: 0 },
-    chart: null,
-    autoFilter: null,
   };
 }
 

@@ -80,6 +80,19 @@ export interface PrintSetup {
   readonly pageBegins?: MarkKey;
 }
 
+/** The rest of a sheet that is read and printed like a document, on as many pages as it takes; nobody types into it. */
+export const DOCUMENT = {
+  cellMarks: [],
+  frozenRows: 0,
+  frozenColumns: 0,
+  showGridLines: false,
+  conditionalFormats: [],
+  dataValidations: [],
+  print: { orientation: "landscape", onePageHigh: false, titleRows: 0 },
+  chart: null,
+  autoFilter: null,
+} as const satisfies Partial<SheetLayout>;
+
 /** The row that begins a page, null where the layout leaves the pages to the printer. */
 export function pageBreakRow({ print, cellMarks }: SheetLayout): number | null {
   return cellMarks.find(({ key }) => key === print.pageBegins)?.range.firstRow ?? null;

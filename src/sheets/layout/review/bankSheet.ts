@@ -10,7 +10,7 @@ import { Grid } from "../grid";
 import * as look from "../palette";
 import { planChart } from "../planChart";
 import { FIRST_WEEK, LABELS, LAST_WEEK, planRows, TOTAL, type PlanParts, type PlanRows } from "../planRows";
-import type { SheetLayout } from "../sheetLayout";
+import { DOCUMENT, type SheetLayout } from "../sheetLayout";
 import { putDebtors } from "./bankDebtors";
 import { putKeyFigures, type BankSheet } from "./bankFigures";
 import type { ReviewFigures } from "./reviewFigures";
@@ -53,19 +53,13 @@ export function bankSheet(
   });
   const chart = planChart(plan, chartRows(sheet, rows, chartFirst), phrases);
   return {
+    ...DOCUMENT,
     mark: MARK.bankPage,
     name: words.sheetName,
     rows: grid.rows,
     columnWidths: [34, ...plan.weeks.map(() => 12), 13],
-    cellMarks: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    showGridLines: false,
-    conditionalFormats: [],
-    dataValidations: [],
-    print: { orientation: "landscape", onePageHigh: true, titleRows: 0 },
+    print: { ...DOCUMENT.print, onePageHigh: true },
     chart,
-    autoFilter: null,
   };
 }
 

@@ -4,7 +4,7 @@ import { MARK } from "../../marks";
 import { textCell } from "../cells";
 import { Grid } from "../grid";
 import * as look from "../palette";
-import type { SheetLayout } from "../sheetLayout";
+import { DOCUMENT, type SheetLayout } from "../sheetLayout";
 import type { ReviewFigures, ReviewSheet } from "./reviewFigures";
 import { putIndicators } from "./reviewIndicators";
 import { putLists } from "./reviewLists";
@@ -30,19 +30,11 @@ export function reviewSheet(
   const workings = putLists(sheet, indicators.next);
   const trackRecord = putWorkings(sheet, workings, { variance: above.rows, indicators: indicators.rows });
   const layout: SheetLayout = {
+    ...DOCUMENT,
     mark: MARK.review,
     name: words.sheetName,
     rows: grid.rows,
     columnWidths: WIDTHS,
-    cellMarks: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    showGridLines: false,
-    conditionalFormats: [],
-    dataValidations: [],
-    print: { orientation: "landscape", onePageHigh: false, titleRows: 0 },
-    chart: null,
-    autoFilter: null,
   };
   return { layout, trackRecord };
 }
