@@ -12,7 +12,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { dayNumber } from "../src/engine/calendar";
 import { forecastPayments } from "../src/engine/delay/forecast";
-import type { CalendarDate } from "../src/engine/types";
+import type { CalendarDate, DelayDistribution } from "../src/engine/types";
 import type { PaidInvoice } from "./ledgerFile";
 import { asOfSundays, ledgerOf, readLedgerFile } from "./ledgerFile";
 import { coverage, pinballLoss } from "./scores";
@@ -30,6 +30,8 @@ interface Tally {
   pinball: number;
   ranges: { readonly low: number; readonly high: number; readonly day: number }[];
   width: number;
+  /** Sum of the chances that the forecasts themselves give to their ranges: whole days force them above 80 %. */
+  chanceInside: number;
   weekErrors: number;
   medianErrors: number;
   pointErrors: number;
@@ -47,6 +49,7 @@ const emptyTally = (): Tally => ({
   pinball: 0,
   ranges: [],
   width: 0,
+  chanceInside: 0,
   weekErrors: 0,
   medianErrors: 0,
   pointErrors: 0,
@@ -83,6 +86,8 @@ function scoreDay(invoices: readonly PaidInvoice[], asOf: CalendarDate, tally: T
       (pinballLoss(0.1, paid, low) + pinballLoss(0.5, paid, expected) + pinballLoss(0.9, paid, high)) / 3;
     tally.ranges.push({ low, high, day: paid });
     tally.width += high - low;
+    const due = dayNumber(one.dueOn);
+    tally.chanceInside += chanceBetween(payment.delay, low - due, payment.high === null ? Infinity : high - due);
     add(actual, paid, one.amount);
     add(points, expected, one.amount);
   }
@@ -100,6 +105,12 @@ function scoreDay(invoices: readonly PaidInvoice[], asOf: CalendarDate, tally: T
       3;
     tally.weeks++;
   });
+}
+
+/** Chance of a delay from `low` to `high` days beyond terms; a range without an end holds what is left unpaid as well. */
+function chanceBetween({ firstDay, probabilities, unpaid }: DelayDistribution, low: number, high: number): number {
+  const within = probabilities.filter((_, index) => firstDay + index >= low && firstDay + index <= high);
+  return within.reduce((a, b) => a + b, 0) + (high === Infinity ? unpaid : 0);
 }
 
 /** Due date plus the client's mean delay so far (the book's without any), at least the day after the as-of day. */
@@ -149,6 +160,7 @@ function row(tally: Tally): Record<string, number> {
     MAE: round(mean(tally.errors), 3),
     MedAE: sorted[count >> 1] ?? NaN,
     cov80: round(100 * coverage(tally.ranges), 1),
+    said80: round((100 * tally.chanceInside) / count, 1),
     width: round(tally.width / count, 1),
     pinball: round(tally.pinball / count, 4),
     WAPE: round((100 * tally.weekErrors) / tally.received, 2),
