@@ -26,7 +26,7 @@ const COVERAGE = 0.8;
 /**
  * The doubt about the pace of the whole book: a part that no number of payments takes away, and a part that each of them
  * makes smaller, as if so many were known from the start. Chosen on simulated books and companies and on first-half days,
- * see docs/forecast.md.
+ * see docs/forecast-figures.md.
  */
 const LASTING_DOUBT = 0.01;
 const DOUBT_OF_ONE = 5;

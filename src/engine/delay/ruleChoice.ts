@@ -14,7 +14,7 @@ const LEAST_CLIENTS = 5;
 const LEAST_CASES = 30;
 /**
  * A rule is preferred when its mean error is smaller by more than so many standard errors: one book in a hundred by
- * chance. Chosen strict so that small books do not lose; see docs/forecast.md.
+ * chance. Chosen strict so that small books do not lose; see docs/forecast-figures.md.
  */
 const STANDARD_ERRORS = 2.33;
 
