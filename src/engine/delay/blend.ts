@@ -1,7 +1,7 @@
 import type { CaseDays } from "./caseDays";
 import { paysInRuns } from "./caseDays";
 import type { Correction } from "./correction";
-import { correctHazards } from "./correction";
+import { correctHazards, logOddsOf } from "./correction";
 import type { HazardSource } from "./dayHazards";
 import { hazardsOfDays } from "./dayHazards";
 
@@ -33,7 +33,7 @@ export function paymentChances(
   const add = (source: HazardSource, correction: Correction | null, weight: number): void => {
     if (weight === 0) return;
     hazardsOfDays({ days, offset: 0, count }, source, ofSource);
-    if (correction) correctHazards(correction, ofSource);
+    if (correction) correctHazards(correction, ofSource, logOddsOf(ofSource));
     unpaid += weight * chancesOfHazards(ofSource, 0, count);
     for (let day = 0; day < count; day++) chances[day]! += weight * ofSource[day]!;
   };

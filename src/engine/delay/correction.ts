@@ -66,15 +66,28 @@ export function fitCorrection(rows: ReplayRows): Correction {
   return 1 + slope / deviation >= LEAST_SHARE ? { mean, deviation, level, slope } : NO_CORRECTION;
 }
 
-/** Replaces hazards by the corrected ones; closed days stay at 0. */
-export function correctHazards({ mean, deviation, level, slope }: Correction, hazards: Float64Array): void {
+/** Log-odds of hazards, negative infinity on closed days, which have none. */
+export function logOddsOf(hazards: Float64Array): Float64Array {
+  const logOdds = new Float64Array(hazards.length);
+  for (let day = 0; day < hazards.length; day++) {
+    const hazard = hazards[day]!;
+    logOdds[day] = hazard === 0 ? -Infinity : log(hazard / (1 - hazard));
+  }
+  return logOdds;
+}
+
+/** Replaces hazards, of which the log-odds are given, by the corrected ones; closed days stay at 0. */
+export function correctHazards(
+  { mean, deviation, level, slope }: Correction,
+  hazards: Float64Array,
+  logOdds: Float64Array,
+): void {
   if (level === 0 && slope === 0) return;
-  for (let ahead = 0; ahead < hazards.length; ahead++) {
-    const hazard = hazards[ahead]!;
-    if (hazard === 0) continue;
-    const logOdds = log(hazard / (1 - hazard));
-    const corrected = logistic(logOdds + level + (slope * (logOdds - mean)) / deviation);
-    hazards[ahead] = min(MOST_HAZARD, max(LEAST_HAZARD, corrected));
+  for (let day = 0; day < hazards.length; day++) {
+    const ofDay = logOdds[day]!;
+    if (ofDay === -Infinity) continue;
+    const corrected = logistic(ofDay + level + (slope * (ofDay - mean)) / deviation);
+    hazards[day] = min(MOST_HAZARD, max(LEAST_HAZARD, corrected));
   }
 }
 

@@ -2,7 +2,7 @@ import type { Blend } from "./blend";
 import { chancesOfHazards } from "./blend";
 import { addPayRuns } from "./payRunShare";
 import type { Correction } from "./correction";
-import { correctHazards, fitCorrection } from "./correction";
+import { correctHazards, fitCorrection, logOddsOf } from "./correction";
 import type { HazardSource } from "./dayHazards";
 import { hazardsOfDays } from "./dayHazards";
 import type { Recalibration } from "./recalibration";
@@ -58,8 +58,9 @@ function replaySource(
 ): { readonly correction: Correction; readonly chances: Float64Array } {
   const chances = new Float64Array(days.release.length);
   for (const { offset, count } of cases) hazardsOfDays({ days, offset, count }, source, chances);
-  const correction = fitCorrection(replayRows(cases, chances));
-  correctHazards(correction, chances);
+  const logOdds = logOddsOf(chances);
+  const correction = fitCorrection(replayRows(cases, logOdds));
+  correctHazards(correction, chances, logOdds);
   for (const { offset, count } of cases) chancesOfHazards(chances, offset, count);
   return { correction, chances };
 }

@@ -128,7 +128,9 @@ function columns(facts: Fact[], asOf: number): LearningFacts {
 export function clientNumbers(facts: LearningFacts, ledger: Ledger): ReadonlyMap<ClientId, number> {
   const numbers = new Map<ClientId, number>();
   for (let fact = 0; fact < facts.count; fact++) {
-    numbers.set(ledger.invoices[facts.position[fact]!]!.clientId, facts.client[fact]!);
+    // Numbers are given in order of first appearance.
+    if (facts.client[fact] !== numbers.size) continue;
+    numbers.set(ledger.invoices[facts.position[fact]!]!.clientId, numbers.size);
   }
   return numbers;
 }

@@ -33,15 +33,17 @@ export function lookUpDays(
   search: PayRunSearch,
   into: { readonly days: CaseDays; readonly offset: number; readonly count: number },
 ): void {
-  const { days, offset } = into;
+  const { days, offset, count } = into;
+  const firstDay = walk.day + 1;
   const lastOpen = lastOpenDay(search.closed, walk.day, walk.facts.entry[fact]!);
-  const count = walk.day - lastOpen;
+  const closedCount = walk.day - lastOpen;
   const payer = payerOf(walk, walk.facts.client[fact]!, search);
-  if (count > 0) {
-    fillDays(walk, fact, payer, { days: closedBuffer, offset: 0, count, firstDay: lastOpen + 1, lastOpen });
+  if (closedCount > 0) {
+    const from = lastOpen + 1;
+    fillDays(walk, fact, payer, { days: closedBuffer, offset: 0, count: closedCount, firstDay: from, lastOpen });
   }
-  fillDays(walk, fact, payer, { ...into, firstDay: walk.day + 1, lastOpen });
-  days.heldBefore[offset] = heldOverClosed(closedBuffer, count);
+  fillDays(walk, fact, payer, { days, offset, count, firstDay, lastOpen });
+  days.heldBefore[offset] = heldOverClosed(closedBuffer, closedCount);
 }
 
 /** What all invoices of a client have in common on the day reached. */
@@ -80,17 +82,19 @@ function fillDays(walk: HistoryWalk, fact: number, payer: Payer, into: DayRange)
   const { client, stratumRow, releases, bell, runs, search } = payer;
   const due = facts.trendDue[fact]!;
   const centred = facts.due[fact]! + clientCentre(walk.history, client, trendOf(facts, fact));
-  let unpaidBefore = unpaidAfter(bell, lastOpen - due);
   for (let ahead = 0; ahead < count; ahead++) {
     const day = firstDay + ahead;
     const at = offset + ahead;
     days.stratumHazard[at] = tables.stratumHazard[stratumRow + binOfDelay(day - centred)]!;
-    const unpaid = unpaidAfter(bell, day - due);
-    days.bellHazard[at] = unpaidBefore > 0 ? 1 - unpaid / unpaidBefore : 1;
-    unpaidBefore = unpaid;
     days.runHazard[at] = runs === null ? -1 : runHazard(runs, search, day, day - due);
     days.release[at] = releases[weekdayIndex(day)]!;
     days.closed[at] = isClosedDay(search.closed, day) ? 1 : 0;
+  }
+  let unpaidBefore = unpaidAfter(bell, lastOpen - due);
+  for (let ahead = 0; ahead < count; ahead++) {
+    const unpaid = unpaidAfter(bell, firstDay + ahead - due);
+    days.bellHazard[offset + ahead] = unpaidBefore > 0 ? 1 - unpaid / unpaidBefore : 1;
+    unpaidBefore = unpaid;
   }
   const ahead = { offset, count, firstDelay: firstDay - due, scale: 1 / weightOf(walk.weights, walk.day) };
   fillSeen(clientRow(tables.ofClient, client), ahead, { events: days.clientEvents, exposure: days.clientExposure });
@@ -112,13 +116,13 @@ interface DaysAhead {
 function fillSeen(
   { events, exposure, offset: rowOffset, firstBin, endBin }: SeenRow,
   { offset, count, firstDelay, scale }: DaysAhead,
-  into: { readonly events: Float32Array; readonly exposure: Float32Array },
+  { events: eventsAhead, exposure: exposureAhead }: { readonly events: Float32Array; readonly exposure: Float32Array },
 ): void {
   for (let ahead = 0; ahead < count; ahead++) {
     const bin = binOfDelay(firstDelay + ahead);
     const isSeen = bin >= firstBin && bin < endBin;
-    into.events[offset + ahead] = isSeen ? events[rowOffset + bin]! * scale : 0;
-    into.exposure[offset + ahead] = isSeen ? exposure[rowOffset + bin]! * scale : 0;
+    eventsAhead[offset + ahead] = isSeen ? events[rowOffset + bin]! * scale : 0;
+    exposureAhead[offset + ahead] = isSeen ? exposure[rowOffset + bin]! * scale : 0;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ReplayCase } from "./replay";
 
-const { ceil, log, min } = Math;
+const { ceil, min } = Math;
 
 /** The replay's days at risk as rows of a regression: the hazard's log-odds, and whether the day brought the payment. */
 export interface ReplayRows {
@@ -12,8 +12,8 @@ export interface ReplayRows {
 /** Rows at most: beyond these a level and a slope are known well enough. */
 const ROW_BUDGET = 150_000;
 
-/** The rows of the replay's hazards; closed days are left out. */
-export function replayRows(cases: readonly ReplayCase[], hazards: Float64Array): ReplayRows {
+/** The rows of the replay's hazards, given as log-odds; closed days are left out. */
+export function replayRows(cases: readonly ReplayCase[], logOddsOfDays: Float64Array): ReplayRows {
   const total = cases.reduce((sum, one) => sum + daysAtRisk(one), 0);
   const every = ceil(total / ROW_BUDGET);
   const kept = every <= 1 ? cases : cases.filter((_, index) => index % every === 0);
@@ -24,9 +24,9 @@ export function replayRows(cases: readonly ReplayCase[], hazards: Float64Array):
   for (const one of kept) {
     const count = daysAtRisk(one);
     for (let ahead = 0; ahead < count; ahead++) {
-      const hazard = hazards[one.offset + ahead]!;
-      if (hazard === 0) continue;
-      logOdds[row] = log(hazard / (1 - hazard));
+      const ofDay = logOddsOfDays[one.offset + ahead]!;
+      if (ofDay === -Infinity) continue;
+      logOdds[row] = ofDay;
       paid[row] = ahead + 1 === one.paidAfter ? 1 : 0;
       row++;
     }

@@ -82,7 +82,7 @@ const USUAL_TERMS_OF = 10;
  * coming invoice is replaced by one with its reference issued less than half a period before its day.
  */
 export function salesToCome(sales: readonly ExpectedSale[], ledger: Ledger, until: CalendarDate): SalesToCome {
-  const byReference = invoicesByReference(ledger);
+  const byReference = invoicesByReference(ledger, sales);
   const usual = usualTerms(ledger);
   const read = sales.map((sale) => {
     const bearing = byReference.get(plainReference(sale.reference)) ?? [];
@@ -151,16 +151,17 @@ function lookalikes({ sale, amount }: ComingInvoice, ledger: Ledger): readonly S
     .map(({ id }) => ({ sale, invoiceId: id }));
 }
 
-function invoicesByReference(ledger: Ledger): ReadonlyMap<string, readonly Invoice[]> {
+/** The invoices that bear the reference of a sale, by reference. */
+function invoicesByReference(ledger: Ledger, sales: readonly ExpectedSale[]): ReadonlyMap<string, readonly Invoice[]> {
   const found = new Map<string, Invoice[]>();
+  for (const sale of sales) {
+    const reference = plainReference(sale.reference);
+    if (reference !== "") found.set(reference, []);
+  }
+  if (found.size === 0) return found;
   for (const invoice of ledger.invoices) {
     if (invoice.kind === "credit-note") continue;
-    for (const reference of new Set(referencesOf(invoice))) {
-      if (reference === "") continue;
-      const own = found.get(reference);
-      if (own) own.push(invoice);
-      else found.set(reference, [invoice]);
-    }
+    for (const reference of new Set(referencesOf(invoice))) found.get(reference)?.push(invoice);
   }
   return found;
 }
