@@ -66,6 +66,7 @@ function invoiceOf(one: PaidInvoice, asOf: CalendarDate): Invoice {
     expectedByUser: null,
     paymentMethod: null,
     directDebitRejected: false,
+    paymentUnreadable: false,
     dunning: { level: 0, lastRemindedOn: null, excluded: false },
     contact: null,
     proof: NO_PROOF_COLUMNS,

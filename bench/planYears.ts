@@ -92,6 +92,7 @@ function booksOf(seed: number, profile: CompanyProfile): readonly Invoice[] {
     expectedByUser: null,
     paymentMethod: null,
     directDebitRejected: false,
+    paymentUnreadable: false,
     dunning: { level: 0, lastRemindedOn: null, excluded: false },
     contact: null,
     proof: NO_PROOF_COLUMNS,

@@ -140,7 +140,19 @@ function invoiceTable({ invoices }: HandOver, phrases: Phrases): DocumentTable {
 function standingText({ standing }: ClaimedInvoice, phrases: Phrases): string {
   const { standings } = REMIND_WORDS[phrases.language].handover;
   const { kind } = standing;
-  return kind === "disputed" || kind === "promised" || kind === "stopped" ? standings[kind] : standings.other;
+  switch (kind) {
+    case "disputed":
+    case "payment-unreadable":
+    case "promised":
+    case "stopped":
+      return standings[kind];
+    case "remindable":
+    case "payment-announced":
+    case "broken-promise":
+    case "payment-not-arrived":
+    case "rejected-direct-debit":
+      return standings.other;
+  }
 }
 
 function interestTable({ invoices }: HandOver, phrases: Phrases): DocumentTable {

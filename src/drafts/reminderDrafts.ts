@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from "../engine/calendar";
 import type { ContactRecord } from "../engine/dunning/contactLog";
 import { openAmount, type DunningBook } from "../engine/dunning/dunningBook";
-import type { Reminder, ReminderStep } from "../engine/dunning/reminder";
+import { isInternal, type Reminder, type ReminderStep } from "../engine/dunning/reminder";
 import { invoicesById } from "../engine/ledger/invoicesById";
 import type { CalendarDate, Client, Invoice, InvoiceId } from "../engine/types";
 import type { MessageKind, MessageTemplate, MissingFact, OwnCompany } from "../text/draftWords";
@@ -85,6 +85,7 @@ const KINDS: Readonly<Record<Exclude<ReminderStep, "email" | "call">, MessageKin
   "formal-notice": "formal-notice",
   decision: "decision",
   "answer-dispute": "dispute",
+  "check-payment": null,
   "complete-proof": null,
 };
 
@@ -181,7 +182,7 @@ function remindedOn(
 function contactsByInvoice(contacts: readonly ContactRecord[]): ReadonlyMap<InvoiceId, readonly CalendarDate[]> {
   const days = new Map<InvoiceId, CalendarDate[]>();
   for (const { on, invoiceIds, step } of contacts) {
-    if (step === "answer-dispute" || step === "complete-proof" || step === "decision") continue;
+    if (step !== null && (isInternal(step) || step === "decision")) continue;
     for (const id of invoiceIds) days.set(id, [...(days.get(id) ?? []), on]);
   }
   return days;

@@ -166,6 +166,8 @@ export interface Invoice {
   readonly paymentMethod: PaymentMethod | null;
   /** True when a direct debit for it came back unpaid. */
   readonly directDebitRejected: boolean;
+  /** True when it counts as unpaid although a cell that tells of its payment holds an error: nobody knows. */
+  readonly paymentUnreadable: boolean;
   readonly dunning: DunningFacts;
   readonly contact: LastContact | null;
   readonly proof: ProofOfDebt;

@@ -9,7 +9,7 @@ import { readPaymentMethod } from "./paymentMethods";
 import type { ProblemList } from "./problemList";
 import type { ProofTable } from "./proofColumns";
 import { readReceipts } from "./receipts";
-import { paymentFacts } from "./paymentFacts";
+import { isPaymentUnreadable, paymentFacts } from "./paymentFacts";
 import { reportDueDate, reportPayment } from "./invoiceProblems";
 import { firstText, termsText } from "./rowTexts";
 import { warnAtCell } from "./rowProblems";
@@ -83,6 +83,7 @@ function makeInvoice(claim: Claim, { id, clientId, issuedOn, due }: Identity, so
     paymentMethod: paymentMethodOf(table, places, problems),
     ...readFollowUp(table, places, claim.status),
     directDebitRejected: sources.proof.isRejected(places),
+    paymentUnreadable: isPaymentUnreadable(table, claim, receipts),
     contact: null,
     proof: sources.proof.proofOf(places),
   };

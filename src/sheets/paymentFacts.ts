@@ -1,9 +1,11 @@
 import { sumCents } from "../engine/money";
-import type { CalendarDate, Cents } from "../engine/types";
+import type { CalendarDate, Cents, Receipt } from "../engine/types";
+import { isCellError } from "./cellText";
 import type { Claim } from "./claims";
 import type { PaymentFacts } from "./receipts";
+import { cellAt } from "./sheetGrid";
 import { readStatus } from "./statuses";
-import { amountAt, dateAt, textAt, type TableColumns } from "./tableColumns";
+import { amountAt, dateAt, rowAt, textAt, type TableColumns } from "./tableColumns";
 
 /** Gathers what the rows of one invoice say of its payments. */
 export function paymentFacts(table: TableColumns, { group, amount, status }: Claim): PaymentFacts {
@@ -26,6 +28,26 @@ export function paymentFacts(table: TableColumns, { group, amount, status }: Cla
     hasUnreadableDate: places.some((place) => isUnreadable(table, place)),
     status,
   };
+}
+
+/**
+ * Whether nobody knows if an invoice that counts as unpaid is: a cell that would tell holds an error. A day or a word beside
+ * amounts that can be read tells no more than they do.
+ */
+export function isPaymentUnreadable(
+  table: TableColumns,
+  { group, amount }: Claim,
+  receipts: readonly Receipt[],
+): boolean {
+  if (amount <= sumCents(receipts.map((receipt) => receipt.amount))) return false;
+  const { columns, statuses } = table.candidate.roles;
+  const { payments } = table.candidate.numbered;
+  const amounts = [columns.get("paid"), ...payments.map((payment) => payment.amount)];
+  const others = [columns.get("balance"), columns.get("paymentDate"), ...payments.map(({ date }) => date), ...statuses];
+  const telling = receipts.length === 0 ? [...amounts, ...others] : amounts;
+  return group.places.some((place) =>
+    telling.some((column) => column && isCellError(cellAt(table.candidate.grid, rowAt(table, place), column.column))),
+  );
 }
 
 /** Without an amount column the balance was taken for the amount, and says nothing more. */

@@ -1,4 +1,4 @@
-import type { CellValue, Mark, SheetSnapshot, TableSnapshot } from "./workbook";
+import type { CellError, CellValue, Mark, SheetSnapshot, TableSnapshot } from "./workbook";
 
 /** A sheet's cells with what is ours taken out. */
 export interface SheetGrid {
@@ -35,11 +35,25 @@ export function sheetGrid(sheet: SheetSnapshot, marks: readonly Mark[]): SheetGr
   };
 }
 
-/** The value of a cell; null outside the used range and in our own columns. */
+/** The value of a cell, an error that stands there as text as the error it is; null outside the used range and in our own columns. */
 export function cellAt(grid: SheetGrid, row: number, column: number): CellValue {
   if (grid.ownColumns.has(column)) return null;
-  return grid.cells[row - grid.firstRow]?.[column - grid.firstColumn] ?? null;
+  const value = grid.cells[row - grid.firstRow]?.[column - grid.firstColumn] ?? null;
+  return typeof value === "string" && value.charCodeAt(0) === NUMBER_SIGN
+    ? (EXPORTED_ERRORS.get(value) ?? value)
+    : value;
 }
+
+const NUMBER_SIGN = 35;
+/**
+ * What an export, and a column pasted as values, holds as text where a formula failed, as an English or a French Excel shows
+ * it. Source: support.microsoft.com, the page of ERROR.TYPE and its French one, TYPE.ERREUR
+ */
+const EXPORTED_ERRORS: ReadonlyMap<string, CellError> = new Map(
+  "#N/A #REF! #VALUE! #VALEUR! #DIV/0! #NAME? #NOM? #NUM! #NOMBRE! #NULL! #NUL!"
+    .split(" ")
+    .map((error) => [error, { error }]),
+);
 
 /** The values of a column from `firstRow` to `lastRow`. */
 export function columnValues(grid: SheetGrid, column: number, firstRow: number, lastRow: number): CellValue[] {

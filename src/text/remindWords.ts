@@ -58,7 +58,7 @@ export interface HandoverWords {
   readonly noInterest: Readonly<
     Record<"private" | "kind-unknown" | "insolvent" | "foreign-contract" | "not-late", string>
   >;
-  readonly standings: Readonly<Record<"disputed" | "promised" | "stopped" | "other", string>>;
+  readonly standings: Readonly<Record<"disputed" | "payment-unreadable" | "promised" | "stopped" | "other", string>>;
   readonly prescriptionSoon: (number: string, lastDay: CalendarDate) => string;
   readonly prescriptionPassed: (number: string, lastDay: CalendarDate) => string;
   readonly incomplete: string;

@@ -311,6 +311,16 @@ describe("problems in sentences", () => {
   });
 });
 
+it("reminds nobody of what an error in the list may hide, counts it as unpaid and says so", async () => {
+  const broken = INVOICES.replace("04/11/2026;1 200,00 €;", "04/11/2026;1 200,00 €;#REF!");
+  for (const command of ["plan", "remind"]) {
+    const { out } = await encaisse(command, await file("factures.csv", broken));
+    expect(out).toMatch(/Dupont(?: :|  )\s?Vérifier le paiement/);
+    expect(out).not.toContain("Appeler");
+    expect(out).toContain("La cellule affiche une erreur (#REF!) : la facture est comptée impayée.");
+  }
+});
+
 describe("a date typed beside an option", () => {
   const asOfIn = async (locale: string, text: string): Promise<unknown> => {
     const path = await file("f.csv", INVOICES);

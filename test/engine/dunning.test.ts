@@ -385,6 +385,40 @@ describe("a dispute", () => {
   });
 });
 
+describe("an invoice whose payment cannot be read", () => {
+  const unreadable = invoiceOf("F1", { paymentUnreadable: true });
+
+  it("is checked, not reminded; the client's other invoices are reminded without it", () => {
+    expect(toDo([unreadable, invoiceOf("F2")])).toMatchObject([
+      {
+        ...{ step: "check-payment", channel: null, level: null, doOn: MONDAY, invoiceIds: ["F1"], expectedEffect: 0 },
+        reason: { kind: "payment-unreadable", invoiceNumber: "F1", dueOn: "2026-10-31" },
+      },
+      { step: "call", invoiceIds: ["F2"], amount: euros(100) },
+    ]);
+    expect(next([unreadable])).toEqual({ F1: { kind: "planned", step: "check-payment", doOn: MONDAY } });
+  });
+
+  it("is checked before a broken promise is called about, and even where it is collected by direct debit", () => {
+    const promise = { promisedOn: day("2026-11-20"), madeOn: null };
+    const collected = invoiceOf("F2", { client: "petit", paymentUnreadable: true, paymentMethod: "direct-debit" });
+    expect(toDo([{ ...unreadable, promise }, collected]).map(({ step }) => step)).toEqual([
+      "check-payment",
+      "check-payment",
+    ]);
+  });
+
+  it("is no matter once it is settled, contested or excluded", () => {
+    const settled = { ...unreadable, receipts: [received(100, "2026-11-02")] };
+    const contested = invoiceOf("F2", { paymentUnreadable: true, dispute: { since: null, reason: null } });
+    const excluded = invoiceOf("F3", {
+      ...{ client: "petit", paymentUnreadable: true },
+      dunning: { level: 0, lastRemindedOn: null, excluded: true },
+    });
+    expect(toDo([settled, contested, excluded]).map(({ step }) => step)).toEqual(["answer-dispute"]);
+  });
+});
+
 describe("the order of the list", () => {
   it("is by day, then disputes and broken promises, then the expected effect", () => {
     const list = toDo([

@@ -44,6 +44,7 @@ export function invoiceOf(id: string, words: InvoiceWords = {}): Invoice {
     expectedByUser: null,
     paymentMethod: null,
     directDebitRejected: false,
+    paymentUnreadable: false,
     dunning: { level: 0, lastRemindedOn: null, excluded: false },
     contact: null,
     proof: NO_PROOF_COLUMNS,

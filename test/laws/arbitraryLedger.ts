@@ -56,6 +56,7 @@ const anyInvoice: fc.Arbitrary<Invoice> = fc
     dispute: fc.option(fc.record({ since: dayOrNull, reason: fc.constant(null) }), { freq: 6 }),
     paymentMethod: fc.constantFrom(null, "transfer" as const, "direct-debit" as const),
     directDebitRejected: fc.boolean(),
+    paymentUnreadable: fc.boolean(),
     contact: fc.option(anyContact, { freq: 3 }),
     proof: fc.option(anyProof, { nil: NO_PROOF_COLUMNS }),
     dunning: fc.record({

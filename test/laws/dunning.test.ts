@@ -36,6 +36,7 @@ function mayBeAskedFor(ledger: Ledger, invoice: Invoice): boolean {
     ![client.insolvent, client.onHold, client.excludedFromReminders].includes(true) &&
     open > DEFAULT_SETTINGS.ladders.get("standard")!.negligibleBalance &&
     !invoice.dispute &&
+    !invoice.paymentUnreadable &&
     !invoice.dunning.excluded &&
     ((invoice.paymentMethod ?? client.paymentMethod) !== "direct-debit" || invoice.directDebitRejected) &&
     !isAnnounced(ledger, invoice) &&
@@ -52,7 +53,7 @@ function isAnnounced({ asOf }: Ledger, { contact }: Invoice): boolean {
 const MISSED: ReadonlySet<string> = new Set(["broken-promise", "payment-not-arrived", "rejected-direct-debit"]);
 
 /** Work inside the company is no contact. */
-const isWork = (step: string) => step === "answer-dispute" || step === "complete-proof";
+const isWork = (step: string) => ["answer-dispute", "complete-proof", "check-payment"].includes(step);
 
 describe("reminders", () => {
   it("never ask for what is paid, contested, promised, excluded or collected", () => {
@@ -67,7 +68,7 @@ describe("reminders", () => {
     );
   });
 
-  it("are one message to a client at most, one line of disputes to answer, and one of proof to complete", () => {
+  it("are one message to a client at most, one line of disputes to answer, one of payments to check, and one of proof to complete", () => {
     fc.assert(
       fc.property(anyBook, ([ledger, forecasts]) => {
         const lines = listOf(ledger, forecasts).map(({ clientId, step }) => `${clientId} ${isWork(step) ? step : ""}`);

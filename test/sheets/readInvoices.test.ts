@@ -741,6 +741,26 @@ describe("payments", () => {
     expect(problems).toMatchObject([{ code: "paid-without-date", row: 2, column: "Date de règlement" }]);
   });
 
+  it.each([
+    ["a day that cannot be computed", ["Date de règlement"], [{ error: "#REF!" }], true],
+    ["a formula never computed", ["Date de règlement"], [{ error: "not computed" }], true],
+    ["an export, which holds it as text", ["Date de règlement"], ["#N/A"], true],
+    ["an export of a French Excel", ["Montant payé"], ["#VALEUR!"], true],
+    ["an amount paid", ["Montant payé"], [{ error: "#N/A" }], true],
+    ["a balance", ["Reste à payer"], [{ error: "#N/A" }], true],
+    ["a status", ["Statut"], [{ error: "#N/A" }], true],
+    ["the second of two payments", ["Montant règlement 1", "Montant règlement 2"], [40, { error: "#REF!" }], true],
+    ["a day beside a part that was paid", ["Montant payé", "Date de règlement"], [40, { error: "#REF!" }], false],
+    ["a day beside the whole amount", ["Montant payé", "Date de règlement"], [100, { error: "#REF!" }], false],
+    ["nothing: the cell is blank", ["Date de règlement"], [null], false],
+  ])("knows whether the payment cannot be read: an error in %s", (_what, titles, cells, isUnreadable) => {
+    const others = HEADER.slice(0, 5);
+    const good = [...F001.slice(0, 5), ...titles.map(() => null)];
+    const rows = [[...others, ...titles], good, changed([...F001.slice(0, 5), ...cells], { 0: "F002" })];
+    const { invoices } = read(rows);
+    expect(invoices.map(({ paymentUnreadable }) => paymentUnreadable)).toEqual([false, isUnreadable]);
+  });
+
   it("tells an error in the column of due dates, and computes the date all the same", () => {
     const reading = read([HEADER, F001, changed(F002, { 3: { error: "#REF!" } })]);
     expect(reading.problems).toMatchObject([

@@ -43,7 +43,9 @@ const UNANSWERED_CALLS = 3;
  * A promise or dispute of the log stands until a later entry about the invoice notes another outcome.
  */
 export function withContacts(ledger: Ledger, log: readonly ContactRecord[]): Ledger {
-  const records = log.filter(({ on, step }) => on <= ledger.asOf && step !== "complete-proof");
+  const records = log.filter(
+    ({ on, step }) => on <= ledger.asOf && step !== "complete-proof" && step !== "check-payment",
+  );
   if (records.length === 0) return ledger;
   const invoices = invoicesById(ledger);
   const after = new Map<InvoiceId, Invoice>();

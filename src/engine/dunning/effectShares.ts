@@ -24,6 +24,8 @@ export const ASSUMED_SHARES: EffectShares = {
   call: assumed(0.3),
   decision: assumed(0.1),
   "answer-dispute": assumed(0.3),
+  // Shows what came, and brings nothing.
+  "check-payment": assumed(0),
   "complete-proof": assumed(0.1),
 };
 

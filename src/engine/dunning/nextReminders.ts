@@ -3,7 +3,7 @@ import type { Invoice, InvoiceId } from "../types";
 import type { DunningBook } from "./dunningBook";
 import { dunningOf } from "./dunningBook";
 import { plannedStep } from "./message";
-import type { NextReminder, Reminder } from "./reminder";
+import { isInternal, type NextReminder, type Reminder } from "./reminder";
 import type { Standing } from "./standing";
 import { standingOf } from "./standing";
 
@@ -34,7 +34,7 @@ export function nextReminders(book: DunningBook, list: readonly Reminder[]): Rea
 
 /** A message of the list to a client, not work inside the company. */
 function isContact({ step }: Reminder): boolean {
-  return step !== "answer-dispute" && step !== "complete-proof";
+  return !isInternal(step);
 }
 
 function nextReminder(book: DunningBook, invoice: Invoice, contact: Reminder | null): NextReminder {
@@ -46,9 +46,10 @@ function nextReminder(book: DunningBook, invoice: Invoice, contact: Reminder | n
       return { kind: "waiting-for-promise", promisedOn: standing.promisedOn };
     case "payment-announced":
       return { kind: "waiting-for-payment", until: standing.until };
-    case "disputed": {
+    case "disputed":
+    case "payment-unreadable": {
       const doOn = dunningOf(book, invoice).workingDay(dayNumber(book.ledger.asOf));
-      return { kind: "planned", step: "answer-dispute", doOn };
+      return { kind: "planned", step: standing.kind === "disputed" ? "answer-dispute" : "check-payment", doOn };
     }
     case "remindable":
     case "broken-promise":

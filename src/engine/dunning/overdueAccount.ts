@@ -7,11 +7,17 @@ import { standingOf } from "./standing";
 
 /** Why overdue money is on the list, or is not. */
 export type OverdueReason =
-  "listed" | "to-answer" | "promised" | "announced" | "waiting" | Exclude<NoReminder, "paid" | "nothing-planned">;
+  | "listed"
+  | "to-answer"
+  | "to-check"
+  | "promised"
+  | "announced"
+  | "waiting"
+  | Exclude<NoReminder, "paid" | "nothing-planned">;
 
 /**
  * All that is overdue at the as-of day, to the cent, by what is done about it: named in a message of the list, contested
- * (its dispute is to be answered), promised, announced, stopped for a reason, or waiting for its next step. The amounts
+ * (its dispute is to be answered), of an unreadable payment (to be checked), promised, announced, stopped for a reason, or waiting for its next step. The amounts
  * sum to the total overdue after credits, so that nobody has to wonder what the list leaves out. Reasons without money
  * are left out.
  */
@@ -36,6 +42,8 @@ function reasonLeftOut(standing: ReturnType<typeof standingOf>): OverdueReason {
       return standing.because === "paid" ? "covered-by-credit" : standing.because;
     case "disputed":
       return "to-answer";
+    case "payment-unreadable":
+      return "to-check";
     case "promised":
       return "promised";
     case "payment-announced":

@@ -50,6 +50,11 @@ export function disputeReason({ number: invoiceNumber, dispute }: Invoice, asOf:
   };
 }
 
+/** Why the payment of an invoice is looked up. */
+export function unreadablePaymentReason({ number: invoiceNumber, dueOn }: Invoice): ReminderReason {
+  return { kind: "payment-unreadable", invoiceNumber, dueOn };
+}
+
 /** Why the proof of an invoice is to be completed. */
 export function proofReason(
   { ledger }: DunningBook,

@@ -9,10 +9,21 @@ import type { ProofDossier } from "./proof";
 export type ContactStep = "email-before-due" | "email" | "call" | "firm-letter" | "formal-notice" | "decision";
 
 /** Work inside the company before a client is contacted again. */
-export type InternalStep = "answer-dispute" | "complete-proof";
+export type InternalStep = "answer-dispute" | "check-payment" | "complete-proof";
 
 /** What is done. */
 export type ReminderStep = ContactStep | InternalStep;
+
+const INTERNAL: ReadonlySet<ReminderStep> = new Set<InternalStep>([
+  "answer-dispute",
+  "check-payment",
+  "complete-proof",
+]);
+
+/** Whether a step is work inside the company, no message to the client. */
+export function isInternal(step: ReminderStep): step is InternalStep {
+  return INTERNAL.has(step);
+}
 
 /** Why the client is contacted now: the facts of one invoice that came to a step. */
 export type ReminderReason =
@@ -70,6 +81,12 @@ export type ReminderReason =
       readonly ageDays: number | null;
       /** As the sheet words it. */
       readonly statedReason: string | null;
+    }
+  | {
+      /** The cell that would tell whether it is paid holds an error. */
+      readonly kind: "payment-unreadable";
+      readonly invoiceNumber: string;
+      readonly dueOn: CalendarDate;
     }
   | {
       /** The next step needs proof that is not there. */

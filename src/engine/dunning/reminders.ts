@@ -5,18 +5,18 @@ import { dunningOf } from "./dunningBook";
 import { waitingForProof } from "./ladder";
 import type { InvoiceStanding } from "./message";
 import { byDueDate, messageTo, reminderOf } from "./message";
-import { disputeReason, proofReason } from "./reasons";
+import { disputeReason, proofReason, unreadablePaymentReason } from "./reasons";
 import type { Reminder, ReminderReason, ReminderStep } from "./reminder";
 import { standingOf } from "./standing";
 import { nextCompanyDay } from "./workingDays";
 
 /**
- * What to do in the next days (`settings.listDays`), in the order in which to do it: by day; on a day disputes first,
- * then what was promised, announced or collected and did not come, then clients that nobody contacted for
+ * What to do in the next days (`settings.listDays`), in the order in which to do it: by day; on a day disputes and
+ * payments that cannot be read first, then what was promised, announced or collected and did not come, then clients that nobody contacted for
  * `settings.longestWaitDays`, then the largest expected effect on cash.
  *
  * Each client gets at most one message: see `messageTo()`. Besides it a client may have lines of work for the company
- * itself: its disputes to be answered, and the proof to be completed before a formal step. Where no more than
+ * itself: its disputes to be answered, its payments to be looked up, and the proof to be completed before a formal step. Where no more than
  * `settings.contactsPerDay` clients can be contacted, the list holds those who come first in that order.
  */
 export function reminders(book: DunningBook): readonly Reminder[] {
@@ -24,7 +24,11 @@ export function reminders(book: DunningBook): readonly Reminder[] {
   const messages: Message[] = [];
   for (const invoices of invoicesByClient(book).values()) {
     const standings = invoices.map((invoice) => ({ invoice, standing: standingOf(book, invoice) }));
-    work.push(...disputeToAnswer(book, standings), ...proofToComplete(book, standings));
+    work.push(
+      ...disputeToAnswer(book, standings),
+      ...paymentToCheck(book, standings),
+      ...proofToComplete(book, standings),
+    );
     const reminder = messageTo(book, standings, daysOfList(book));
     if (reminder) messages.push({ reminder, standings, rank: rankOf(book, reminder) });
   }
@@ -89,6 +93,20 @@ function disputeToAnswer(book: DunningBook, standings: readonly InvoiceStanding[
     : [workOn(book, disputed, (invoice) => ["answer-dispute", disputeReason(invoice, book.ledger.asOf)])];
 }
 
+/** To be looked up on the next working day: nobody is reminded of what may have been paid. */
+function paymentToCheck(book: DunningBook, standings: readonly InvoiceStanding[]): readonly Reminder[] {
+  const unreadable = standings.filter(({ standing }) => standing.kind === "payment-unreadable");
+  return unreadable.length === 0
+    ? []
+    : [
+        workOn(
+          book,
+          unreadable.map(({ invoice }) => invoice),
+          (invoice) => ["check-payment", unreadablePaymentReason(invoice)],
+        ),
+      ];
+}
+
 /** Invoices whose next step is a formal one that waits for proof: to be completed on the next working day. */
 function proofToComplete(book: DunningBook, standings: readonly InvoiceStanding[]): readonly Reminder[] {
   if (!book.settings.waitForProof) return [];
@@ -137,6 +155,7 @@ function invoicesByClient({ unpaid }: DunningBook): ReadonlyMap<ClientId, readon
 
 const RANKS: Readonly<Partial<Record<ReminderReason["kind"], number>>> = {
   dispute: 3,
+  "payment-unreadable": 3,
   "broken-promise": 2,
   "payment-not-arrived": 2,
   "rejected-direct-debit": 2,

@@ -12,6 +12,7 @@ export type Standing =
   | { readonly kind: "remindable" }
   | MissedPayment
   | { readonly kind: "disputed" }
+  | { readonly kind: "payment-unreadable" }
   | { readonly kind: "promised"; readonly promisedOn: CalendarDate }
   | { readonly kind: "payment-announced"; readonly until: CalendarDate }
   | { readonly kind: "stopped"; readonly because: Exclude<NoReminder, "nothing-planned"> };
@@ -27,13 +28,14 @@ const REMINDABLE: Standing = { kind: "remindable" };
 
 /**
  * Where an invoice stands. Stops win in this order: nothing left to pay, the user's wish, insolvency, a dispute, a
- * direct debit that was not rejected, a promise, a payment announced. A disputed invoice is never reminded, whoever
+ * payment that cannot be read, a direct debit that was not rejected, a promise, a payment announced. A disputed invoice is never reminded, whoever
  * collects it: its dispute is answered.
  */
 export function standingOf(book: DunningBook, invoice: Invoice): Standing {
   const stop = balanceStop(book, invoice) ?? clientStop(book, invoice);
   if (stop) return { kind: "stopped", because: stop };
   if (invoice.dispute) return { kind: "disputed" };
+  if (invoice.paymentUnreadable) return { kind: "payment-unreadable" };
   return directDebitStanding(book, invoice) ?? promiseStanding(book, invoice) ?? announcedStanding(book, invoice);
 }
 

@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from "../../engine/dunning/defaultSettings";
 import type { DunningPolicy, LadderStep } from "../../engine/dunning/policy";
-import type { ContactStep } from "../../engine/dunning/reminder";
+import { isInternal, type ContactStep } from "../../engine/dunning/reminder";
 import { cellText, isBlank } from "../cellText";
 import { MARK } from "../marks";
 import type { CellValue } from "../workbook";
@@ -78,7 +78,7 @@ function readSteps(cells: SettingCells): ReadonlyMap<string, LadderStep[]> | nul
     if (name === "" || isBlank(stepCell)) return;
     const place = { sheet: list.sheet, row: list.firstRow + index, name: cellText(stepCell) };
     const step = stepOfWord(cellText(stepCell));
-    if (step === null || step === "answer-dispute" || step === "complete-proof") {
+    if (step === null || isInternal(step)) {
       tell(cells, "unknown-step", place, cellText(stepCell));
       return;
     }

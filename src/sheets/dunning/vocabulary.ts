@@ -12,6 +12,7 @@ const STEPS: readonly ReminderStep[] = [
   "formal-notice",
   "decision",
   "answer-dispute",
+  "check-payment",
   "complete-proof",
 ];
 
@@ -24,6 +25,7 @@ export const USUAL_CHANNELS: Readonly<Record<ReminderStep, ContactChannel | null
   "formal-notice": "registered-letter",
   decision: null,
   "answer-dispute": null,
+  "check-payment": null,
   "complete-proof": null,
 };
 

@@ -13,7 +13,9 @@ export function callEffects(
 ): readonly CallEffect[] {
   const { share, learned } = settings.effectShares.call;
   return reminders
-    .filter(({ oldestDaysOverdue, step }) => oldestDaysOverdue > 0 && step !== "answer-dispute")
+    .filter(
+      ({ oldestDaysOverdue, step }) => oldestDaysOverdue > 0 && step !== "answer-dispute" && step !== "check-payment",
+    )
     .map(({ clientId, invoiceIds, doOn }) => ({
       ...{ clientId, invoiceIds, doOn, share },
       withinDays: EFFECT_DAYS,

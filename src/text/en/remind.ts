@@ -69,6 +69,7 @@ export const ENGLISH_REMIND: RemindWords = {
     },
     standings: {
       disputed: "contested: to be settled first",
+      "payment-unreadable": "payment to be checked",
       promised: "promise pending",
       stopped: "excluded from reminders",
       other: "",

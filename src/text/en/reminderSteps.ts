@@ -8,6 +8,7 @@ const STEPS: Readonly<Record<ReminderStep, string>> = {
   "formal-notice": "Formal notice",
   decision: "Decide: collection, plan or write-off",
   "answer-dispute": "Answer the dispute",
+  "check-payment": "Check the payment",
   "complete-proof": "Complete the proof of the debt",
 };
 

@@ -49,6 +49,8 @@ export function englishReminderReason(reason: ReminderReason, currency: Currency
       return `${capital(invoice)}: ${ANNOUNCED[reason.outcome]} according to the client on ${date(reason.saidOn)}, nothing received since.`;
     case "rejected-direct-debit":
       return `Direct debit rejected: ${invoice} was due on ${date(reason.dueOn)}.`;
+    case "payment-unreadable":
+      return `${capital(invoice)}, due on ${date(reason.dueOn)}: the cell of its payment shows an error. Correct it before any reminder.`;
     case "proof-missing":
       return proofMissing(reason, invoice);
     case "broken-promise":

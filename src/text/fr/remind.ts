@@ -69,6 +69,7 @@ export const FRENCH_REMIND: RemindWords = {
     },
     standings: {
       disputed: "contestée : à régler avant",
+      "payment-unreadable": "paiement à vérifier",
       promised: "promesse en cours",
       stopped: "exclue des relances",
       other: "",

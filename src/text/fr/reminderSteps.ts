@@ -8,6 +8,7 @@ const STEPS: Readonly<Record<ReminderStep, string>> = {
   "formal-notice": "Mise en demeure",
   decision: "Décider : recouvrement, plan ou perte",
   "answer-dispute": "Répondre au litige",
+  "check-payment": "Vérifier le paiement",
   "complete-proof": "Compléter le dossier de preuve",
 };
 

@@ -49,6 +49,8 @@ export function frenchReminderReason(reason: ReminderReason, currency: CurrencyC
       return `${capital(invoice)} : ${ANNOUNCED[reason.outcome]} d’après le client le ${date(reason.saidOn)}, rien reçu depuis.`;
     case "rejected-direct-debit":
       return `Prélèvement rejeté : ${invoice} échue le ${date(reason.dueOn)}.`;
+    case "payment-unreadable":
+      return `${capital(invoice)}, échéance le ${date(reason.dueOn)} : la cellule de son paiement affiche une erreur. À corriger avant toute relance.`;
     case "proof-missing":
       return proofMissing(reason, invoice);
     case "broken-promise":

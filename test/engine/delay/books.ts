@@ -42,6 +42,7 @@ export function invoiceOf(entry: Entry, index: number): Invoice {
     expectedByUser: null,
     paymentMethod: null,
     directDebitRejected: false,
+    paymentUnreadable: false,
     dunning: { level: 0, lastRemindedOn: null, excluded: false },
     contact: null,
     proof: NO_PROOF_COLUMNS,
