@@ -60,7 +60,7 @@ function lineOf(reminder: Reminder, ledger: Ledger, phrases: Phrases): readonly 
     actionText(reminder.step, reminder.channel, phrases).replace("\n", ", "),
     phrases.money(reminder.amount, ledger.currency),
     late > 0 ? String(late) : "",
-    [...reasonsOf(reminder, ledger, phrases), effectOf(reminder, ledger, phrases)].join(" "),
+    [...reasonsOf(reminder, ledger, phrases), ...effectOf(reminder, ledger, phrases)].join(" "),
   ];
 }
 
@@ -68,8 +68,12 @@ function reasonsOf(reminder: Reminder, { currency }: Ledger, phrases: Phrases): 
   return reminder.reasons.map((reason) => phrases.reminderReason(reason, currency));
 }
 
-function effectOf({ expectedEffect, doOn }: Reminder, { currency }: Ledger, phrases: Phrases): string {
-  return `${DUNNING_SHEET_WORDS[phrases.language].toDo.effectBefore(phrases.roundMoney(expectedEffect, currency), effectWeek(doOn))}.`;
+/** A payment that is looked up shows what came, and brings nothing. */
+function effectOf({ expectedEffect, doOn }: Reminder, { currency }: Ledger, phrases: Phrases): readonly string[] {
+  const { effectBefore } = DUNNING_SHEET_WORDS[phrases.language].toDo;
+  return expectedEffect === 0
+    ? []
+    : [`${effectBefore(phrases.roundMoney(expectedEffect, currency), effectWeek(doOn))}.`];
 }
 
 /** The to-do list as data for another program; amounts in currency units. */
