@@ -1,7 +1,7 @@
 import type { ExpectedAmount } from "../types";
 import type { WeeklyLimits } from "./bookPace";
 import { bookPace, weeklyLimits } from "./bookPace";
-import { numberOf, randomNumbers, startOfStream, stateAfter, WHOLE } from "./randomNumbers";
+import { numberOf, startOfStream, stateAfter, WHOLE } from "./randomNumbers";
 
 const { ceil, floor, max, min } = Math;
 
@@ -56,12 +56,7 @@ const BOOK_STREAM = 0x3c6ef372;
 const CLIENT_STREAM = 0x1b873593;
 const INVOICE_STREAM = 0x5bd1e995;
 
-interface BookMood {
-  /** By draw and week. */
-  readonly ofBook: Float64Array;
-  /** A client's number below this means the book's. */
-  readonly shared: number;
-}
+const OF_BOOK = startOfStream(BOOK_STREAM);
 
 /** Draws the receipts of all items together; whoever draws them more than once gives the limits of each item. */
 export function drawReceipts(
@@ -72,7 +67,7 @@ export function drawReceipts(
   const { weeks, draws, togetherness } = settings;
   const receipts = new Float64Array(weeks * draws);
   const follows = togetherness.client * WHOLE;
-  const mood = { ofBook: bookMood(weeks * draws), shared: togetherness.book * WHOLE };
+  const shared = togetherness.book * WHOLE;
   for (const index of orderByClient(items)) {
     const { client, amount } = items[index]!;
     const { limits, first, last } = limitsOf(index);
@@ -84,7 +79,7 @@ export function drawReceipts(
       let week = first;
       if (numberOf(state) < follows) {
         const moods = draw * weeks;
-        while (week <= last && moodOn(moods + week, ofClient, mood) >= limits[ofPace + week]!) week++;
+        while (week <= last && moodOn(moods + week, ofClient, shared) >= limits[ofPace + week]!) week++;
       } else {
         while (week <= last && numberOf((state = stateAfter(state, 1))) >= limits[ofPace + week]!) week++;
       }
@@ -112,17 +107,11 @@ function orderByClient(items: readonly WeeklyChance[]): number[] {
   return items.map((_, index) => index).sort((a, b) => items[a]!.client - items[b]!.client || a - b);
 }
 
-/** The mood of the whole book in every week of every draw. */
-function bookMood(size: number): Float64Array {
-  const random = randomNumbers(BOOK_STREAM);
-  return Float64Array.from({ length: size }, random);
-}
-
-/** The mood of a client, by the start of its stream, in a week of a draw: its own, or with some chance the book's. */
-function moodOn(at: number, ofClient: number, { ofBook, shared }: BookMood): number {
+/** The mood of a client, by the start of its stream, in a week of a draw: its own, or below `shared` the book's. */
+function moodOn(at: number, ofClient: number, shared: number): number {
   const own = numberOf(stateAfter(ofClient, at + 1));
   // What is left of the number below the share is as even as a new one.
-  return own < shared ? ofBook[at]! : ((own - shared) * WHOLE) / (WHOLE - shared);
+  return own < shared ? numberOf(stateAfter(OF_BOOK, at + 1)) : ((own - shared) * WHOLE) / (WHOLE - shared);
 }
 
 /** The 10, 50 and 90 % points of some draws; puts them in order of size. */
