@@ -206,17 +206,29 @@ export interface ForecastReason {
   readonly paymentsUsed: number;
   /** The client's typical days beyond terms (median of its recent payments); null without history. */
   readonly typicalDelay: DaysBeyondTerms | null;
+  /** Number of these recent payments: the latest of `paymentsUsed`. */
+  readonly recentPayments: number;
   /** The client's last few days beyond terms, latest first, at most five. */
   readonly lastDelays: readonly DaysBeyondTerms[];
-  /** Weekday (1 Monday … 7 Sunday) on which most of the client's payments arrive; null when none stands out. */
+  /** Weekday (1 Monday … 7 Sunday) on which the client pays, as the forecast found it; null when it found none. */
   readonly payWeekday: number | null;
+  /** Days of the month on which it pays, 1 to 30 in order, 31 for the last bank day; empty when none was found. */
+  readonly payDaysOfMonth: readonly number[];
+  /** Days by which the client pays later each year (negative: earlier), where the forecast follows that; null if not. */
+  readonly laterEachYear: number | null;
   /** The whole book's typical days beyond terms. */
   readonly portfolioDelay: DaysBeyondTerms | null;
   /** Days past due at the as-of day; null when not yet due. */
   readonly daysOverdue: number | null;
-  /** The date a promise, the user or the dispute rule gave; null when the model alone speaks. */
+  /** The date that was promised or typed, as it was named; of a payment announced without a day, the expected one. */
   readonly statedDate: CalendarDate | null;
-  /** What the model alone would have said: stays visible beside a stated date. */
+  /** How the client kept its earlier promises; null where no promise counts, or none was made before. */
+  readonly promises: PromiseRecord | null;
+  /** A promised or typed date that has passed without the payment; null where there is none. */
+  readonly passedDate: { readonly basis: "promise" | "typed"; readonly on: CalendarDate } | null;
+  /** The last day a forecast names, where the invoice is more likely than not still unpaid then; null otherwise. */
+  readonly unlikelyUntil: CalendarDate | null;
+  /** What the model alone would have said: stays visible beside what was stated; null when the model alone speaks. */
   readonly modelDate: CalendarDate | null;
 }
 

@@ -465,7 +465,7 @@ describe("the selected invoice", () => {
     expect(opened.text()).toContain("0015 · Dupont");
     expect(opened.text()).toMatch(/Paiement prévu le \d\d\/\d\d\/\d{4}/);
     expect(opened.text()).toMatch(/Huit fois sur dix : entre le/);
-    expect(opened.text()).toMatch(/Ce client paie d’habitude/);
+    expect(opened.text()).toMatch(/Seules 2 factures de ce client ont été payées jusqu’ici/);
     expect(opened.text()).toContain("Prochaine relance : ");
   });
 

@@ -140,9 +140,14 @@ export function lastDelays(history: ClientHistory, client: number, count: number
   });
 }
 
+/** Number of the client's recent delays, on which its middle rests. */
+export function recentDelays(history: ClientHistory, client: number): number {
+  return min(history.paidCount[client]!, RECENT_DELAYS);
+}
+
 /** The middle of the client's recent delays; null without any. */
 export function medianDelay(history: ClientHistory, client: number): number | null {
-  const known = min(history.paidCount[client]!, RECENT_DELAYS);
+  const known = recentDelays(history, client);
   return known === 0 ? null : quantileOfSorted(history.sorted, client * RECENT_DELAYS, known, 0.5);
 }
 

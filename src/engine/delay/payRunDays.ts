@@ -41,6 +41,19 @@ export function weekdays(closed: ClosedDays): DayChoice {
   return { nominal: nominalWeekdays(closed), choices: 7, mostDays: 1, chanceOfDay: 1 / 5 };
 }
 
+/** Pay days found among the days of the month, in order: 1 to 28, 30, and 31 for the last open day. */
+export function namedDaysOfMonth(days: number): number[] {
+  const plain = Array.from({ length: LAST_PLAIN_DAY }, (_, index) => index + 1).filter(
+    (day) => days & (1 << (day - 1)),
+  );
+  return [...plain, ...(days & THIRTIETH ? [30] : []), ...(days & LAST_OPEN_DAY ? [31] : [])];
+}
+
+/** The pay day found among the weekdays: 1 Monday … 7 Sunday. */
+export function namedWeekday(days: number): number {
+  return Math.log2(days) + 1;
+}
+
 function nominalWeekdays(closed: ClosedDays): Int32Array {
   const nominal = new Int32Array(closed.isClosed.length);
   let waiting = 0;

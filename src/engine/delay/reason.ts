@@ -1,61 +1,69 @@
-import { dateOfDayNumber } from "../calendar";
-import type { CalendarDate, ForecastBasis, ForecastReason } from "../types";
-import { lastDelays, medianDelay } from "./clientHistory";
-import type { HistoryWalk } from "./historyWalk";
-import { weightOf } from "./dayWeights";
+import { dateOfDayNumber, dayNumber } from "../calendar";
+import type { CalendarDate, ForecastBasis, ForecastReason, Invoice } from "../types";
+import { lastDelays, medianDelay, recentDelays } from "./clientHistory";
+import type { DelayModel } from "./delayModel";
+import { namedDaysOfMonth, namedWeekday } from "./payRunDays";
+import { payRunsOf } from "./payRuns";
+
+const { abs, round } = Math;
 
 /** Paid invoices from which on a forecast is said to rest on the client's own habits. */
 const OWN_HISTORY = 3;
-/**
- * Share of a client's payments that makes a weekday its pay day, and the payments needed to tell: of eight payments
- * spread by chance over five days, more than half fall on the same one in some 5 % of clients.
- */
-const PAY_DAY_SHARE = 0.5;
-const PAY_DAY_PAYMENTS = 8;
 const SHOWN_DELAYS = 5;
+const DAYS_OF_YEAR = 365;
 
-/** What the caller adds to the model's figures. */
-export interface StatedPart {
-  readonly basis: ForecastBasis | null;
-  readonly statedDate: CalendarDate | null;
-  readonly modelDate: CalendarDate | null;
-}
-
-/** Why a fact's date is what it is: the figures the forecast used. */
-export function reasonOfFact(walk: HistoryWalk, fact: number, stated: StatedPart): ForecastReason {
-  const { facts, history } = walk;
+/** Why an open fact's date is what it is where nobody stated one: the figures the forecast used. */
+export function reasonOfFact(model: DelayModel, fact: number, invoice: Invoice): ForecastReason {
+  const { facts, walk } = model;
+  const { history } = walk;
   const client = facts.client[fact]!;
   const paymentsUsed = history.paidCount[client]!;
   const overdue = facts.asOf - facts.due[fact]!;
   return {
-    basis: stated.basis ?? modelBasis(paymentsUsed, history.book.length),
+    basis: modelBasis(paymentsUsed, history.book.length),
     paymentsUsed,
     typicalDelay: medianDelay(history, client),
+    recentPayments: recentDelays(history, client),
     lastDelays: lastDelays(history, client, SHOWN_DELAYS),
-    payWeekday: payWeekday(walk, client),
+    ...payDays(model, client),
+    laterEachYear: paymentsUsed < OWN_HISTORY ? null : laterEachYear(facts.slopes[client]!),
     portfolioDelay: history.book.length === 0 ? null : history.bookDelay,
     daysOverdue: overdue > 0 ? overdue : null,
-    statedDate: stated.statedDate,
-    modelDate: stated.modelDate,
+    statedDate: null,
+    promises: null,
+    passedDate: passedDate(invoice, facts.asOf),
+    unlikelyUntil: null,
+    modelDate: null,
   };
 }
-
-/** ISO weekday: 1970-01-01, day 0, was a Thursday. */
-const ISO_OF_INDEX = [4, 5, 6, 7, 1, 2, 3];
 
 function modelBasis(ownPayments: number, bookPayments: number): ForecastBasis {
   if (ownPayments >= OWN_HISTORY) return "client";
   return bookPayments > 0 ? "portfolio" : "terms";
 }
 
-/** The weekday of more than half of the client's payments, recent ones weighing more; null when none stands out. */
-function payWeekday(walk: HistoryWalk, client: number): number | null {
-  if (walk.history.paidCount[client]! < PAY_DAY_PAYMENTS) return null;
-  const seen = walk.weekdays.seen.subarray(client * 7, client * 7 + 7);
-  const total = seen.reduce((sum, weight) => sum + weight, 0);
-  if (total < weightOf(walk.weights, walk.day) * 1e-6) return null;
-  const index = seen.findIndex((weight) => weight > PAY_DAY_SHARE * total);
-  return index < 0 ? null : ISO_OF_INDEX[index]!;
+/** The days on which the client pays, as its pay runs have them: what came on a Monday for want of banks is no habit. */
+function payDays({ walk, search }: DelayModel, client: number): Pick<ForecastReason, "payWeekday" | "payDaysOfMonth"> {
+  const runs = payRunsOf(walk, client, search);
+  if (runs === null) return { payWeekday: null, payDaysOfMonth: [] };
+  const isOfMonth = runs.choice === search.choices[0];
+  return {
+    payWeekday: isOfMonth ? null : namedWeekday(runs.days),
+    payDaysOfMonth: isOfMonth ? namedDaysOfMonth(runs.days) : [],
+  };
+}
+
+function laterEachYear(slope: number): number | null {
+  const days = round(slope * DAYS_OF_YEAR);
+  return abs(days) < 1 ? null : days;
+}
+
+/** The date the user typed, or else the promised one, once it is over. */
+function passedDate({ expectedByUser, promise }: Invoice, asOf: number): ForecastReason["passedDate"] {
+  const isOver = (on: CalendarDate): boolean => dayNumber(on) <= asOf;
+  if (expectedByUser !== null && isOver(expectedByUser)) return { basis: "typed", on: expectedByUser };
+  if (promise !== null && isOver(promise.promisedOn)) return { basis: "promise", on: promise.promisedOn };
+  return null;
 }
 
 /** The date `days` after the as-of day; null for null. */

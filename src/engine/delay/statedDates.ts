@@ -1,5 +1,5 @@
 import { dayNumber, daysBetween } from "../calendar";
-import type { ForecastBasis, Invoice, PromiseRecord } from "../types";
+import type { CalendarDate, ForecastBasis, Invoice, PromiseRecord } from "../types";
 import type { AnnouncedPayment } from "./announcedPayments";
 import { announcedPayment } from "./announcedPayments";
 import type { PaymentDays } from "./distribution";
@@ -26,6 +26,8 @@ const APPROVAL_DAYS = 7;
 export interface StatedDate {
   readonly basis: Extract<ForecastBasis, "promise" | "typed" | "dispute" | "announced" | "sent-again">;
   readonly days: PaymentDays;
+  /** The day that was promised or typed; null where no day was named. */
+  readonly on: CalendarDate | null;
 }
 
 /** An open invoice, how its client kept its promises, and the days that a dispute adds, as `disputeDays.ts` finds them. */
@@ -60,21 +62,22 @@ export function statedDate(
   const ahead = (day: number): number => nextOpenDay(closed, day) - asOf - 1;
   const { expectedByUser, promise, dispute, contact } = invoice;
   if (expectedByUser !== null && dayNumber(expectedByUser) > asOf) {
-    return { basis: "typed", days: certain(ahead(dayNumber(expectedByUser)), model.chances.length) };
+    const days = certain(ahead(dayNumber(expectedByUser)), model.chances.length);
+    return { basis: "typed", days, on: expectedByUser };
   }
   const days: DaysAhead = { asOf, closed };
   const kept = keptShare(promises);
   if (promise !== null && dayNumber(promise.promisedOn) > asOf) {
     const arriving = arrivals(ahead(dayNumber(promise.promisedOn)), days);
-    return { basis: "promise", days: keptOr(model, arriving, kept) };
+    return { basis: "promise", days: keptOr(model, arriving, kept), on: promise.promisedOn };
   }
-  if (dispute !== null) return { basis: "dispute", days: later(model, disputeDays, days) };
+  if (dispute !== null) return { basis: "dispute", days: later(model, disputeDays, days), on: null };
   const announced = announcedPayment(contact);
   if (announced !== null && dayNumber(announced.until) > asOf) {
-    return { basis: "announced", days: announcedDays(announced, { model, kept }, days) };
+    return { basis: "announced", days: announcedDays(announced, { model, kept }, days), on: null };
   }
   const again = sentAgainDays(invoice, asOf);
-  return again > 0 ? { basis: "sent-again", days: later(model, again, days) } : null;
+  return again > 0 ? { basis: "sent-again", days: later(model, again, days), on: null } : null;
 }
 
 /** The model's days so many days later, on open days. */

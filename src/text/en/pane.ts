@@ -127,7 +127,7 @@ export const ENGLISH_PANE: PaneWords = {
     expected: "Payment expected on",
     range: (low, high) =>
       high === null
-        ? `Eight times out of ten: after ${formatDate(low, ENGLISH_FIGURES)}, perhaps more than a year from now`
+        ? `Eight times out of ten: after ${formatDate(low, ENGLISH_FIGURES)}, perhaps more than eight months from now`
         : `Eight times out of ten: between ${formatDate(low, ENGLISH_FIGURES)} and ${formatDate(high, ENGLISH_FIGURES)}`,
     nextReminder: "Next reminder",
     lateInterest: "Late interest and indemnity to date",

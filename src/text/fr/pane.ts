@@ -127,7 +127,7 @@ export const FRENCH_PANE: PaneWords = {
     expected: "Paiement prévu le",
     range: (low, high) =>
       high === null
-        ? `Huit fois sur dix : après le ${formatDate(low, FRENCH_FIGURES)}, peut-être au-delà d’un an`
+        ? `Huit fois sur dix : après le ${formatDate(low, FRENCH_FIGURES)}, peut-être au-delà de huit mois`
         : `Huit fois sur dix : entre le ${formatDate(low, FRENCH_FIGURES)} et le ${formatDate(high, FRENCH_FIGURES)}`,
     nextReminder: "Prochaine relance",
     lateInterest: "Pénalités et indemnité de retard à ce jour",
