@@ -9,5 +9,8 @@ export function* auditInSteps(ledger: Ledger, language: Language): Generator<Bac
   const audit = yield* backtestInSteps(ledger);
   const words = BACKTEST_WORDS[language];
   const summary = words.summary(audit);
-  return { summary: summary ?? words.nothing, verdict: summary === null ? null : words.verdict[audit.verdict] };
+  return {
+    summary: summary ?? words.nothing(audit.paidInvoices),
+    verdict: summary === null ? null : words.verdict(audit),
+  };
 }

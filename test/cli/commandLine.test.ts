@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { main } from "../../src/cli/main";
+import { nextBankDay } from "../../src/engine/bankDays";
+import { addDays, calendarDate } from "../../src/engine/calendar";
 import { copiedSheet } from "../../src/sheets/layout/copiedSheet";
 import { openXlsx } from "../../src/xlsx/xlsxWorkbook";
 import { withParts, type Parts } from "../xlsx/buildXlsx";
@@ -279,13 +281,32 @@ describe("a list without an open invoice", () => {
     expect(plan.out).toContain("Aucune facture ouverte : aucun encaissement à prévoir.");
     expect(plan.out).toContain("Le solde prévu ne devient jamais négatif");
     expect((await encaisse("forecast", path)).out).toContain("Aucune facture ouverte");
-    expect((await encaisse("backtest", path)).out).toContain("Trop peu de factures payées");
+    expect((await encaisse("backtest", path)).out).toContain("Aucune facture payée : trop peu pour rejouer le passé.");
   });
 
   it("speaks of no balance as long as none is known", async () => {
     const { out } = await encaisse("plan", await file("factures.csv", INVOICES));
     expect(out).toContain("Solde en banque inconnu");
     expect(out).not.toContain("Solde le plus bas");
+  });
+});
+
+describe("a book whose clients have paid on the due date for some months", () => {
+  // Some 26 days late until May 2025, on the due date since: what is learned of the late ones fades too slowly.
+  const lines = Array.from({ length: 310 }, (_, index) => {
+    const due = nextBankDay(addDays(calendarDate("2024-08-01"), Math.floor(1.5 * index)));
+    const late = due < "2025-05-19" ? 25 + (index % 3) : 0;
+    const paid = nextBankDay(addDays(due, late));
+    return `F${index};Client ${index % 10};${addDays(due, -30)};${due};100,00;${paid > "2025-10-26" ? "" : paid}`;
+  });
+
+  it("is forecast by the due date, and told so by forecast and backtest alike", async () => {
+    const path = await file("factures.csv", [INVOICES.split("\n")[0]!, ...lines].join("\n"));
+    const { out } = await encaisse("forecast", path, "--as-of", "2025-10-26");
+    expect(out).toContain("l’échéance seule prévoit mieux que notre modèle");
+    expect((await encaisse("backtest", path, "--as-of", "2025-10-26")).out).toContain(
+      "l’échéance seule fait mieux : c’est elle qui est utilisée.",
+    );
   });
 });
 

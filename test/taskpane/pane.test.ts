@@ -497,7 +497,7 @@ describe("the check on the past", () => {
     const opened = openPane();
     await opened.sees("5 factures");
     opened.button("Vérifier sur votre passé").click();
-    await opened.sees("Trop peu de factures payées pour rejouer le passé");
+    await opened.sees("trop peu pour rejouer le passé");
   });
 
   it("gives the typical error beside those of the simple rules", async () => {
@@ -530,7 +530,7 @@ describe("the check on the past, while the sheet changes", () => {
     await opened.sees("La feuille a changé depuis cette vérification.");
     opened.button("Vérifier de nouveau").click();
     await until(() => !opened.text().includes("La feuille a changé"), opened.text);
-    await opened.sees("Trop peu de factures payées");
+    await opened.sees("trop peu pour rejouer le passé");
   });
 });
 

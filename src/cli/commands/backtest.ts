@@ -6,7 +6,7 @@ import type { BacktestWords } from "../../text/backtestWords";
 import { COMMAND_LINE_WORDS } from "../../text/commandLine";
 import { phrasesIn } from "../../text/language";
 import type { Phrases } from "../../text/phrases";
-import type { ExitCode } from "../exitCodes";
+import { EXIT, type ExitCode } from "../exitCodes";
 import { openForReading } from "../files";
 import { exitCodeOf, writeJson, writeProblems, writeTable } from "../output";
 import { progressOn } from "../progress";
@@ -31,21 +31,25 @@ export async function runBacktest(session: Session): Promise<ExitCode> {
   const phrases = phrasesIn(languageFor(session, reading));
   if (options.json) writeJson(surroundings, { asOf, ...audit });
   else if (audit) writeAudit(surroundings, audit, phrases);
-  else if (reading.table) surroundings.stdout.write(`${BACKTEST_WORDS[phrases.language].nothing}\n`);
-  else writeProblems(surroundings, reading.problems, phrases);
-  return exitCodeOf(reading);
+  else if (reading.table) surroundings.stdout.write(`${BACKTEST_WORDS[phrases.language].nothing(0)}\n`);
+  const code = exitCodeOf(reading);
+  if (!options.json && code !== EXIT.fine) {
+    surroundings.stdout.write("\n");
+    writeProblems(surroundings, reading.problems, phrases);
+  }
+  return code;
 }
 
 function writeAudit(surroundings: Surroundings, audit: Backtest, phrases: Phrases): void {
   const { stdout } = surroundings;
   const words = BACKTEST_WORDS[phrases.language];
   if (audit.forecasts === 0) {
-    stdout.write(`${words.nothing}\n`);
+    stdout.write(`${words.nothing(audit.paidInvoices)}\n`);
     return;
   }
   stdout.write(`${words.title(audit.forecasts, audit.invoices, audit.origins.map(phrases.date))}\n\n`);
   writeTable(surroundings, words.headings, errorRows(audit, words), [1, 2, 3, 4]);
-  stdout.write(`\n${words.ranges(audit.dates, audit.weeks)}\n${words.verdict[audit.verdict]}\n`);
+  stdout.write(`\n${words.ranges(audit.dates, audit.weeks)}\n${words.verdict(audit)}\n`);
 }
 
 function errorRows(audit: Backtest, words: BacktestWords): readonly (readonly string[])[] {

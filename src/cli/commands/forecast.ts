@@ -37,8 +37,9 @@ function writeForecast({ surroundings, asOf }: Session, { books }: Analysis, phr
   const { payments } = books[0]?.forecast ?? {};
   if (payments?.length === 0) surroundings.stdout.write(`${COMMAND_LINE_WORDS[phrases.language].nothingOpen}\n\n`);
   for (const book of books.filter(({ forecast }) => forecast.payments.length > 0)) {
+    const { rule } = book.forecast;
     writeTable(surroundings, headings(phrases), paymentRows(book, asOf, phrases), [4]);
-    surroundings.stdout.write("\n");
+    surroundings.stdout.write(rule === "model" ? "\n" : `\n${phrases.plan.rule[rule]}\n\n`);
   }
 }
 

@@ -66,6 +66,8 @@ export interface Backtest {
   /** Forecasts judged: an invoice open on two of these days counts twice. */
   readonly forecasts: number;
   readonly invoices: number;
+  /** Invoices of the book that were paid on a known day. */
+  readonly paidInvoices: number;
   /** Median error. An invoice still unpaid counts with the least error it can have. */
   readonly typicalError: ErrorComparison;
   readonly meanError: ErrorComparison;
@@ -124,6 +126,7 @@ export function* backtestInSteps(ledger: Ledger): Generator<BacktestProgress, Ba
     origins: origins.map(dateOfDayNumber),
     forecasts: judged.length,
     invoices: new Set(judged.map(({ fact }) => fact)).size,
+    paidInvoices: facts.count - openFacts(facts).length,
     typicalError: compare(judged, median),
     meanError: compare(judged, mean),
     dates: { inside: known.filter(({ inside }) => inside).length, count: known.length },

@@ -1,4 +1,5 @@
 import type { BacktestWords } from "../backtestWords";
+import { closerRule } from "../backtestWords";
 
 const plural = (count: number): string => (count > 1 ? "s" : "");
 
@@ -23,9 +24,10 @@ export const ENGLISH_BACKTEST: BacktestWords = {
         : `${percent}% of the dates inside the 80% range`;
     return `On ${invoices} invoice${plural(invoices)} of your past (${forecasts} forecasts): typical error ${inDays(model)}, against ${inDays(dueDate)} with the due date alone and ${inDays(clientAverage)} with the client's average; ${inRange}.`;
   },
-  nothing: "Too few paid invoices to replay the past: it takes some ten, spread over several months.",
+  nothing: (paidInvoices) =>
+    `${paid(paidInvoices)}: too few to replay the past. It takes some ten, spread over several months.`,
   title: (forecasts, invoices, days) =>
-    `${forecasts} forecasts replayed on ${invoices} invoice${plural(invoices)}, as if it were ${days.join(", ")}.`,
+    `${forecasts} forecast${plural(forecasts)} replayed on ${invoices} invoice${plural(invoices)}, as if it were ${days.join(", ")}.`,
   headings: ["Typical error (days)", "forecasts", "Encaisse", "due date", "client average"],
   all: "All",
   clientsWith: (from, to) =>
@@ -36,11 +38,26 @@ export const ENGLISH_BACKTEST: BacktestWords = {
         : `Clients with ${from}–${to} paid invoices`,
   days: (days) => days.toFixed(1).replace(".0", ""),
   ranges: (dates, weeks) =>
-    `Inside the 80% range: ${dates.inside} payment dates of ${dates.count}${share(dates)}, ${weeks.inside} weeks of receipts of ${weeks.count}${share(weeks)}.`,
-  verdict: {
-    model: "On this sheet no simple rule does better: our dates are used.",
-    "due-date": "On this sheet the due date alone does better: it is used.",
-    "client-average": "On this sheet the client's average does better: it is used.",
-    "too-few-to-judge": "Too few forecasts to judge: these figures may be due to chance.",
+    `Inside the 80% range: ${dates.inside} payment date${plural(dates.inside)} out of ${dates.count}${share(dates)}, ${weeks.inside} week${plural(weeks.inside)} of receipts out of ${weeks.count}${share(weeks)}.`,
+  verdict: (audit) => {
+    switch (audit.verdict) {
+      case "too-few-to-judge":
+        return `${paid(audit.paidInvoices)}: too few to judge. These figures may be due to chance.`;
+      case "due-date":
+      case "client-average":
+        return `On this sheet ${RULES[audit.verdict]} does better: it is used.`;
+      case "model": {
+        const closer = closerRule(audit.typicalError);
+        return closer === null
+          ? "On this sheet no simple rule does better: our dates are used."
+          : `In this replay ${RULES[closer]} comes closer, but the difference may be due to chance: our dates are used.`;
+      }
+    }
   },
 };
+
+const RULES = { "due-date": "the due date alone", "client-average": "the client's average" } as const;
+
+function paid(count: number): string {
+  return `${count === 0 ? "No" : count} paid invoice${count === 1 ? "" : "s"}`;
+}

@@ -1,4 +1,5 @@
 import type { BacktestWords } from "../backtestWords";
+import { closerRule } from "../backtestWords";
 
 const plural = (count: number): string => (count > 1 ? "s" : "");
 
@@ -23,9 +24,10 @@ export const FRENCH_BACKTEST: BacktestWords = {
         : `${percent} % des dates dans la fourchette à 80 %`;
     return `Sur ${invoices} facture${plural(invoices)} de votre passé (${forecasts} prévisions) : erreur habituelle ${inDays(model)}, contre ${inDays(dueDate)} avec l’échéance seule et ${inDays(clientAverage)} avec la moyenne du client ; ${inRange}.`;
   },
-  nothing: "Trop peu de factures payées pour rejouer le passé : il en faut une dizaine, réparties sur plusieurs mois.",
+  nothing: (paidInvoices) =>
+    `${paid(paidInvoices)} : trop peu pour rejouer le passé. Il en faut une dizaine, réparties sur plusieurs mois.`,
   title: (forecasts, invoices, days) =>
-    `${forecasts} prévisions rejouées sur ${invoices} facture${plural(invoices)}, comme si l’on était le ${days.join(", le ")}.`,
+    `${forecasts} prévision${plural(forecasts)} rejouée${plural(forecasts)} sur ${invoices} facture${plural(invoices)}, comme si l’on était le ${days.join(", le ")}.`,
   headings: ["Erreur typique (jours)", "prévisions", "Encaisse", "échéance", "moyenne du client"],
   all: "Toutes",
   clientsWith: (from, to) =>
@@ -36,11 +38,26 @@ export const FRENCH_BACKTEST: BacktestWords = {
         : `Clients ayant ${from} à ${to} factures payées`,
   days: (days) => days.toFixed(1).replace(".0", "").replace(".", ","),
   ranges: (dates, weeks) =>
-    `Dans la fourchette à 80 % : ${dates.inside} dates de paiement sur ${dates.count}${share(dates)}, ${weeks.inside} semaines d’encaissements sur ${weeks.count}${share(weeks)}.`,
-  verdict: {
-    model: "Sur cette feuille, aucune règle simple ne fait mieux : nos dates sont utilisées.",
-    "due-date": "Sur cette feuille, l’échéance seule fait mieux : c’est elle qui est utilisée.",
-    "client-average": "Sur cette feuille, la moyenne du client fait mieux : c’est elle qui est utilisée.",
-    "too-few-to-judge": "Trop peu de prévisions pour juger : ces chiffres peuvent être dus au hasard.",
+    `Dans la fourchette à 80 % : ${dates.inside} date${plural(dates.inside)} de paiement sur ${dates.count}${share(dates)}, ${weeks.inside} semaine${plural(weeks.inside)} d’encaissements sur ${weeks.count}${share(weeks)}.`,
+  verdict: (audit) => {
+    switch (audit.verdict) {
+      case "too-few-to-judge":
+        return `${paid(audit.paidInvoices)} : trop peu pour juger. Ces chiffres peuvent être dus au hasard.`;
+      case "due-date":
+      case "client-average":
+        return `Sur cette feuille, ${RULES[audit.verdict]} fait mieux : c’est elle qui est utilisée.`;
+      case "model": {
+        const closer = closerRule(audit.typicalError);
+        return closer === null
+          ? "Sur cette feuille, aucune règle simple ne fait mieux : nos dates sont utilisées."
+          : `Dans cette relecture, ${RULES[closer]} tombe plus près, mais l’écart peut être dû au hasard : nos dates sont utilisées.`;
+      }
+    }
   },
 };
+
+const RULES = { "due-date": "l’échéance seule", "client-average": "la moyenne du client" } as const;
+
+function paid(count: number): string {
+  return count === 0 ? "Aucune facture payée" : `${count} facture${plural(count)} payée${plural(count)}`;
+}
