@@ -15,7 +15,7 @@ export function clientDelays(ledger: Ledger): ReadonlyMap<ClientId, DaysBeyondTe
   const numbers = new Map<ClientId, number>();
   for (const fact of paid) {
     const client = facts.client[fact]!;
-    addPayment(history, client, facts.paid[fact]! - facts.due[fact]!, facts.paid[fact]!);
+    addPayment(history, client, facts.paid[fact]! - facts.due[fact]!);
     numbers.set(ledger.invoices[facts.position[fact]!]!.clientId, client);
   }
   return new Map([...numbers].map(([id, client]) => [id, medianDelay(history, client)!]));

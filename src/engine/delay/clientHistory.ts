@@ -40,8 +40,6 @@ export interface ClientHistory {
   readonly recentTrend: Float64Array;
   /** Distance of the 20 and 80 % points of the last delays, by client. */
   readonly spread: Float64Array;
-  /** Day of the last payment, by client. */
-  readonly lastPaid: Int32Array;
   /** The book's typical delay. */
   bookDelay: number;
   /** The last delays of each client, in order of size, `RECENT_DELAYS` apiece. */
@@ -70,7 +68,6 @@ export function emptyHistory(facts: LearningFacts): ClientHistory {
     recentCentre: new Float64Array(facts.clientCount),
     recentTrend: new Float64Array(facts.clientCount),
     spread: new Float64Array(facts.clientCount),
-    lastPaid: new Int32Array(facts.clientCount),
     bookDelay: PRIOR_TYPICAL_DELAY,
     sorted: new Int16Array(facts.clientCount * RECENT_DELAYS),
     ring: new Int16Array(facts.clientCount * RECENT_DELAYS),
@@ -85,14 +82,13 @@ export function emptyHistory(facts: LearningFacts): ClientHistory {
 }
 
 /** Takes in one payment. */
-export function addPayment(history: ClientHistory, client: number, delay: number, day: number): void {
+export function addPayment(history: ClientHistory, client: number, delay: number): void {
   const limited = max(-DELAY_LIMIT, min(DELAY_LIMIT, delay));
   const before = history.paidCount[client]!;
   replaceOldest(history, client, limited, before);
   history.paidCount[client] = before + 1;
   history.delaySum[client]! += delay;
   history.bookDelaySum += delay;
-  history.lastPaid[client] = day;
   const known = min(before + 1, RECENT_DELAYS);
   const start = client * RECENT_DELAYS;
   let centre = 0;

@@ -91,7 +91,7 @@ function shrunkSlopes(trends: readonly Trend[]): Float64Array {
   return slopes;
 }
 
-/** How much the clients' slopes differ beyond chance (DerSimonian & Laird 1986, formula 9). */
+/** How much the clients' slopes differ beyond chance (DerSimonian & Laird 1986). */
 function varianceBetween(known: readonly Trend[], common: number, variance: number): number {
   let [weights, weightSquares, heterogeneity] = [0, 0, 0];
   for (const trend of known) {

@@ -4,7 +4,7 @@ import { shrunk } from "./hazardTables";
 
 const { exp, log, max, min } = Math;
 
-/** Where a hazard comes from: the tables of days, or the bell curve of the client's delays. */
+/** Where a hazard comes from: the tables of days, the bell curve of the client's delays, or its pay runs. */
 export type HazardSource = "tables" | "bell-curve" | "pay-runs";
 
 /** Weight of the stratum in the client's hazard, in invoice-days per bin. Chosen on first-half days: 8 to 32 do alike. */

@@ -32,7 +32,7 @@ export function asDelayDistribution({ chances, unpaid }: PaymentDays, asOf: numb
   return { firstDay: asOf + 1 - due, probabilities: chances.slice(0, end), unpaid };
 }
 
-/** The chances with each day moved `days` later; what moves beyond the last day counts as unpaid. */
+/** The chances with each day moved where `move` says, both 0 the first; what moves beyond the last counts as unpaid. */
 export function shifted({ chances, unpaid }: PaymentDays, move: (day: number) => number): PaymentDays {
   const moved = new Float64Array(chances.length);
   let beyond = unpaid;

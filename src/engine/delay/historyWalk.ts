@@ -102,7 +102,7 @@ function takePayment(walk: HistoryWalk, fact: number): void {
   const client = facts.client[fact]!;
   const day = facts.paid[fact]!;
   const due = facts.trendDue[fact]!;
-  addPayment(walk.history, client, day - facts.due[fact]!, day);
+  addPayment(walk.history, client, day - facts.due[fact]!);
   addTrend(walk.history, client, due - facts.due[fact]!);
   addDelay(walk.bells, client, day - due, day);
 }

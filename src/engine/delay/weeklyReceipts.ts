@@ -10,7 +10,7 @@ const { ceil, floor, max, min } = Math;
  * in none, with its own chances. One client's invoices are drawn together: each follows, with a chance `loyalty`, the
  * mood of its client in that draw (early or late on all that it owes) and is on its own else; a mood is with a small
  * chance that of the whole book. A mixture of independence and comonotonicity (Fréchet's upper bound; Nelsen, An
- * Introduction to Copulas, 2006, family 2.2.1) that leaves every invoice's own chances exact.
+ * Introduction to Copulas, 2006, section 2.2) that leaves every invoice's own chances exact.
  *
  * Moods change from week to week. What lasts is a doubt about the pace of the whole book, see `bookPace.ts`.
  *

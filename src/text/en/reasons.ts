@@ -122,7 +122,7 @@ function trend({ laterEachYear }: ForecastReason): string {
 function overdue(reason: ForecastReason): string {
   if (reason.daysOverdue === null) return "";
   const count = reason.daysOverdue;
-  return `${count} day${count > 1 ? "s" : ""} overdue and still unpaid: the forecast allows for it.`;
+  return `${count} day${count > 1 ? "s" : ""} overdue and not settled yet: the forecast allows for it.`;
 }
 
 function unlikely({ unlikelyUntil }: ForecastReason): string {

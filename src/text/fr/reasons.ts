@@ -118,7 +118,7 @@ function trend({ laterEachYear }: ForecastReason): string {
 function overdue(reason: ForecastReason): string {
   if (reason.daysOverdue === null) return "";
   const count = reason.daysOverdue;
-  return `Échue depuis ${count} jour${count > 1 ? "s" : ""} et toujours impayée : la prévision en tient compte.`;
+  return `Échue depuis ${count} jour${count > 1 ? "s" : ""} et pas encore soldée : la prévision en tient compte.`;
 }
 
 function unlikely({ unlikelyUntil }: ForecastReason): string {

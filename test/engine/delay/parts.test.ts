@@ -8,12 +8,14 @@ import {
   emptyHistory,
   lastDelays,
   medianDelay,
+  PRIOR_TYPICAL_DELAY,
 } from "../../../src/engine/delay/clientHistory";
 import { closedDays, isClosedDay, nextOpenDay } from "../../../src/engine/delay/closedDays";
 import { delayModelsOn, fitDelayModel, paymentDaysOf } from "../../../src/engine/delay/delayModel";
 import { BIN_COUNT, binOfDelay, lastDelayOfBin } from "../../../src/engine/delay/delayBins";
 import { daysUntil } from "../../../src/engine/delay/distribution";
 import { factsAsOf, learningFacts, openFacts } from "../../../src/engine/delay/learningFacts";
+import { STRANGER_HAZARD } from "../../../src/engine/delay/priorHazard";
 import { releaseShare } from "../../../src/engine/delay/payDays";
 import { disputeDays } from "../../../src/engine/delay/disputeDays";
 import { dueOnTrend, withTrend } from "../../../src/engine/delay/drift";
@@ -42,6 +44,22 @@ describe("delay bins", () => {
   });
 });
 
+describe("the prior of a client that has not paid yet", () => {
+  it("has half of the invoices paid nine days late, and a mean near the 13.6 days of French firms", () => {
+    let unpaid = 1;
+    let mean = 0;
+    let middle: number | null = null;
+    for (let late = -30; late < 1000; late++) {
+      const chance = unpaid * STRANGER_HAZARD[binOfDelay(late - PRIOR_TYPICAL_DELAY)]!;
+      unpaid -= chance;
+      mean += chance * late;
+      if (middle === null && unpaid <= 0.5) middle = late;
+    }
+    expect(middle).toBe(9);
+    expect(Math.abs(mean - 13.6)).toBeLessThan(2);
+  });
+});
+
 describe("client history", () => {
   const history = emptyHistory(
     learningFacts(bookAsOf([{ client: "a", issued: "2025-01-01", due: "2025-01-31", paid: "2025-02-03" }], AS_OF)),
@@ -50,18 +68,16 @@ describe("client history", () => {
   it("starts from the prior, and knows the client's middle and last delays after some payments", () => {
     const before = clientCentre(history, 0, 0);
     expect(medianDelay(history, 0)).toBeNull();
-    [4, 10, 6].forEach((delay, at) => {
-      addPaymentOfTest(delay, at);
-    });
+    for (const delay of [4, 10, 6]) addPaymentOfTest(delay);
     expect(before).toBe(9);
     expect(medianDelay(history, 0)).toBe(6);
     expect(lastDelays(history, 0, 2)).toEqual([6, 10]);
   });
 
-  function addPaymentOfTest(delay: number, at: number): void {
+  function addPaymentOfTest(delay: number): void {
     // Only one payment fits into the book's own list: the test looks at the client alone.
     history.book.length = 0;
-    addPayment(history, 0, delay, 100 + at);
+    addPayment(history, 0, delay);
   }
 });
 
