@@ -9,7 +9,7 @@ const { max, min } = Math;
 const CLIENT_WEEKDAY_WEIGHT = 15;
 /** Pseudo-payments that draw the book's weekday habit toward none. Chosen on first-half days, see bench/accuracy.ts. */
 export const BOOK_WEEKDAY_WEIGHT = 2;
-/** Least share of the held chance that any open day releases: no habit is without exception. */
+/** Least share of the held chance that any open day releases: no habit is without exception. 0.005 to 0.05 do alike. */
 const LEAST_RELEASE = 0.02;
 /** Share of the held chance released on an open day, from payments seen and payments the hazard would expect. */
 export function releaseShare(seen: number, expected: number, bookFactor: number): number {

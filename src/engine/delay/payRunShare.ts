@@ -5,10 +5,10 @@ import type { Replay, ReplayCase } from "./replay";
 
 const { max, min } = Math;
 
-/** Share of the pay runs before the replay has told, and its weight in days of certain difference. */
+/** Share of the pay runs before the replay has told, a guess (a quarter does alike), and its weight in days of certain difference. */
 const USUAL_SHARE = 0.5;
 const BOOK_WEIGHT = 10;
-/** Weight of the book's share in a client's own. */
+/** Weight of the book's share in a client's own, likewise. On first-half days 2 to 15 do alike. */
 const CLIENT_WEIGHT = 5;
 /** As in `fitBlend.ts`: neighbouring days say nearly the same. */
 const DAYS_PER_EVIDENCE = 3;
