@@ -33,5 +33,5 @@ function tidyText(text: string): string {
     .replace(/^'\s*/, "");
 }
 
-/** Most cells need no work: visible ASCII, single spaces inside at most. */
-const PLAIN = /^[!-&(-~](?: ?[!-~])*$/;
+/** Most cells need no work: visible ASCII and accented Latin letters, single spaces inside at most. */
+const PLAIN = /^[!-&(-~\u00C0-\u024F](?: ?[!-~\u00C0-\u024F])*$/;

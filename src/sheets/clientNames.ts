@@ -1,5 +1,6 @@
 import type { ClientId } from "../engine/types";
 import { lettersOnly } from "./plainWords";
+import { remembered } from "./remembered";
 
 /** Legal forms of the countries French firms invoice most. Taken off at either end of a name, never inside it. */
 const LEGAL_FORMS = new Set(
@@ -17,7 +18,7 @@ const LEGAL_FORMS = new Set(
  * "DUPONT & Fils (S.A.R.L.)" gives "dupont et fils". A name that is nothing but a legal form is kept whole; one without
  * a letter or digit is kept as it stands.
  */
-export function clientKey(name: string): ClientId {
+export const clientKey = remembered((name: string): ClientId => {
   const words = lettersOnly(name.replace(/[&+]/g, " et ").replace(/\band\b/gi, "et"))
     // "S.A.R.L." has become "s a r l".
     .replace(/\b(?:\p{L} ){1,6}\p{L}\b/gu, (letters) => letters.replaceAll(" ", ""))
@@ -28,4 +29,4 @@ export function clientKey(name: string): ClientId {
   while (first < last && LEGAL_FORMS.has(words[first]!)) first++;
   const key = (last > first ? words.slice(first, last) : words).join(" ");
   return (key === "" ? name.trim().toLowerCase() : key) as ClientId;
-}
+});

@@ -31,15 +31,9 @@ export function clientRegister(
   mentions: readonly ClientMention[],
   facts: ReadonlyMap<ClientId, ClientFacts>,
 ): ClientRegister {
-  const keys = new Map<string, ClientId>();
-  const keyOf = (name: string): ClientId => {
-    let key = keys.get(name);
-    if (key === undefined) keys.set(name, (key = clientKey(name)));
-    return key;
-  };
-  const codes = codesByKey(mentions, keyOf);
+  const codes = codesByKey(mentions);
   const idOf = ({ name, code }: ClientMention): ClientId => {
-    const key = keyOf(name);
+    const key = clientKey(name);
     const known = codes.get(key)!;
     return known.length < 2 ? key : (`${key} #${code === "" ? known[0]! : code}` as ClientId);
   };
@@ -54,17 +48,17 @@ export function clientRegister(
   const merged = new Map<ClientId, readonly string[]>();
   for (const [id, { spellings }] of entries) {
     const names = [...spellings].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-    clients.set(id, clientOf(id, names[0]!, facts.get(keyOf(names[0]!))));
+    clients.set(id, clientOf(id, names[0]!, facts.get(clientKey(names[0]!))));
     if (names.length > 1) merged.set(id, names);
   }
-  return { idOf, factsOf: ({ name }) => facts.get(keyOf(name)) ?? null, clients, merged };
+  return { idOf, factsOf: ({ name }) => facts.get(clientKey(name)) ?? null, clients, merged };
 }
 
 /** The different codes seen with each name; empty without a code column. */
-function codesByKey(mentions: readonly ClientMention[], keyOf: (name: string) => ClientId): Map<ClientId, string[]> {
+function codesByKey(mentions: readonly ClientMention[]): Map<ClientId, string[]> {
   const codes = new Map<ClientId, string[]>();
   for (const { name, code } of mentions) {
-    const key = keyOf(name);
+    const key = clientKey(name);
     let known = codes.get(key);
     if (!known) codes.set(key, (known = []));
     if (code !== "" && !known.includes(code)) known.push(code);

@@ -69,6 +69,7 @@ function makeInvoice(claim: Claim, { id, clientId, issuedOn, due }: Identity, so
       field: "paymentDate",
       details: { paid: early.receivedOn!, issued: issuedOn },
     });
+  const followUp = readFollowUp(table, places, claim.status);
   return {
     id,
     number,
@@ -81,7 +82,10 @@ function makeInvoice(claim: Claim, { id, clientId, issuedOn, due }: Identity, so
     amount: claim.amount,
     receipts,
     paymentMethod: paymentMethodOf(table, places, problems),
-    ...readFollowUp(table, places, claim.status),
+    promise: followUp.promise,
+    dispute: followUp.dispute,
+    expectedByUser: followUp.expectedByUser,
+    dunning: followUp.dunning,
     directDebitRejected: sources.proof.isRejected(places),
     paymentUnreadable: isPaymentUnreadable(table, claim, receipts),
     contact: null,
