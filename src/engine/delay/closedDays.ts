@@ -23,6 +23,8 @@ type HolidayCalendar = (year: number) => readonly number[];
 const WEEKEND_SHARE = 0.03;
 /** Payments that the assumption of closed weekends weighs. */
 const WEEKEND_EVIDENCE = 20;
+/** Payments at weekends that contradict nothing: a date typed wrongly, or one payment by card. An assumption. */
+const FEW_AT_WEEKENDS = 2;
 /** A calendar is followed when its holidays bring less than this share of an ordinary day's payments. 0.15 to 0.5 do alike. */
 const HOLIDAY_SHARE = 0.3;
 /** Payments due on past holidays from which on a calendar other than T2 can be recognised. */
@@ -43,7 +45,8 @@ export function closedDays(facts: LearningFacts, daysAhead: number): ClosedDays 
     payments++;
     if (weekdayOfDayNumber(day) > 5) weekend++;
   }
-  if (weekend / (payments + WEEKEND_EVIDENCE) > WEEKEND_SHARE) return { firstDay: first, isClosed };
+  if (weekend > FEW_AT_WEEKENDS && weekend / (payments + WEEKEND_EVIDENCE) > WEEKEND_SHARE)
+    return { firstDay: first, isClosed };
   const holidays = followedHolidays(paymentsOn, first, facts.asOf);
   for (let index = 0; index < length; index++) {
     const day = first + index;
