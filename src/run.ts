@@ -99,7 +99,8 @@ export function worked({ reading, books }: Analysis, main: BookForecast, sources
   return {
     plan,
     reminders: main.reminders.toDo,
-    nextReminders: new Map(books.flatMap(({ reminders }) => [...reminders.next])),
+    nextReminders:
+      books.length === 1 ? main.reminders.next : new Map(books.flatMap(({ reminders }) => [...reminders.next])),
     scenarios: whatIf.scenarios,
     problems: [...reading.problems, ...gathered.problems, ...salesProblems(plan.salesFindings), ...whatIf.problems],
     gathered,

@@ -13,8 +13,8 @@ if (isMainThread) {
   process.exitCode = await main(process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,
-    // Windows names no language in the environment.
-    environment: { LANG: Intl.DateTimeFormat().resolvedOptions().locale, ...process.env },
+    // Windows names no language in the environment. Of all of Intl, the rules for plurals are there at once.
+    environment: { LANG: new Intl.PluralRules().resolvedOptions().locale, ...process.env },
     now: () => new Date(),
     ...(process.argv[1] === undefined ? {} : { program: process.argv[1] }),
   });

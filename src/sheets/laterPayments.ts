@@ -1,4 +1,4 @@
-import type { CalendarDate, Invoice } from "../engine/types";
+import type { CalendarDate, Invoice, InvoiceId } from "../engine/types";
 import type { Field } from "./fields";
 import { problemList } from "./problemList";
 import type { Problem } from "./problem";
@@ -11,12 +11,14 @@ import type { BookReading } from "./readInvoices";
 export function laterPayments({ invoices, rowsOf, table }: BookReading, asOf: CalendarDate): readonly Problem[] {
   const problems = problemList(table?.sheet ?? "");
   const headerOf = (field: Field): string | null => table?.columns.get(field)?.header ?? null;
+  const rowOf = (id: InvoiceId): number | null => rowsOf.get(id)?.[0] ?? null;
   const [issued, column] = [headerOf("issued"), headerOf("paymentDate")];
   for (const invoice of invoices) {
     const paid = firstLaterPayment(invoice, asOf);
-    const row = rowsOf.get(invoice.id)?.[0] ?? null;
-    if (invoice.issuedOn > asOf) problems.addOnce("issued-after-as-of", "warning", { row, column: issued, found: "" });
-    else if (paid !== null) problems.addOnce("payment-after-as-of", "notice", { row, column, found: paid }, { paid });
+    if (invoice.issuedOn > asOf)
+      problems.addOnce("issued-after-as-of", "warning", { row: rowOf(invoice.id), column: issued, found: "" });
+    else if (paid !== null)
+      problems.addOnce("payment-after-as-of", "notice", { row: rowOf(invoice.id), column, found: paid }, { paid });
   }
   return problems.all();
 }

@@ -15,9 +15,9 @@ export function reportUnlabelled(
   claims: readonly Claim[],
   problems: ProblemList,
 ): void {
-  const claimed = new Set(claims.flatMap(({ group }) => group.places));
+  const claimed = kinds.includes("line") ? new Set(claims.flatMap(({ group }) => group.places)) : null;
   kinds.forEach((kind, place) => {
-    const isLost = kind === "unlabelled-amount" || (kind === "line" && !claimed.has(place));
+    const isLost = kind === "unlabelled-amount" || (kind === "line" && claimed?.has(place) === false);
     if (!isLost) return;
     const found = rowTexts(table, place).join(" ");
     problems.add("unlabelled-amount", "error", { row: rowAt(table, place), column: null, found });

@@ -20,13 +20,7 @@ export function invoiceNames({ invoices, clients }: Pick<BookReading, "invoices"
     clientsByKey.set(name, id);
     if (!clientsByKey.has(clientKey(name))) clientsByKey.set(clientKey(name), id);
   }
-  const byNumber = new Map<string, Invoice[]>();
-  for (const invoice of invoices) {
-    const number = numberKey(invoice.number);
-    const known = byNumber.get(number);
-    if (known) known.push(invoice);
-    else byNumber.set(number, [invoice]);
-  }
+  let byNumber: ReadonlyMap<string, readonly Invoice[]> | null = null;
   return {
     clientNamed: (name) => clientsByKey.get(name.trim()) ?? clientsByKey.get(clientKey(name)) ?? null,
     invoicesNamed: (numbers, clientId) => {
@@ -35,13 +29,25 @@ export function invoiceNames({ invoices, clients }: Pick<BookReading, "invoices"
         .map(numberKey)
         .filter((number) => number !== "");
       if (named.length === 0) return unpaidOf(invoices, clientId);
+      const numbered = (byNumber ??= invoicesByNumber(invoices));
       return named.flatMap((number) => {
-        const all = byNumber.get(number) ?? [];
+        const all = numbered.get(number) ?? [];
         const own = all.filter((invoice) => invoice.clientId === clientId);
         return (own.length > 0 ? own : all).map(({ id }) => id);
       });
     },
   };
+}
+
+function invoicesByNumber(invoices: readonly Invoice[]): ReadonlyMap<string, readonly Invoice[]> {
+  const byNumber = new Map<string, Invoice[]>();
+  for (const invoice of invoices) {
+    const number = numberKey(invoice.number);
+    const known = byNumber.get(number);
+    if (known) known.push(invoice);
+    else byNumber.set(number, [invoice]);
+  }
+  return byNumber;
 }
 
 function unpaidOf(invoices: readonly Invoice[], clientId: ClientId): readonly InvoiceId[] {
