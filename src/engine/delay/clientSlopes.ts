@@ -8,16 +8,16 @@ const { abs, max, min, sqrt } = Math;
  * are drawn toward their common one as far as they differ by chance alone (random effects; DerSimonian & Laird 1986).
  */
 
-/** Due dates looked at: those of the last two years. */
+/** Due dates looked at: those of the last two years, an assumption: what was before says little of how a client changes now. */
 const WINDOW_DAYS = 730;
 /**
  * Days after the due day at which a delay is looked at: later ones, and invoices still unpaid then, count as so many.
  * All invoices are judged alike, so that the latest do not look prompt for want of late payers among them.
  */
 export const LOOKED_AT = 45;
-/** Earlier payments count as so many days early. */
+/** Earlier payments count as so many days early, an assumption. */
 const EARLIEST = -20;
-/** Invoices from which on a client has a trend of its own. */
+/** Invoices from which on a client has a trend of its own, an assumption: through two a line goes always. */
 const LEAST_INVOICES = 5;
 /** The common slope, and the trial, count when more than so many standard errors from none: one book in a hundred by chance. */
 export const STANDARD_ERRORS = 2.33;

@@ -21,13 +21,13 @@ type HolidayCalendar = (year: number) => readonly number[];
 
 /** Above this share of payments at weekends, the book does not follow the banks' week. On first-half days 1 to 10 % do alike. */
 const WEEKEND_SHARE = 0.03;
-/** Payments that the assumption of closed weekends weighs. */
+/** Payments that the assumption of closed weekends weighs. On first-half days 10 to 40 do alike. */
 const WEEKEND_EVIDENCE = 20;
 /** Payments at weekends that contradict nothing: a date typed wrongly, or one payment by card. An assumption. */
 const FEW_AT_WEEKENDS = 2;
 /** A calendar is followed when its holidays bring less than this share of an ordinary day's payments. 0.15 to 0.5 do alike. */
 const HOLIDAY_SHARE = 0.3;
-/** Payments due on past holidays from which on a calendar other than T2 can be recognised. */
+/** Payments due on past holidays from which on a calendar other than T2 can be recognised. On first-half days 4 to 16 do alike. */
 const HOLIDAY_EVIDENCE = 8;
 
 /** The closed days around the book's payments, up to `daysAhead` after its as-of day. */

@@ -11,7 +11,10 @@ export type HazardSource = "tables" | "bell-curve" | "pay-runs";
 const STRATUM_WEIGHT = 16;
 /** Weight of the client's hazard in the second shrinkage of its own table, likewise. */
 const CLIENT_WEIGHT = 8;
-/** Hazards outside of these are not believed: nothing is certain, and nothing impossible on an open day. */
+/**
+ * Hazards outside of these are not believed: nothing is certain, and nothing impossible on an open day. On first-half days
+ * 0.9 to 0.99 do alike.
+ */
 const LEAST_HAZARD = 1e-6;
 const MOST_HAZARD = 0.97;
 

@@ -5,12 +5,15 @@ const { log } = Math;
 
 /** The days on which a client pays: some days of the month, or a weekday. */
 
-/** Payments from which on a habit can be seen. */
+/** Payments from which on a habit can be seen, an assumption; `EVIDENCE` decides. */
 export const LEAST_PAYMENTS = 6;
-/** Share of the payments that must have come on the pay days, and days of the month that can be pay days. */
+/**
+ * Share of the payments that must have come on the pay days (on first-half days 0.6 to 0.8 do alike), and days of the month
+ * that can be pay days.
+ */
 const LEAST_SHARE = 0.7;
 const MOST_DAYS = 3;
-/** Share of the payments that a further pay day must bring. */
+/** Share of the payments that a further pay day must bring. On first-half days 0.1 to 0.2 do alike. */
 const SHARE_OF_DAY = 0.15;
 /** Log-likelihood beyond that of the choice by which pay days must explain the payments better: a chance of one in twenty. */
 const EVIDENCE = 3;

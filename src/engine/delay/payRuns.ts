@@ -30,12 +30,15 @@ export interface PayRuns {
 
 /** Latest invoices looked at: of a client with several in each run enough to see some runs. Chosen on first-half days: 80 to 200. */
 const LATEST = 120;
-/** Prior of the curve: even odds at the usual delay, give or take a factor of five; from 1 in 10 to 9 in 10 within 18 days. */
+/**
+ * Prior of the curve: even odds at the usual delay, give or take a factor of five; from 1 in 10 to 9 in 10 within 18 days.
+ * Half and twice of each do alike on first-half days.
+ */
 const HEIGHT_DEVIATION = 1.6;
 const USUAL_SLOPE = 0.25;
 const SLOPE_DEVIATION = 0.12;
 const LEAST_SLOPE = 0.02;
-/** Payments on other days, and days, that the prior of `besides` weighs. */
+/** Payments on other days, and days, that the prior of `besides` weighs. Half and twice do alike on first-half days. */
 const BESIDES_PRIOR = { payments: 0.2, days: 20 };
 const NEWTON_STEPS = 12;
 /** Most that one of Newton's steps may move the curve: where a few payments part early from late days sharply, it overshoots. */

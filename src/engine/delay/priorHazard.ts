@@ -10,7 +10,7 @@ interface PriorShape {
   readonly halvedAfter: number;
 }
 
-/** Days before the usual delay at which the hazard has reached half of its plateau. */
+/** Days before the usual delay at which the hazard has reached half of its plateau: what the French mean and middle below ask for. */
 const RISE_BEFORE = 10.6;
 const RISE_DAYS = 3;
 

@@ -11,6 +11,7 @@ import { drawReceipts, drawsWithin, pointsOf } from "./weeklyReceipts";
 
 type Moods = Pick<Togetherness, "client" | "book">;
 
+/** From nothing in common to all at once: first the client, then the book. Stations that the replay interpolates between. */
 const PATH: readonly Moods[] = [
   { client: 0, book: 0 },
   { client: 0.5, book: 0.05 },
@@ -20,7 +21,7 @@ const PATH: readonly Moods[] = [
 ];
 /** As found on two ledgers, first-half days. */
 const USUAL_STEP = 1;
-/** Replayed weeks that the usual value weighs. */
+/** Replayed weeks that the usual value weighs. On first-half days 5 to 80 do alike. */
 const USUAL_WEEKS = 20;
 const COVERAGE = 0.8;
 /**
