@@ -19,8 +19,8 @@ export interface Blend {
 }
 
 /**
- * Chance of payment on each of the first `count` days looked up, written into `chances`. Returns the chance that none of these days
- * brings it.
+ * Chance of payment on each of the first `count` days looked up, written into `chances`. Returns the chance that none of
+ * these days brings it.
  */
 export function paymentChances(
   { tables, bellCurve, bellShare, runShare }: Blend,

@@ -112,6 +112,8 @@ function paymentOf(model: DelayModel, fact: number, ofInvoice: DaysOfInvoice): P
     },
   };
 }
+
+/** What is said instead, or besides, where a date or a dispute stands in the sheet. */
 function statedReason(
   model: DelayModel,
   { byHabit, promises }: DaysOfInvoice,

@@ -25,6 +25,7 @@ const LAST_OPEN_DAY = 1 << 29;
 
 /** Days that pay days are chosen from, as bits 0 to `choices` - 1. */
 export interface DayChoice {
+  readonly kind: "days-of-month" | "weekday";
   /** For each day from `ClosedDays.firstDay` on, the nominal days whose payments arrive on it; 0 when it is closed. */
   readonly nominal: Int32Array;
   readonly choices: number;
@@ -36,12 +37,13 @@ export interface DayChoice {
 
 /** One to three days of the month; an open day is a given one of them once in 21. */
 export function daysOfMonth(closed: ClosedDays): DayChoice {
-  return { nominal: nominalDaysOfMonth(closed), choices: 30, mostDays: MOST_DAYS, chanceOfDay: 1 / 21 };
+  const nominal = nominalDaysOfMonth(closed);
+  return { kind: "days-of-month", nominal, choices: 30, mostDays: MOST_DAYS, chanceOfDay: 1 / 21 };
 }
 
 /** One weekday from Monday to Sunday: of five open ones, as a rule. */
 export function weekdays(closed: ClosedDays): DayChoice {
-  return { nominal: nominalWeekdays(closed), choices: 7, mostDays: 1, chanceOfDay: 1 / 5 };
+  return { kind: "weekday", nominal: nominalWeekdays(closed), choices: 7, mostDays: 1, chanceOfDay: 1 / 5 };
 }
 
 /** Pay days found among the days of the month, in order: 1 to 28, 30, and 31 for the last open day. */

@@ -46,7 +46,7 @@ function modelBasis(ownPayments: number, bookPayments: number): ForecastBasis {
 function payDays({ walk, search }: DelayModel, client: number): Pick<ForecastReason, "payWeekday" | "payDaysOfMonth"> {
   const runs = payRunsOf(walk, client, search);
   if (runs === null) return { payWeekday: null, payDaysOfMonth: [] };
-  const isOfMonth = runs.choice === search.choices[0];
+  const isOfMonth = runs.choice.kind === "days-of-month";
   return {
     payWeekday: isOfMonth ? null : namedWeekday(runs.days),
     payDaysOfMonth: isOfMonth ? namedDaysOfMonth(runs.days) : [],

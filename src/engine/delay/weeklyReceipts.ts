@@ -7,7 +7,7 @@ const { ceil, floor, max, min } = Math;
 
 /**
  * Receipts of the weeks as a joint draw over open invoices: in each draw every invoice is paid in one of the weeks or
- * in none, with its own chances. One client's invoices are drawn together: each follows, with a chance `loyalty`, the
+ * in none, with its own chances. One client's invoices are drawn together: each follows, with the chance `Togetherness.client`, the
  * mood of its client in that draw (early or late on all that it owes) and is on its own else; a mood is with a small
  * chance that of the whole book. A mixture of independence and comonotonicity (Fréchet's upper bound; Nelsen, An
  * Introduction to Copulas, 2006, section 2.2) that leaves every invoice's own chances exact.

@@ -17,8 +17,8 @@ export type OverdueReason =
 
 /**
  * All that is overdue at the as-of day, to the cent, by what is done about it: named in a message of the list, contested
- * (its dispute is to be answered), of an unreadable payment (to be checked), promised, announced, stopped for a reason, or waiting for its next step. The amounts
- * sum to the total overdue after credits, so that nobody has to wonder what the list leaves out. Reasons without money
+ * (its dispute is to be answered), of an unreadable payment (to be checked), promised, announced, stopped for a reason,
+ * or waiting for its next step. The amounts sum to the total overdue after credits, so that nobody has to wonder what the list leaves out. Reasons without money
  * are left out.
  */
 export function overdueAccount(book: DunningBook, list: readonly Reminder[]): ReadonlyMap<OverdueReason, Cents> {

@@ -12,12 +12,12 @@ import { nextCompanyDay } from "./workingDays";
 
 /**
  * What to do in the next days (`settings.listDays`), in the order in which to do it: by day; on a day disputes and
- * payments that cannot be read first, then what was promised, announced or collected and did not come, then clients that nobody contacted for
- * `settings.longestWaitDays`, then the largest expected effect on cash.
+ * payments that cannot be read first, then what was promised, announced or collected and did not come, then clients
+ * that nobody contacted for `settings.longestWaitDays`, then the largest expected effect on cash.
  *
  * Each client gets at most one message: see `messageTo()`. Besides it a client may have lines of work for the company
- * itself: its disputes to be answered, its payments to be looked up, and the proof to be completed before a formal step. Where no more than
- * `settings.contactsPerDay` clients can be contacted, the list holds those who come first in that order.
+ * itself: its disputes to be answered, its payments to be looked up, and the proof to be completed before a formal
+ * step. Where no more than `settings.contactsPerDay` clients can be contacted, the list holds those who come first in that order.
  */
 export function reminders(book: DunningBook): readonly Reminder[] {
   const work: Reminder[] = [];
@@ -88,23 +88,14 @@ function messageOn(book: DunningBook, { reminder, standings }: Message, day: Cal
 /** To be answered on the next working day: a contested invoice is an unpaid one. */
 function disputeToAnswer(book: DunningBook, standings: readonly InvoiceStanding[]): readonly Reminder[] {
   const disputed = standings.filter(({ standing }) => standing.kind === "disputed").map(({ invoice }) => invoice);
-  return disputed.length === 0
-    ? []
-    : [workOn(book, disputed, (invoice) => ["answer-dispute", disputeReason(invoice, book.ledger.asOf)])];
+  return workOn(book, disputed, (invoice) => ["answer-dispute", disputeReason(invoice, book.ledger.asOf)]);
 }
 
 /** To be looked up on the next working day: nobody is reminded of what may have been paid. */
 function paymentToCheck(book: DunningBook, standings: readonly InvoiceStanding[]): readonly Reminder[] {
   const unreadable = standings.filter(({ standing }) => standing.kind === "payment-unreadable");
-  return unreadable.length === 0
-    ? []
-    : [
-        workOn(
-          book,
-          unreadable.map(({ invoice }) => invoice),
-          (invoice) => ["check-payment", unreadablePaymentReason(invoice)],
-        ),
-      ];
+  const invoices = unreadable.map(({ invoice }) => invoice);
+  return workOn(book, invoices, (invoice) => ["check-payment", unreadablePaymentReason(invoice)]);
 }
 
 /** Invoices whose next step is a formal one that waits for proof: to be completed on the next working day. */
@@ -116,27 +107,27 @@ function proofToComplete(book: DunningBook, standings: readonly InvoiceStanding[
     const waiting = waitingForProof(book, invoice, nextDay(book, invoice));
     if (waiting) reasons.set(invoice, proofReason(book, invoice, waiting));
   }
-  return reasons.size === 0
-    ? []
-    : [workOn(book, [...reasons.keys()], (invoice) => ["complete-proof", reasons.get(invoice)!])];
+  return workOn(book, [...reasons.keys()], (invoice) => ["complete-proof", reasons.get(invoice)!]);
 }
 
-/** A line of work inside the company about these invoices, for the next working day. */
+/** A line of work inside the company about these invoices of a client, for the next working day; none without any. */
 function workOn(
   book: DunningBook,
   invoices: readonly Invoice[],
   lineOf: (invoice: Invoice) => readonly [ReminderStep, ReminderReason],
-): Reminder {
-  const lines = [...invoices].sort(byDueDate).map(lineOf);
-  const [oldest] = invoices;
-  return reminderOf(book, invoices, {
-    step: lines[0]![0],
-    doOn: nextDay(book, oldest!),
+): readonly Reminder[] {
+  const [oldest, ...others] = [...invoices].sort(byDueDate);
+  if (!oldest) return [];
+  const [step, reason] = lineOf(oldest);
+  const work = reminderOf(book, invoices, {
+    step,
+    doOn: nextDay(book, oldest),
     level: null,
     channel: null,
-    owner: dunningOf(book, oldest!).client.owner,
-    reasons: lines.map(([, reason]) => reason),
+    owner: dunningOf(book, oldest).client.owner,
+    reasons: [reason, ...others.map((invoice) => lineOf(invoice)[1])],
   });
+  return [work];
 }
 
 function nextDay(book: DunningBook, invoice: Invoice): CalendarDate {

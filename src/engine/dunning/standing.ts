@@ -28,8 +28,8 @@ const REMINDABLE: Standing = { kind: "remindable" };
 
 /**
  * Where an invoice stands. Stops win in this order: nothing left to pay, the user's wish, insolvency, a dispute, a
- * payment that cannot be read, a direct debit that was not rejected, a promise, a payment announced. A disputed invoice is never reminded, whoever
- * collects it: its dispute is answered.
+ * payment that cannot be read, a direct debit that was not rejected, a promise, a payment announced. A disputed invoice
+ * is never reminded, whoever collects it: its dispute is answered.
  */
 export function standingOf(book: DunningBook, invoice: Invoice): Standing {
   const stop = balanceStop(book, invoice) ?? clientStop(book, invoice);
